@@ -1,0 +1,140 @@
+import type { Refusal } from '@dutybook/kernel'
+import { type Change, categoriesAllowed, itemsTouched } from './change.ts'
+import type { DutyList, EndedItem } from './duty-list.ts'
+import { type Category, type ContentDefect, categories, contentDefects, type ItemContent } from './item.ts'
+
+/** Why a change cannot be made. `change` is its index in the proposal, from 0. */
+export type ChangeRefusal =
+  | (At<'unknown-item'> & { readonly itemId: string })
+  | (At<'item-ended'> & {
+      readonly itemId: string
+      readonly how: EndedItem['how']
+      readonly successors: readonly string[]
+    })
+  | (At<'wrong-category'> & {
+      readonly kind: Change['kind']
+      readonly itemId: string
+      readonly category: Category
+      readonly allowed: readonly Category[]
+    })
+  | (At<'incomplete-content'> & {
+      readonly itemName: string
+      readonly category: Category
+      readonly defects: readonly ContentDefect[]
+    })
+  | (At<'field-not-of-category'> & {
+      readonly itemId: string
+      readonly category: Category
+      readonly fields: readonly string[]
+    })
+  | (At<'merge-needs-two'> & { readonly given: number })
+  | (At<'split-needs-two'> & { readonly given: number })
+  | (At<'reclaim-without-receiver'> & { readonly itemId: string })
+  | (At<'unknown-place'> & { readonly sector: string; readonly anchor: string })
+  | (At<'nothing-changes'> & { readonly itemId: string })
+  | (At<'item-id-taken'> & { readonly itemId: string })
+
+interface At<Code extends string> extends Refusal<Code> {
+  readonly change: number
+}
+
+/** Why the list, as it is now, cannot take the change; undefined when it can. */
+export const inspect = (list: DutyList, change: Change, index: number): ChangeRefusal | undefined =>
+  inspectCount(change, index) ??
+  first(itemsTouched(change), (itemId) => inspectItem(list, change, itemId, index)) ??
+  first(newItems(change), (item) => inspectNewItem(list, item, index)) ??
+  (change.kind === 'reclassify' || change.kind === 'return' ? incomplete(change.content, index) : undefined)
+
+const inspectCount = (change: Change, index: number): ChangeRefusal | undefined => {
+  if (change.kind === 'merge') {
+    const given = new Set(change.itemIds).size
+    return given < 2 ? { code: 'merge-needs-two', change: index, given } : undefined
+  }
+  return change.kind === 'split' && change.parts.length < 2
+    ? { code: 'split-needs-two', change: index, given: change.parts.length }
+    : undefined
+}
+
+const inspectItem = (
+  list: DutyList,
+  change: Change,
+  itemId: string,
+  index: number,
+): ChangeRefusal | undefined => {
+  const ended = list.ended.get(itemId)
+  if (ended !== undefined) {
+    return { code: 'item-ended', change: index, itemId, how: ended.how, successors: ended.successors }
+  }
+  const item = list.items.get(itemId)
+  if (item === undefined) return { code: 'unknown-item', change: index, itemId }
+  const { category } = item.content
+  const allowed = allowedCategories(change)
+  if (!allowed.includes(category)) {
+    return { code: 'wrong-category', change: index, kind: change.kind, itemId, category, allowed }
+  }
+  return change.kind === 'reclaim' && change.receivingDepartments.length === 0 && !change.cancelled
+    ? { code: 'reclaim-without-receiver', change: index, itemId }
+    : undefined
+}
+
+/** A reclassified item must leave its category; merged and split items stay in theirs. */
+const allowedCategories = (change: Change): readonly Category[] => {
+  switch (change.kind) {
+    case 'add':
+      return []
+    case 'reclassify':
+      return categoriesAllowed.reclassify.filter((category) => category !== change.content.category)
+    case 'merge':
+      return [change.into.content.category]
+    case 'split':
+      return categories.filter((category) => change.parts.every((part) => part.content.category === category))
+    default:
+      return categoriesAllowed[change.kind]
+  }
+}
+
+interface Proposed {
+  readonly itemId: string
+  readonly content: ItemContent
+}
+
+const inspectNewItem = (
+  list: DutyList,
+  { itemId, content }: Proposed,
+  index: number,
+): ChangeRefusal | undefined =>
+  list.items.has(itemId) || list.ended.has(itemId)
+    ? { code: 'item-id-taken', change: index, itemId }
+    : incomplete(content, index)
+
+const newItems = (change: Change): readonly Proposed[] => {
+  switch (change.kind) {
+    case 'add':
+      return [change]
+    case 'merge':
+      return [change.into]
+    case 'split':
+      return change.parts
+    default:
+      return []
+  }
+}
+
+/** Refuses content that cannot stand in a list. */
+export const incomplete = (content: ItemContent, change: number): ChangeRefusal | undefined => {
+  const defects = contentDefects(content)
+  return defects.length === 0
+    ? undefined
+    : { code: 'incomplete-content', change, itemName: content.name, category: content.category, defects }
+}
+
+const first = <T>(
+  things: readonly T[],
+  refuse: (thing: T) => ChangeRefusal | undefined,
+): ChangeRefusal | undefined => {
+  for (const thing of things) {
+    const refusal = refuse(thing)
+    if (refusal !== undefined) return refusal
+  }
+  return undefined
+}

@@ -1,0 +1,67 @@
+import { ok, type Refusal, type Result, refuse } from '@dutybook/kernel'
+import { type Change, itemsTouched } from './change.ts'
+import type { DutyList, DutyListEvent, ListedItem } from './duty-list.ts'
+import { evolveDutyList } from './evolve-duty-list.ts'
+import { type ChangeRefusal, inspect } from './inspect-change.ts'
+import { perform } from './perform-change.ts'
+
+export interface StaleItems extends Refusal<'stale-items'> {
+  readonly baseRevision: number
+  readonly revision: number
+  readonly items: readonly { readonly itemId: string; readonly name: string; readonly changedAt: number }[]
+}
+
+export interface NoChanges extends Refusal<'no-changes'> {}
+
+export interface UnknownRevision extends Refusal<'unknown-revision'> {
+  readonly baseRevision: number
+  readonly revision: number
+}
+
+export type RevisionRefusal = ChangeRefusal | StaleItems | NoChanges | UnknownRevision
+
+/** A set of changes to one list, made against the list as it was at `baseRevision`. */
+export interface Revision {
+  readonly proposalId: string
+  readonly baseRevision: number
+  readonly changes: readonly Change[]
+}
+
+/** The events of all changes in order, or why not one of them can be made. The same rule serves proposing and applying. */
+export const reviseList = (
+  list: DutyList,
+  { proposalId, baseRevision, changes }: Revision,
+): Result<readonly DutyListEvent[], RevisionRefusal> => {
+  if (changes.length === 0) return refuse({ code: 'no-changes' })
+  if (baseRevision < 0 || baseRevision > list.revision) {
+    return refuse({ code: 'unknown-revision', baseRevision, revision: list.revision })
+  }
+  const stale = staleItems(list, baseRevision, changes)
+  if (stale !== undefined) return refuse(stale)
+
+  let revised = list
+  const events: DutyListEvent[] = []
+  for (const [index, change] of changes.entries()) {
+    const refusal = inspect(revised, change, index)
+    if (refusal !== undefined) return refuse(refusal)
+    const performed = perform(revised, change, proposalId, index)
+    if (!performed.ok) return performed
+    revised = evolveDutyList(revised, performed.value)
+    events.push(performed.value)
+  }
+  return ok(events)
+}
+
+const staleItems = (
+  list: DutyList,
+  baseRevision: number,
+  changes: readonly Change[],
+): StaleItems | undefined => {
+  const items = [...new Set(changes.flatMap(itemsTouched))]
+    .map((itemId) => list.items.get(itemId) ?? list.ended.get(itemId))
+    .filter((item): item is ListedItem => item !== undefined && item.changedAt > baseRevision)
+    .map(({ itemId, content, changedAt }) => ({ itemId, name: content.name, changedAt }))
+  return items.length === 0
+    ? undefined
+    : { code: 'stale-items', baseRevision, revision: list.revision, items }
+}

@@ -1,0 +1,114 @@
+import type { Actor, Refusal } from '@dutybook/kernel'
+
+/** 系统管理员, 编办, 乡镇（街道）经办人/负责人, 部门经办人/负责人, 审计员, and the program itself. */
+export const roles = [
+  'administrator',
+  'coordinator',
+  'township-editor',
+  'township-head',
+  'department-reviewer',
+  'department-head',
+  'auditor',
+  'system',
+] as const
+export type Role = (typeof roles)[number]
+
+/** The organisations and persons that matter for one decision. */
+export interface Relations {
+  /** The coordinating office of the district. */
+  readonly coordinatingOffice?: string
+  /** The township whose list it is. */
+  readonly township?: string
+  /** The organisations asked to sign. */
+  readonly asked?: readonly string[]
+  /** The organisation the command speaks for. */
+  readonly signatory?: string
+  /** Persons who made what is now to be checked. */
+  readonly makers?: readonly string[]
+}
+
+interface Rule {
+  readonly role: Role
+  /** The actor's organisation must be: the district's coordinating office, the list's township, or the signatory that was asked. */
+  readonly of?: 'coordinating-office' | 'township' | 'signatory'
+  /** Maker is never checker: whoever made it may not do this. */
+  readonly notMaker?: true
+}
+
+/** Who may do what; whatever is not here is denied. */
+export const policy = {
+  'open-district': [{ role: 'administrator' }],
+  'register-organisations': [{ role: 'coordinator', of: 'coordinating-office' }],
+  'open-list': [{ role: 'coordinator', of: 'coordinating-office' }],
+  'propose-revision': [
+    { role: 'township-editor', of: 'township' },
+    { role: 'township-head', of: 'township' },
+  ],
+  'submit-proposal': [{ role: 'township-head', of: 'township', notMaker: true }],
+  'withdraw-proposal': [
+    { role: 'township-editor', of: 'township' },
+    { role: 'township-head', of: 'township' },
+  ],
+  'give-verdict': [
+    { role: 'department-head', of: 'signatory', notMaker: true },
+    { role: 'township-head', of: 'signatory', notMaker: true },
+    { role: 'coordinator', of: 'signatory', notMaker: true },
+  ],
+  'request-sign-offs': [{ role: 'system' }],
+  'apply-revision': [{ role: 'system' }],
+  'record-application': [{ role: 'system' }],
+  'record-staleness': [{ role: 'system' }],
+} as const satisfies Record<string, readonly Rule[]>
+
+export type CommandType = keyof typeof policy
+
+export interface NotPermitted extends Refusal<'not-permitted'> {
+  readonly command: CommandType
+  readonly role: string
+  readonly organisation: string
+  /** Roles that may, each with the organisation it must speak for. */
+  readonly permitted: readonly { readonly role: Role; readonly of?: string }[]
+}
+
+export interface MakerIsChecker extends Refusal<'maker-is-checker'> {
+  readonly command: CommandType
+  readonly person: string
+}
+
+/** The one place where permission is decided; undefined means permitted. */
+export const forbid = (
+  command: CommandType,
+  actor: Actor,
+  relations: Relations,
+): NotPermitted | MakerIsChecker | undefined => {
+  const rules: readonly Rule[] = policy[command]
+  const fitting = rules.filter(
+    (rule) => rule.role === actor.role && speaksFor(rule, actor.organisation, relations),
+  )
+  if (fitting.length === 0) {
+    const permitted = rules.map(({ role, of }) => (of === undefined ? { role } : { role, of }))
+    return { code: 'not-permitted', command, role: actor.role, organisation: actor.organisation, permitted }
+  }
+  const conflicted = fitting.every((rule) => rule.notMaker && relations.makers?.includes(actor.id))
+  return conflicted ? { code: 'maker-is-checker', command, person: actor.id } : undefined
+}
+
+const speaksFor = ({ of }: Rule, organisation: string, relations: Relations): boolean => {
+  if (of === undefined) return true
+  if (of === 'coordinating-office') return organisation === relations.coordinatingOffice
+  if (of === 'township') return organisation === relations.township
+  return organisation === relations.signatory && (relations.asked?.includes(organisation) ?? false)
+}
+
+/** Who may read what of a district; the reader's own district is a precondition of all of it. */
+export const mayReadProposal = (
+  reader: Pick<Actor, 'organisation' | 'role'>,
+  relations: Pick<Relations, 'township' | 'asked'>,
+): boolean =>
+  reader.role === 'coordinator' ||
+  reader.role === 'auditor' ||
+  reader.organisation === relations.township ||
+  (relations.asked?.includes(reader.organisation) ?? false)
+
+/** The event log itself is the auditor's. */
+export const mayReadLog = (reader: Pick<Actor, 'role'>): boolean => reader.role === 'auditor'

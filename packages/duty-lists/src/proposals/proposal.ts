@@ -1,0 +1,150 @@
+import type { DomainEvent } from '@dutybook/kernel'
+import type { Change } from '../lists/change.ts'
+import type { RevisionRefusal } from '../lists/revise-list.ts'
+import type { MakerIsChecker, NotPermitted } from '../policy.ts'
+import type { SignOffRequest } from '../sign-off/footprint.ts'
+import type { Difference } from './difference.ts'
+
+/**
+ * draft 起草 · submitted 已提交, waits for routing · in-sign-off 会签中 · accepted 会签通过, waits to be applied ·
+ * applied 已生效 · rejected 不同意 · stale 已过期 · withdrawn 已撤回
+ */
+export const proposalStatuses = [
+  'absent',
+  'draft',
+  'submitted',
+  'in-sign-off',
+  'accepted',
+  'applied',
+  'rejected',
+  'stale',
+  'withdrawn',
+] as const
+export type ProposalStatus = (typeof proposalStatuses)[number]
+
+export type Verdict =
+  | { readonly verdict: 'approve'; readonly comment?: string }
+  | { readonly verdict: 'reject'; readonly reason: string }
+
+/** Why an accepted or submitted proposal no longer fits its list. */
+export type Staleness = RevisionRefusal
+
+/** 修订提案: one atomic set of changes to one list, and its way through sign-off. */
+export interface Proposal {
+  readonly status: ProposalStatus
+  readonly proposalId: string
+  readonly listId: string
+  readonly districtId: string
+  readonly townshipId: string
+  readonly baseRevision: number
+  readonly title: string
+  readonly reason: string
+  readonly changes: readonly Change[]
+  readonly differences: readonly Difference[]
+  readonly draftedBy: string
+  readonly submittedBy?: string
+  readonly requests: readonly SignOffRequest[]
+  /** By organisation id. */
+  readonly verdicts: ReadonlyMap<string, Verdict>
+  /** Revision of the list that closed the application. */
+  readonly appliedAt?: number
+  readonly staleness?: Staleness
+}
+
+export type ProposalEvent =
+  | DomainEvent<
+      'ProposalDrafted',
+      {
+        readonly proposalId: string
+        readonly listId: string
+        readonly districtId: string
+        readonly townshipId: string
+        readonly baseRevision: number
+        readonly title: string
+        readonly reason: string
+        readonly changes: readonly Change[]
+        /** What each change does to the list as it was at the base revision. */
+        readonly differences: readonly Difference[]
+        readonly draftedBy: string
+      }
+    >
+  | DomainEvent<'ProposalSubmitted', { readonly proposalId: string; readonly submittedBy: string }>
+  | DomainEvent<'ProposalWithdrawn', { readonly proposalId: string; readonly reason: string }>
+  | DomainEvent<
+      'SignOffsRequested',
+      {
+        readonly proposalId: string
+        readonly requests: readonly SignOffRequest[]
+        readonly rulesVersion: number
+        readonly listRevision: number
+      }
+    >
+  | DomainEvent<'VerdictGiven', { readonly proposalId: string; readonly organisationId: string } & Verdict>
+  /** Somebody tried to sign who may not; the attempt is part of the record. */
+  | DomainEvent<
+      'SignOffRefused',
+      {
+        readonly proposalId: string
+        readonly organisationId: string
+        readonly refusal: NotPermitted | MakerIsChecker
+      }
+    >
+  | DomainEvent<'ProposalAccepted', { readonly proposalId: string }>
+  | DomainEvent<
+      'ProposalRejected',
+      { readonly proposalId: string; readonly organisationId: string; readonly reason: string }
+    >
+  | DomainEvent<'ProposalApplied', { readonly proposalId: string; readonly listRevision: number }>
+  | DomainEvent<'ProposalBecameStale', { readonly proposalId: string; readonly staleness: Staleness }>
+
+export const absentProposal: Proposal = {
+  status: 'absent',
+  proposalId: '',
+  listId: '',
+  districtId: '',
+  townshipId: '',
+  baseRevision: -1,
+  title: '',
+  reason: '',
+  changes: [],
+  differences: [],
+  draftedBy: '',
+  requests: [],
+  verdicts: new Map(),
+}
+
+export const evolveProposal = (proposal: Proposal, event: ProposalEvent): Proposal => {
+  switch (event.type) {
+    case 'ProposalDrafted':
+      return { ...proposal, ...event.data, status: 'draft' }
+    case 'ProposalSubmitted':
+      return { ...proposal, status: 'submitted', submittedBy: event.data.submittedBy }
+    case 'ProposalWithdrawn':
+      return { ...proposal, status: 'withdrawn' }
+    case 'SignOffsRequested':
+      return { ...proposal, status: 'in-sign-off', requests: event.data.requests }
+    case 'VerdictGiven': {
+      const { proposalId: _, organisationId, ...verdict } = event.data
+      return { ...proposal, verdicts: new Map(proposal.verdicts).set(organisationId, verdict) }
+    }
+    case 'SignOffRefused':
+      return proposal
+    case 'ProposalAccepted':
+      return { ...proposal, status: 'accepted' }
+    case 'ProposalRejected':
+      return { ...proposal, status: 'rejected' }
+    case 'ProposalApplied':
+      return { ...proposal, status: 'applied', appliedAt: event.data.listRevision }
+    case 'ProposalBecameStale':
+      return { ...proposal, status: 'stale', staleness: event.data.staleness }
+  }
+}
+
+export const proposal = { initial: absentProposal, evolve: evolveProposal }
+
+/** Stream of one proposal. */
+export const proposalStream = (proposalId: string): string => `proposal-${proposalId}`
+
+/** Organisations that were asked and have not answered yet. */
+export const outstanding = ({ status, requests, verdicts }: Proposal): readonly SignOffRequest[] =>
+  status === 'in-sign-off' ? requests.filter(({ organisationId }) => !verdicts.has(organisationId)) : []

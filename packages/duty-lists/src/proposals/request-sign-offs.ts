@@ -1,0 +1,46 @@
+import { type Actor, accept, type Decider, decline, type Refusal } from '@dutybook/kernel'
+import type { Directory } from '../directory/directory.ts'
+import type { DutyList } from '../lists/duty-list.ts'
+import { reviseList } from '../lists/revise-list.ts'
+import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
+import { footprint } from '../sign-off/footprint.ts'
+import type { RoutingRules } from '../sign-off/routing-rules.ts'
+import { differences } from './difference.ts'
+import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
+import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
+
+export interface RequestSignOffs {
+  readonly type: 'request-sign-offs'
+  /** The list and the directory as they are now. */
+  readonly list: DutyList
+  readonly directory: Directory
+  readonly rules: RoutingRules
+  readonly actor: Actor
+}
+
+export type RequestSignOffsRefusal =
+  | NotPermitted
+  | MakerIsChecker
+  | WrongStatus
+  | ProposalNotFound
+  | Refusal<'district-not-found'>
+
+/** Routes a submitted proposal: asks everybody in its footprint, or finds that it no longer fits the list. */
+export const requestSignOffs: Decider<Proposal, RequestSignOffs, ProposalEvent, RequestSignOffsRefusal> = {
+  ...proposal,
+  decide: ({ list, directory, rules, actor }, state) => {
+    const refusal = forbid('request-sign-offs', actor, {}) ?? misplaced('request-sign-offs', state)
+    if (refusal !== undefined) return decline(refusal)
+    if (directory.status === 'absent') return decline({ code: 'district-not-found' })
+    const { proposalId, townshipId } = state
+    const revised = reviseList(list, state)
+    if (!revised.ok) {
+      return accept({ type: 'ProposalBecameStale', data: { proposalId, staleness: revised.refusal } })
+    }
+    const requests = footprint(differences(list, revised.value), directory, rules, townshipId)
+    return accept({
+      type: 'SignOffsRequested',
+      data: { proposalId, requests, rulesVersion: rules.version, listRevision: list.revision },
+    })
+  },
+}

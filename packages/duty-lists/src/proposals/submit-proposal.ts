@@ -1,0 +1,24 @@
+import { type Actor, accept, type Decider, decline } from '@dutybook/kernel'
+import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
+import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
+import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
+
+export interface SubmitProposal {
+  readonly type: 'submit-proposal'
+  readonly actor: Actor
+}
+
+export type SubmitProposalRefusal = NotPermitted | MakerIsChecker | WrongStatus | ProposalNotFound
+
+/** The head of the township releases what somebody else prepared; this is the township's own signature. */
+export const submitProposal: Decider<Proposal, SubmitProposal, ProposalEvent, SubmitProposalRefusal> = {
+  ...proposal,
+  decide: ({ actor }, state) => {
+    const lost = misplaced('submit-proposal', state)
+    if (lost?.code === 'proposal-not-found') return decline(lost)
+    const { proposalId, townshipId, draftedBy } = state
+    const refusal = forbid('submit-proposal', actor, { township: townshipId, makers: [draftedBy] }) ?? lost
+    if (refusal !== undefined) return decline(refusal)
+    return accept({ type: 'ProposalSubmitted', data: { proposalId, submittedBy: actor.id } })
+  },
+}

@@ -1,0 +1,134 @@
+import {
+  coordinatingOffice,
+  type Directory,
+  type Organisation,
+  resolveOrganisation,
+} from '../directory/directory.ts'
+import { departmentsNamed, type ItemContent } from '../lists/item.ts'
+import type { Difference, Standing } from '../proposals/difference.ts'
+import type { Effect, Party, RoutingRule, RoutingRules } from './routing-rules.ts'
+
+/** Why an organisation is asked: what which change does to it. */
+export interface Concern {
+  /** Index of the change in the proposal, from 0. */
+  readonly change: number
+  readonly effect: Effect
+  readonly itemId: string
+  readonly itemName: string
+  /** The name under which the item mentions the department. */
+  readonly namedAs?: string
+}
+
+/** 会签要求: one organisation that must sign, with every reason why. */
+export interface SignOffRequest {
+  readonly organisationId: string
+  readonly kind: Organisation['kind']
+  readonly name: string
+  readonly concerns: readonly Concern[]
+}
+
+/**
+ * 会签范围: who must sign, from what stands before and after each change. The proposing township's consent is its
+ * submission. A department that cannot be resolved, or a change that touches nobody, goes to the coordinating office.
+ */
+export const footprint = (
+  differences: readonly Difference[],
+  directory: Directory,
+  rules: RoutingRules,
+  townshipId: string,
+): readonly SignOffRequest[] => {
+  const asked = differences.flatMap((difference, change) => {
+    const concerns = rules.rules
+      .filter((rule) => applies(rule, difference))
+      .flatMap((rule) => rule.ask)
+      .flatMap(({ party, effect }) => concernsOf(party, effect, difference, change))
+      .map((concern) => addressed(concern, directory, townshipId))
+      .filter(({ organisation }) => organisation.organisationId !== townshipId)
+    return concerns.length > 0 ? concerns : [toOffice(directory, untouched(difference, change))]
+  })
+  const requests = Map.groupBy(asked, ({ organisation }) => organisation.organisationId)
+  return [...requests.values()].map((entries) => {
+    const { organisationId, kind, name } = (entries[0] as Addressed).organisation
+    return { organisationId, kind, name, concerns: distinct(entries.map(({ concern }) => concern)) }
+  })
+}
+
+interface Addressed {
+  readonly organisation: Organisation
+  readonly concern: Concern
+}
+
+interface Unaddressed {
+  readonly party: Party
+  readonly concern: Concern
+}
+
+const applies = (rule: RoutingRule, { kind, before, after }: Difference): boolean =>
+  rule.change === kind &&
+  (rule.from === undefined || before.some(({ content }) => content.category === rule.from)) &&
+  (rule.to === undefined || after.some(({ content }) => content.category === rule.to)) &&
+  (rule.cancelled === undefined || after.some(({ content }) => isCancelled(content)))
+
+const concernsOf = (
+  party: Party,
+  effect: Effect,
+  { before, after }: Difference,
+  change: number,
+): readonly Unaddressed[] => {
+  const named = (standings: readonly Standing[], skip: readonly string[] = []) =>
+    standings.flatMap(({ itemId, content }) =>
+      leadFirst(content)
+        .filter((name) => !skip.includes(name))
+        .map((namedAs) => ({ party, concern: { change, effect, itemId, itemName: content.name, namedAs } })),
+    )
+  switch (party) {
+    case 'departments-before':
+      return named(before)
+    case 'departments-after':
+      return named(after)
+    case 'departments-leaving':
+      return named(
+        before,
+        after.flatMap(({ content }) => departmentsNamed(content)),
+      )
+    case 'coordinating-office':
+    case 'township': {
+      const item = after[0] ?? (before[0] as Standing)
+      return [{ party, concern: { change, effect, itemId: item.itemId, itemName: item.content.name } }]
+    }
+  }
+}
+
+const addressed = ({ party, concern }: Unaddressed, directory: Directory, townshipId: string): Addressed => {
+  if (party === 'coordinating-office') return toOffice(directory, concern)
+  if (party === 'township') {
+    const township = directory.organisations.get(townshipId)
+    return township === undefined ? toOffice(directory, concern) : { organisation: township, concern }
+  }
+  const organisation = resolveOrganisation(directory, concern.namedAs ?? '')
+  return organisation === undefined || organisation.kind === 'township'
+    ? toOffice(directory, { ...concern, effect: 'department-unresolved' })
+    : { organisation, concern }
+}
+
+const toOffice = (directory: Directory, concern: Concern): Addressed => ({
+  organisation: coordinatingOffice(directory),
+  concern,
+})
+
+const untouched = ({ before, after }: Difference, change: number): Concern => {
+  const { itemId, content } = after[0] ?? (before[0] as Standing)
+  return { change, effect: 'editorial', itemId, itemName: content.name }
+}
+
+const distinct = (concerns: readonly Concern[]): readonly Concern[] => [
+  ...new Map(concerns.map((concern) => [JSON.stringify(concern), concern])).values(),
+]
+
+const leadFirst = (content: ItemContent): readonly string[] => {
+  const named = departmentsNamed(content)
+  const lead = content.category === 'cooperative' ? content.leadDepartment : undefined
+  return lead === undefined ? named : [lead, ...named.filter((name) => name !== lead)]
+}
+
+const isCancelled = (content: ItemContent): boolean => content.category === 'reclaimed' && content.cancelled

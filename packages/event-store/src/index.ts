@@ -1,0 +1,3 @@
+export * from './event-store.ts'
+export * from './repository.ts'
+export { openEmbeddedEventStore } from './adapters/embedded/open.ts'

@@ -1,0 +1,112 @@
+import {
+  type Actor,
+  type Decider,
+  type DomainEvent,
+  emptyHistory,
+  extend,
+  type History,
+  type Issued,
+  type NewEvent,
+  type Position,
+  type RecordedEvent,
+  type Refusal,
+  respond,
+} from '@dutybook/kernel'
+import { LRUCache } from 'lru-cache'
+import { v5 as nameBasedUuid } from 'uuid'
+import { type EventStore, WrongExpectedRevision } from './event-store.ts'
+
+/** Who issues a command and what it belongs to; goes into the metadata of every event it leads to. */
+export interface IssuedBy {
+  readonly actor: Actor
+  readonly correlationId: string
+  readonly causationId: string
+}
+
+/** What became of a command: recorded (now or by an earlier attempt), or refused. */
+export type Outcome<R> =
+  | { readonly ok: true; readonly revision: number; readonly position: Position; readonly repeated: boolean }
+  | { readonly ok: false; readonly refusal: R | CommandIdReused }
+
+export interface CommandIdReused extends Refusal<'command-id-reused'> {}
+
+/** Loads aggregates and records what they decide. Folded streams are kept, so a warm load reads only what is new. */
+export interface Repository {
+  load<S, E extends DomainEvent>(decider: Decider<S, never, E, never>, stream: string): Promise<History<S>>
+  /**
+   * Loads, decides, appends; on a conflicting append loads and decides again, five times at most.
+   * `expectedRevision` (If-Match) turns any other revision into WrongExpectedRevision, unless the command is a repeated one.
+   */
+  execute<S, C, E extends DomainEvent, R extends Refusal>(
+    decider: Decider<S, C, E, R>,
+    stream: string,
+    issued: Issued<C>,
+    by: IssuedBy,
+    expectedRevision?: number,
+  ): Promise<Outcome<R>>
+}
+
+const SCHEMA_VERSION = 1
+const ATTEMPTS = 5
+const STREAMS_KEPT = 256
+
+export const createRepository = (store: EventStore, streamsKept = STREAMS_KEPT): Repository => {
+  const kept = new LRUCache<string, History<unknown>>({ max: streamsKept })
+
+  const load: Repository['load'] = async (decider, stream) => {
+    type State = (typeof decider)['initial']
+    const known = (kept.get(stream) as History<State> | undefined) ?? emptyHistory(decider)
+    const fresh: RecordedEvent<never>[] = []
+    for await (const event of store.readStream(stream, { from: known.revision + 1 }))
+      fresh.push(event as RecordedEvent<never>)
+    if (fresh.length === 0) return known
+    const history = extend(decider, known, fresh)
+    kept.set(stream, history)
+    return history
+  }
+
+  return {
+    load,
+    async execute(decider, stream, issued, by, expectedRevision) {
+      for (let attempt = 1; ; attempt++) {
+        const history = await load(decider as never, stream)
+        const reply = respond(decider, history as never, issued)
+        if (reply.kind === 'command-id-reused') return { ok: false, refusal: { code: 'command-id-reused' } }
+        if (reply.kind === 'repeated') {
+          const { refusal, revision, position } = reply.trace
+          return refusal === undefined
+            ? { ok: true, revision, position, repeated: true }
+            : { ok: false, refusal: refusal as never }
+        }
+        if (expectedRevision !== undefined && expectedRevision !== history.revision) {
+          throw new WrongExpectedRevision(stream, expectedRevision, history.revision)
+        }
+        if (reply.kind === 'refused') return { ok: false, refusal: reply.refusal }
+        const events = reply.events.map(
+          (event, index): NewEvent => ({
+            id: nameBasedUuid(String(index), issued.id),
+            type: event.type,
+            data: event.data,
+            metadata: {
+              ...by,
+              commandId: issued.id,
+              commandHash: issued.hash,
+              schemaVersion: SCHEMA_VERSION,
+            },
+          }),
+        )
+        try {
+          const appended = await store.append(stream, events, {
+            expectedRevision: history.revision === -1 ? 'no-stream' : history.revision,
+          })
+          return reply.refusal === undefined
+            ? { ok: true, ...appended, repeated: false }
+            : { ok: false, refusal: reply.refusal }
+        } catch (error) {
+          const lost = error instanceof WrongExpectedRevision && expectedRevision === undefined
+          if (!lost || attempt === ATTEMPTS) throw error
+        }
+      }
+    },
+  }
+}

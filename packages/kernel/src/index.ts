@@ -1,0 +1,4 @@
+export * from './decider.ts'
+export * from './event.ts'
+export * from './history.ts'
+export * from './result.ts'

@@ -1,0 +1,187 @@
+import type {
+  Category,
+  Difference,
+  ItemContent,
+  Organisation,
+  ProposalStatus,
+  SignOffRequest,
+  Staleness,
+  StepKind,
+} from '@dutybook/duty-lists'
+import type { Actor, Position, RecordedEvent } from '@dutybook/kernel'
+
+/** A page of results; `next` continues where it ends. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly next?: string
+}
+
+export interface PageRequest {
+  /** 1 to 200 */
+  readonly limit: number
+  readonly after?: string
+}
+
+export interface ListSummary {
+  readonly listId: string
+  readonly districtId: string
+  readonly townshipId: string
+  readonly township: string
+  readonly title: string
+  readonly revision: number
+  readonly counts: Readonly<Record<Category, number>>
+  readonly updatedAt: string
+}
+
+/** Which state of a list is wanted: the current one, the one after a revision, or the one at an instant (ISO, UTC). */
+export type AsOf = { readonly revision: number } | { readonly at: string } | 'now'
+
+/** A list as it was after one revision, as the JSON text that is served (see `listDocument` in contracts). */
+export interface RenderedList {
+  readonly districtId: string
+  readonly revision: number
+  readonly position: Position
+  readonly json: Buffer
+}
+
+/** One entry of an item's history. `before` and `after`: what the item said; absent when it did not exist. */
+export interface HistoryEntry {
+  readonly eventId: string
+  readonly type: string
+  readonly revision: number
+  readonly position: Position
+  readonly recordedAt: string
+  readonly actor: Actor
+  readonly proposalId?: string
+  /** The reason given in the proposal. */
+  readonly reason?: string
+  readonly before?: ItemContent
+  readonly after?: ItemContent
+}
+
+export interface LineageNode {
+  readonly itemId: string
+  readonly name: string
+  readonly category: Category
+  readonly status: 'in-force' | 'merged' | 'split' | 'retired'
+  /** Number in its category now, when in force. */
+  readonly number?: number
+}
+
+/** 沿革: every item that this one came from or went into, over any number of merges and splits. */
+export interface Lineage {
+  readonly nodes: readonly LineageNode[]
+  readonly edges: readonly {
+    readonly from: string
+    readonly to: string
+    readonly how: 'merged' | 'split'
+    readonly revision: number
+    readonly proposalId: string
+  }[]
+}
+
+export interface ProposalSummary {
+  readonly proposalId: string
+  readonly listId: string
+  readonly districtId: string
+  readonly townshipId: string
+  readonly township: string
+  readonly title: string
+  readonly status: ProposalStatus
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+export interface SignOff extends SignOffRequest {
+  readonly verdict?: 'approve' | 'reject'
+  readonly comment?: string
+  readonly reason?: string
+  readonly signedBy?: Actor
+  readonly signedAt?: string
+}
+
+export interface ProposalDocument extends ProposalSummary {
+  /** Revision of the proposal's stream, for If-Match. */
+  readonly revision: number
+  readonly baseRevision: number
+  readonly reason: string
+  readonly differences: readonly Difference[]
+  readonly signOffs: readonly SignOff[]
+  /** Revision of the list after application. */
+  readonly appliedAt?: number
+  readonly staleness?: Staleness
+  readonly rejection?: { readonly organisationId: string; readonly reason: string }
+  readonly withdrawal?: string
+  /** Who must act next, and how; empty when the proposal is closed. */
+  readonly next: readonly NextStep[]
+  readonly timeline: readonly {
+    readonly type: string
+    readonly recordedAt: string
+    readonly position: Position
+    readonly actor: Actor
+    /** The organisation that signed or tried to. */
+    readonly organisationId?: string
+  }[]
+}
+
+export interface NextStep {
+  readonly act: 'submit' | 'sign-off' | 'route' | 'apply'
+  /** Organisation that acts; absent when it is the program. */
+  readonly organisationId?: string
+  readonly organisation?: string
+}
+
+/** Something an organisation must act on, with what it needs to decide. Only the differences that concern it. */
+export interface InboxEntry {
+  readonly act: 'submit' | 'sign-off'
+  readonly proposalId: string
+  readonly listId: string
+  readonly township: string
+  readonly title: string
+  readonly reason: string
+  readonly since: string
+  readonly request?: SignOffRequest
+  readonly differences: readonly Difference[]
+}
+
+export interface DirectoryDocument {
+  readonly districtId: string
+  readonly name: string
+  readonly city?: string
+  readonly province?: string
+  readonly organisations: readonly Organisation[]
+}
+
+/** A step that the log says the program still owes. `eventId`: the event that opened it. */
+export interface PendingStep {
+  readonly eventId: string
+  readonly kind: StepKind
+  readonly proposalId: string
+  readonly since: string
+}
+
+/** The local read model: disposable rows, rebuilt from the log at any time. Queries never change it. */
+export interface ReadModel {
+  /** How far the log has been applied. */
+  checkpoint(): Position
+  /** Applies a run of events and moves the checkpoint, in one transaction. Throws PoisonEvent and changes nothing when one cannot be applied. */
+  apply(events: readonly RecordedEvent[], position: Position): void
+  lists(districtId: string, page: PageRequest): Page<ListSummary>
+  /** undefined: no such list, or it did not exist then. */
+  list(listId: string, asOf: AsOf): RenderedList | undefined
+  itemHistory(listId: string, itemId: string): readonly HistoryEntry[]
+  lineage(listId: string, itemId: string): Lineage | undefined
+  /** Those of the district that `visibleTo` may see: all, or those of a township, or those where an organisation was asked. */
+  proposals(
+    districtId: string,
+    visibleTo: 'all' | { readonly organisationId: string },
+    filter: { readonly listId?: string; readonly status?: ProposalStatus },
+    page: PageRequest,
+  ): Page<ProposalSummary>
+  proposal(proposalId: string): ProposalDocument | undefined
+  inbox(organisationId: string, page: PageRequest): Page<InboxEntry>
+  directories(): readonly Pick<DirectoryDocument, 'districtId' | 'name' | 'city' | 'province'>[]
+  directory(districtId: string): DirectoryDocument | undefined
+  pendingSteps(limit: number): readonly PendingStep[]
+  close(): void
+}
