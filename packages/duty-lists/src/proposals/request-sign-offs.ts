@@ -37,7 +37,10 @@ export const requestSignOffs: Decider<Proposal, RequestSignOffs, ProposalEvent, 
     if (!revised.ok) {
       return accept({ type: 'ProposalBecameStale', data: { proposalId, staleness: revised.refusal } })
     }
-    const requests = footprint(differences(list, revised.value), directory, rules, townshipId)
+    const requests = footprint(differences(list, revised.value), directory, rules, {
+      townshipId,
+      proposer: townshipId,
+    })
     return accept({
       type: 'SignOffsRequested',
       data: { proposalId, requests, rulesVersion: rules.version, listRevision: list.revision },

@@ -27,15 +27,21 @@ export interface SignOffRequest {
   readonly concerns: readonly Concern[]
 }
 
+/** The township whose list it is, and the organisation that proposes. */
+export interface ProposingParties {
+  readonly townshipId: string
+  readonly proposer: string
+}
+
 /**
- * 会签范围: who must sign, from what stands before and after each change. The proposing township's consent is its
- * submission. A department that cannot be resolved, or a change that touches nobody, goes to the coordinating office.
+ * 会签范围: who must sign, from what stands before and after each change. The proposer's consent is its submission:
+ * it is not asked again. A department that cannot be resolved, or a change that touches nobody, goes to the coordinating office.
  */
 export const footprint = (
   differences: readonly Difference[],
   directory: Directory,
   rules: RoutingRules,
-  townshipId: string,
+  { townshipId, proposer }: ProposingParties,
 ): readonly SignOffRequest[] => {
   const asked = differences.flatMap((difference, change) => {
     const concerns = rules.rules
@@ -43,7 +49,7 @@ export const footprint = (
       .flatMap((rule) => rule.ask)
       .flatMap(({ party, effect }) => concernsOf(party, effect, difference, change))
       .map((concern) => addressed(concern, directory, townshipId))
-      .filter(({ organisation }) => organisation.organisationId !== townshipId)
+      .filter(({ organisation }) => organisation.organisationId !== proposer)
     return concerns.length > 0 ? concerns : [toOffice(directory, untouched(difference, change))]
   })
   const requests = Map.groupBy(asked, ({ organisation }) => organisation.organisationId)
