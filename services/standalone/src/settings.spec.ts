@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { readSettings } from './settings.ts'
+
+describe('settings', () => {
+  it('have defaults, and empty variables count as unset', () => {
+    expect(readSettings({ PORT: '', REDIS_URL: '' }, '/srv')).toEqual({
+      HOST: '127.0.0.1',
+      PORT: 3000,
+      DUTYBOOK_DATA: '/srv/data',
+      DUTYBOOK_SAMPLE: 'yes',
+      LOG_LEVEL: 'warn',
+      BODY_LIMIT: 5_242_880,
+      OIDC_AUDIENCE: 'dutybook',
+    })
+  })
+
+  it('name every variable that is wrong, and exit with EX_CONFIG', () => {
+    const refused = () =>
+      readSettings({ PORT: '99999', REDIS_URL: 'http://x', OIDC_ISSUER: 'https://id.example' }, '/srv')
+    expect(refused).toThrow(/PORT=99999/u)
+    expect(refused).toThrow(/REDIS_URL=http:\/\/x: a URL with redis or rediss/u)
+    expect(refused).toThrow(expect.objectContaining({ exitCode: 78 }))
+    expect(() => readSettings({ OIDC_ISSUER: 'https://id.example' }, '/srv')).toThrow(/set together/u)
+  })
+})

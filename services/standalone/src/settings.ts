@@ -1,0 +1,69 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { StartRefused } from './start-refused.ts'
+
+const whole = (from: number, to: number) =>
+  z.string().regex(/^\d+$/u, 'a whole number').transform(Number).pipe(z.number().int().min(from).max(to))
+
+const url = (...protocols: readonly string[]) =>
+  z.url({
+    protocol: new RegExp(`^(${protocols.join('|')})$`, 'u'),
+    error: `a URL with ${protocols.join(' or ')}`,
+  })
+
+/** Every setting of the program, as environment variables. README's table is made from the descriptions. */
+export const settingsSchema = z
+  .object({
+    HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on'),
+    PORT: whole(0, 65_535).default(3000).describe('Port to listen on; 0 takes a free one'),
+    DUTYBOOK_DATA: z
+      .string()
+      .min(1)
+      .default('data')
+      .describe('Folder of the log and everything derived from it'),
+    DUTYBOOK_SAMPLE: z
+      .enum(['yes', 'no'])
+      .default('yes')
+      .describe('Whether an empty log gets the fictional sample district'),
+    REDIS_URL: url('redis', 'rediss')
+      .optional()
+      .describe('Redis to use; without it a private one is started'),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+      .default('warn')
+      .describe('What is written to standard error'),
+    BODY_LIMIT: whole(1_024, 52_428_800).default(5_242_880).describe('Largest request body, in bytes'),
+    OIDC_ISSUER: url('https', 'http')
+      .optional()
+      .describe('Issuer of the bearer tokens; without it the development issuer'),
+    OIDC_AUDIENCE: z.string().min(1).default('dutybook').describe('Audience that tokens must name'),
+    OIDC_JWKS_URL: url('https', 'http')
+      .optional()
+      .describe("The issuer's public keys; needed with OIDC_ISSUER"),
+  })
+  .refine((settings) => (settings.OIDC_ISSUER === undefined) === (settings.OIDC_JWKS_URL === undefined), {
+    path: ['OIDC_JWKS_URL'],
+    error: 'OIDC_ISSUER and OIDC_JWKS_URL are set together or not at all',
+  })
+
+export type Settings = z.output<typeof settingsSchema>
+
+/**
+ * Reads the settings; empty variables count as unset. Relative folders are relative to `standingIn`.
+ * @throws StartRefused naming every variable that is wrong
+ */
+export const readSettings = (environment: NodeJS.ProcessEnv, standingIn: string): Settings => {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = settingsSchema.safeParse(given)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => {
+      const name = path.join('.')
+      return `  ${name}=${given[name] ?? ''}: ${message}`
+    })
+    throw new StartRefused(
+      'settings',
+      `These settings cannot be used:\n${lines.join('\n')}\nREADME.md lists every setting.`,
+    )
+  }
+  return { ...parsed.data, DUTYBOOK_DATA: resolve(standingIn, parsed.data.DUTYBOOK_DATA) }
+}
