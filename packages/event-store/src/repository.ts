@@ -8,13 +8,13 @@ import {
   type Issued,
   type NewEvent,
   type Position,
-  type RecordedEvent,
+  type Recorded,
   type Refusal,
   respond,
 } from '@dutybook/kernel'
 import { LRUCache } from 'lru-cache'
 import { v5 as nameBasedUuid } from 'uuid'
-import { type EventStore, WrongExpectedRevision } from './event-store.ts'
+import { type Appended, type EventStore, WrongExpectedRevision } from './event-store.ts'
 
 /** Who issues a command and what it belongs to; goes into the metadata of every event it leads to. */
 export interface IssuedBy {
@@ -30,9 +30,12 @@ export type Outcome<R> =
 
 export interface CommandIdReused extends Refusal<'command-id-reused'> {}
 
+/** What it takes to fold a stream. */
+type Fold<S, E extends DomainEvent> = Pick<Decider<S, never, E, never>, 'initial' | 'evolve'>
+
 /** Loads aggregates and records what they decide. Folded streams are kept, so a warm load reads only what is new. */
 export interface Repository {
-  load<S, E extends DomainEvent>(decider: Decider<S, never, E, never>, stream: string): Promise<History<S>>
+  load<S, E extends DomainEvent>(decider: Fold<S, E>, stream: string): Promise<History<S>>
   /**
    * Loads, decides, appends; on a conflicting append loads and decides again, five times at most.
    * `expectedRevision` (If-Match) turns any other revision into WrongExpectedRevision, unless the command is a repeated one.
@@ -48,20 +51,28 @@ export interface Repository {
 
 const SCHEMA_VERSION = 1
 const ATTEMPTS = 5
-const STREAMS_KEPT = 256
+const EVENTS_A_FOLD = 512
+const EVENTS_KEPT = 32_768
 
-export const createRepository = (store: EventStore, streamsKept = STREAMS_KEPT): Repository => {
-  const kept = new LRUCache<string, History<unknown>>({ max: streamsKept })
+/** `eventsKept` bounds the memory of folded streams: the number of events in all that are kept. */
+export const createRepository = (store: EventStore, eventsKept = EVENTS_KEPT): Repository => {
+  const kept = new LRUCache<string, History<unknown>>({
+    maxSize: eventsKept,
+    sizeCalculation: ({ revision }) => revision + 1,
+  })
 
-  const load: Repository['load'] = async (decider, stream) => {
-    type State = (typeof decider)['initial']
-    const known = (kept.get(stream) as History<State> | undefined) ?? emptyHistory(decider)
-    const fresh: RecordedEvent<never>[] = []
-    for await (const event of store.readStream(stream, { from: known.revision + 1 }))
-      fresh.push(event as RecordedEvent<never>)
-    if (fresh.length === 0) return known
-    const history = extend(decider, known, fresh)
-    kept.set(stream, history)
+  const load = async <S, E extends DomainEvent>(decider: Fold<S, E>, stream: string): Promise<History<S>> => {
+    const known = (kept.get(stream) as History<S> | undefined) ?? emptyHistory(decider)
+    let history = known
+    let fresh: Recorded<E>[] = []
+    for await (const event of store.readStream(stream, { from: known.revision + 1 })) {
+      fresh.push(event as unknown as Recorded<E>)
+      if (fresh.length < EVENTS_A_FOLD) continue
+      history = extend(decider, history, fresh)
+      fresh = []
+    }
+    history = extend(decider, history, fresh)
+    if (history.revision > known.revision) kept.set(stream, history)
     return history
   }
 
@@ -69,8 +80,8 @@ export const createRepository = (store: EventStore, streamsKept = STREAMS_KEPT):
     load,
     async execute(decider, stream, issued, by, expectedRevision) {
       for (let attempt = 1; ; attempt++) {
-        const history = await load(decider as never, stream)
-        const reply = respond(decider, history as never, issued)
+        const history = await load(decider, stream)
+        const reply = respond(decider, history, issued)
         if (reply.kind === 'command-id-reused') return { ok: false, refusal: { code: 'command-id-reused' } }
         if (reply.kind === 'repeated') {
           const { refusal, revision, position } = reply.trace
@@ -99,6 +110,7 @@ export const createRepository = (store: EventStore, streamsKept = STREAMS_KEPT):
           const appended = await store.append(stream, events, {
             expectedRevision: history.revision === -1 ? 'no-stream' : history.revision,
           })
+          if (events.length > 0) kept.set(stream, extend(decider, history, recorded(events, appended)))
           return reply.refusal === undefined
             ? { ok: true, ...appended, repeated: false }
             : { ok: false, refusal: reply.refusal }
@@ -110,3 +122,10 @@ export const createRepository = (store: EventStore, streamsKept = STREAMS_KEPT):
     },
   }
 }
+
+/** The events as the store has them now; folding asks for no more. */
+const recorded = <E extends DomainEvent>(events: readonly NewEvent[], { revision, position }: Appended) =>
+  events.map(
+    (event, index) =>
+      ({ ...event, revision: revision - events.length + 1 + index, position }) as unknown as Recorded<E>,
+  )

@@ -13,8 +13,15 @@ export interface Trace {
 export interface History<State> {
   readonly state: State
   readonly revision: number
-  readonly commands: ReadonlyMap<string, Trace>
+  /** Grows with the stream and is shared by all histories of it: a command once recorded stays recorded. */
+  readonly commands: CommandMemory
 }
+
+/** By command id, the traces of all commands that a stream has recorded. */
+export type CommandMemory = Map<string, Trace>
+
+/** What folding needs to know of an event that stands in the log. */
+export type Recorded<E extends DomainEvent> = E & Pick<RecordedEvent, 'metadata' | 'revision' | 'position'>
 
 /** A command together with its identity. A caller repeats `id` and `hash` when it repeats the command. */
 export interface Issued<Command> {
@@ -37,17 +44,17 @@ export const emptyHistory = <State>(decider: { readonly initial: State }): Histo
   commands: new Map(),
 })
 
-/** The history after more events of the same stream, in their order. The given history is left as it was. */
+/** The history after more events of the same stream, in their order. The state of the given history is left as it was. */
 export const extend = <State, E extends DomainEvent>(
   decider: { readonly evolve: (state: State, event: E) => State },
   history: History<State>,
-  events: readonly RecordedEvent<E>[],
+  events: readonly Recorded<E>[],
 ): History<State> => {
   if (events.length === 0) return history
+  const { commands } = history
   let { state, revision } = history
-  const commands = new Map(history.commands)
   for (const event of events) {
-    state = decider.evolve(state, event as unknown as E)
+    state = decider.evolve(state, event)
     revision = event.revision
     commands.set(event.metadata.commandId, {
       hash: event.metadata.commandHash,
