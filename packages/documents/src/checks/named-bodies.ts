@@ -1,0 +1,83 @@
+import { BODY } from '../departments.ts'
+
+const LONGEST = 30
+
+/** Names that can be looked up at a place of a text with bounded work. */
+export class Vocabulary {
+  readonly #names: ReadonlySet<string>
+  readonly #lengths: readonly number[]
+  readonly #firstCharacters: ReadonlySet<string>
+
+  constructor(names: Iterable<string>) {
+    this.#names = new Set([...names].filter(({ length }) => length > 1 && length <= LONGEST))
+    this.#lengths = [...new Set([...this.#names].map(({ length }) => length))].toSorted((a, b) => b - a)
+    this.#firstCharacters = new Set([...this.#names].map((name) => name.charAt(0)))
+  }
+
+  /** The longest of the names that stands at this place. */
+  at(text: string, place: number): string | undefined {
+    if (!this.#firstCharacters.has(text.charAt(place))) return undefined
+    for (const length of this.#lengths) {
+      const candidate = text.slice(place, place + length)
+      if (this.#names.has(candidate)) return candidate
+    }
+    return undefined
+  }
+
+  /** All names that stand in the text, where names overlap the longer. */
+  namedIn(text: string): ReadonlySet<string> {
+    const found = new Set<string>()
+    for (let place = 0; place < text.length; place += 1) {
+      const name = this.at(text, place)
+      if (name === undefined) continue
+      found.add(name)
+      place += name.length - 1
+    }
+    return found
+  }
+}
+
+const CLAUSE_START = /(?:^|[。；;])\s?(?:\d{1,2}[.．、]\s?)?/g
+/** A level, a field of work without the small words of sentences, and the word of a body. */
+const UNKNOWN_BODY = new RegExp(
+  `[省市区县旗州](?:委(?!员))?[\\p{Script=Han}--[的由对向将并被把或为在及级域内外负]]{1,14}?${BODY}(?![门理事])(?:[（\\(][^（）\\(\\)]{1,20}[）\\)])?`,
+  'vy',
+)
+const BRANCH = /\p{Script=Han}{1,6}?(?:大队|中队|支队|派出所|分中心)/uy
+const ACTS = /[：:]|负责|牵头|统筹|组织|承担|开展|指导|协调|配合|督促|做好|审核|制定|落实|加强|监督/y
+
+/** Who is said to act: the departments with which clauses begin, alone or in a series (甲、乙和丙负责…). */
+export const subjectsIn = (text: string, known: Vocabulary): ReadonlySet<string> => {
+  const subjects = new Set<string>()
+  for (const start of text.matchAll(CLAUSE_START)) {
+    let place = start.index + start[0].length
+    const series: string[] = []
+    for (;;) {
+      const name = bodyAt(text, place, known)
+      if (name === undefined) break
+      series.push(name)
+      place += name.length
+      if (!/[、，和与]/.test(text[place] ?? '')) break
+      place += 1
+    }
+    if (
+      series.length > 0 &&
+      (matchAt(ACTS, text, place) !== undefined || series.every((name) => known.at(name, 0) === name))
+    ) {
+      for (const name of series) subjects.add(name)
+    }
+  }
+  return subjects
+}
+
+const bodyAt = (text: string, place: number, known: Vocabulary): string | undefined => {
+  const name = known.at(text, place)
+  if (name === undefined) return matchAt(UNKNOWN_BODY, text, place)
+  const branch = matchAt(BRANCH, text, place + name.length)
+  return branch === undefined ? name : name + branch
+}
+
+const matchAt = (pattern: RegExp, text: string, place: number): string | undefined => {
+  pattern.lastIndex = place
+  return pattern.exec(text)?.[0]
+}

@@ -1,0 +1,39 @@
+/**
+ * Whether two spellings name one body. Both must stand on the same level (区, 市 …; a missing level fits any),
+ * and one of these must hold:
+ * - supplement: they differ only by a part in brackets: 局 / 局（交通运输局）;
+ * - kind of body: the same field of work under another word for the body: 发展和改革委员会 / 发展和改革局;
+ * - extension: one goes on with 和…: 人力资源局 / 人力资源和社会保障局;
+ * - abbreviation: one leaves characters of the other out, from the first on: 市场监管局 / 市场监督管理局.
+ */
+export const areOneBody = (a: string, b: string, district: string | null): boolean => {
+  if (a === b) return false
+  const [first, second] = [partsOf(a, district), partsOf(b, district)]
+  if (first === undefined || second === undefined) return false
+  if (first.level !== second.level && first.level !== '' && second.level !== '') return false
+  if (first.field === second.field) return true
+  if (first.body !== second.body) return false
+  const [shorter, longer] =
+    first.field.length < second.field.length ? [first.field, second.field] : [second.field, first.field]
+  return longer.startsWith(`${shorter}和`) || isAbbreviation(shorter, longer)
+}
+
+const PARTS = /^(?<level>[省市区县旗州]委?)?(?<field>.{2,20}?)(?<body>委员会|办公室|局|委|办|部|处|中心)$/
+
+/** Words for one kind of body in full and in short. */
+const IN_FULL: Readonly<Record<string, string>> = { 委: '委员会', 办: '办公室' }
+
+const partsOf = (name: string, district: string | null) => {
+  const own = name.replace(/[（(][^（）()]{0,60}[）)]$/, '')
+  const local =
+    district !== null && own.startsWith(district) ? district.slice(-1) + own.slice(district.length) : own
+  const { level = '', field = '', body = '' } = PARTS.exec(local)?.groups ?? {}
+  return field === '' ? undefined : { level, field, body: IN_FULL[body] ?? body }
+}
+
+const isAbbreviation = (shorter: string, longer: string): boolean => {
+  if (shorter.length < 2 || shorter[0] !== longer[0]) return false
+  let at = 0
+  for (const character of longer) if (character === shorter[at]) at += 1
+  return at === shorter.length
+}

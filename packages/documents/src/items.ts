@@ -1,0 +1,52 @@
+import { isCancelled } from './cancelled.ts'
+import { splitDepartments } from './departments.ts'
+import type { BasicItem, CooperativeItem, ReclaimedItem } from './document.ts'
+import type { Field, RowDraft } from './draft.ts'
+import { plain, withoutTags } from './markup.ts'
+import { type Receivers, readReceivers } from './receivers.ts'
+
+const cell = (row: RowDraft, field: Field): string => row.cells.get(field) ?? ''
+
+export const basicItem = (row: RowDraft): BasicItem => ({
+  no: row.no,
+  name: plain(cell(row, 'name')),
+  line: row.line,
+})
+
+export const cooperativeItem = (row: RowDraft): CooperativeItem => {
+  const { names, lead } = departmentsOf(row)
+  const support = plain(cell(row, 'support'))
+  return {
+    ...basicItem(row),
+    departments: names,
+    ...(lead !== undefined && { leadDepartment: lead }),
+    departmentDuties: plain(cell(row, 'departmentDuties')),
+    ...(support !== '' && { support }),
+    townshipDuties: plain(cell(row, 'townshipDuties')),
+  }
+}
+
+export const reclaimedItem = (row: RowDraft): ReclaimedItem => {
+  const { departments, workMethod, pairs } = receiversOf(row)
+  return {
+    ...basicItem(row),
+    receivingDepartments: departments.names,
+    workMethod,
+    cancelled: isCancelled(workMethod),
+    ...(pairs.length > 0 && { workMethodByDepartment: pairs }),
+  }
+}
+
+/** The departments of a cooperative row. */
+export const departmentsOf = (row: RowDraft) => splitDepartments(withoutTags(cell(row, 'departments')))
+
+/** Receivers and method stand in one column or in two. */
+export const receiversOf = (row: RowDraft): Receivers => {
+  const together = row.cells.get('receiversAndMethod')
+  if (together !== undefined) return readReceivers(together)
+  return {
+    departments: splitDepartments(withoutTags(cell(row, 'receivers'))),
+    workMethod: plain(cell(row, 'workMethod')),
+    pairs: [],
+  }
+}

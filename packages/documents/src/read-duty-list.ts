@@ -1,0 +1,38 @@
+import { assemble } from './assemble.ts'
+import { everyCheck } from './checks/every-check.ts'
+import { decode } from './decode.ts'
+import type { ReadResult } from './document.ts'
+import { prefaceOf } from './preface.ts'
+import { refuse } from './refusals.ts'
+import { isBlank } from './spacing.ts'
+import { sourceLines } from './tabbed/lines.ts'
+import { readTables } from './tabbed/read-tables.ts'
+import { titleOf, townshipOf } from './township.ts'
+
+/**
+ * Reads the text of a published duty list (UTF-8, with or without a byte order mark) whose tables are lines of
+ * tab-separated cells. Pure and synchronous; work grows linearly with the text.
+ *
+ * A document that can be read at all comes back in full with findings about it: whatever the reader could not
+ * place stands in them, with severity `error` where the list cannot be taken as it is. It is refused when it is
+ * not UTF-8 (`line` and `byteOffset` of the first bad byte), empty, no duty list, or of a layout not understood.
+ */
+export const readDutyList = (bytes: Uint8Array): ReadResult => {
+  const decoded = decode(bytes)
+  if (!decoded.ok) return refuse('not-utf8', decoded.line, decoded.byteOffset)
+  if (isBlank(decoded.text)) return refuse('empty-document', 1)
+  const lines = sourceLines(decoded.text)
+  const draft = readTables(lines)
+  if (draft.categories.length === 0) {
+    const [heading] = draft.headings
+    return heading === undefined
+      ? refuse('not-a-duty-list', 1)
+      : refuse('layout-not-understood', heading.line)
+  }
+  const { title, line: titleLine } = titleOf(draft.preface)
+  const township = townshipOf(title)
+  const preface = prefaceOf(draft.preface)
+  const { categories, entries } = assemble(draft.categories, preface)
+  const findings = everyCheck({ lines, draft, preface, township, titleLine, categories, entries })
+  return { ok: true, value: { township, title, categories, findings } }
+}

@@ -1,0 +1,40 @@
+import type { ReadRefusal, ReadResult, RefusalCode } from './document.ts'
+import { type Bilingual, say } from './finding.ts'
+
+const REASONS: Record<RefusalCode, { readonly message: Bilingual; readonly suggestion: Bilingual }> = {
+  'not-utf8': {
+    message: say('文件不是 UTF-8 编码。', 'The file is not UTF-8.'),
+    suggestion: say('请另存为 UTF-8 文本后重新导入。', 'Save it as UTF-8 text and import it again.'),
+  },
+  'empty-document': {
+    message: say('文件没有内容。', 'The file is empty.'),
+    suggestion: say('请选择正确的文件。', 'Choose another file.'),
+  },
+  'not-a-duty-list': {
+    message: say('没有找到履职事项清单的标题。', 'No heading of a duty list was found.'),
+    suggestion: say(
+      '应有“基本履职事项清单”“配合履职事项清单”或“上级部门收回事项清单”。',
+      'One of 基本履职事项清单, 配合履职事项清单, 上级部门收回事项清单 should stand in it.',
+    ),
+  },
+  'layout-not-understood': {
+    message: say(
+      '这是履职事项清单，但表格不是以制表符分隔的行，暂不能读取。',
+      'This is a duty list, but its tables are not rows of tab-separated cells; this layout is not understood.',
+    ),
+    suggestion: say(
+      '请改用每个事项一行、以制表符分列的文本。',
+      'Use text with one row an item and tabs between columns.',
+    ),
+  },
+}
+
+export const refuse = (code: RefusalCode, line: number, byteOffset?: number): ReadResult => {
+  const refusal: ReadRefusal = {
+    code,
+    line,
+    ...(byteOffset !== undefined && { byteOffset }),
+    finding: { code, severity: 'error', line, ...REASONS[code] },
+  }
+  return { ok: false, refusal }
+}

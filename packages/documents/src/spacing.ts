@@ -1,0 +1,18 @@
+/**
+ * White space in these documents comes from line wrapping and letter spacing and means nothing between
+ * Chinese characters. One space is kept where removing it would make another text: between two Latin
+ * letters or digits, and between the number of a point and a digit (「1. 6倍」 is not 「1.6倍」).
+ */
+export const squeeze = (text: string): string =>
+  text.replace(MEANT_SPACE_OR_ANY, (_, meant: string | undefined) => (meant === undefined ? '' : ' '))
+
+const MEANT_SPACE_OR_ANY = /((?<=\d[.．])\s+(?=\d)|(?<=[A-Za-z0-9])\s+(?=[A-Za-z0-9]))|\s+/g
+
+export const isBlank = (text: string): boolean => text.trim() === ''
+
+/** The number that a text is, also in full-width digits and with a point or comma behind it. */
+export const wholeNumber = (text: string): number | undefined => {
+  if (text.length > 12) return undefined
+  const digits = /^(\d{1,4})[.,、]?$/.exec(squeeze(text.normalize('NFKC')))?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}

@@ -1,0 +1,46 @@
+import type { SourceLine } from '../draft.ts'
+import { plain } from '../markup.ts'
+import { isBlank, wholeNumber } from '../spacing.ts'
+import { categoryHeading, sectorHeading, type SectorHeading } from '../headings.ts'
+import type { CategoryName } from '../document.ts'
+import { isHeader } from './columns.ts'
+
+/** What a line of a tab-separated document can be. */
+export type LineKind =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'category'; readonly category: CategoryName }
+  | { readonly kind: 'sector'; readonly heading: SectorHeading }
+  | { readonly kind: 'header'; readonly cells: readonly string[] }
+  | { readonly kind: 'item'; readonly no: number; readonly cells: readonly string[] }
+  | { readonly kind: 'continuation'; readonly cells: readonly string[] }
+  | { readonly kind: 'row'; readonly cells: readonly string[] }
+  | { readonly kind: 'page-number' }
+  | { readonly kind: 'text' }
+
+export const sourceLines = (text: string): readonly SourceLine[] =>
+  text
+    .split('\n')
+    .map((line, index) => ({ line: index + 1, text: line.endsWith('\r') ? line.slice(0, -1) : line }))
+
+/** Tells a line by its form alone: its tabs, its first cell, and the words of headings. */
+export const kindOf = (text: string): LineKind => {
+  if (isBlank(text)) return { kind: 'nothing' }
+  const cells = text.split('\t')
+  const first = cells[0] ?? ''
+  if (cells.length > 1 && isHeader(cells)) return { kind: 'header', cells }
+  if (cells.slice(1).every(isBlank)) {
+    const heading = sectorHeading(first)
+    if (heading !== undefined) return { kind: 'sector', heading }
+    const category = categoryHeading(first)
+    if (category !== undefined) return { kind: 'category', category }
+  }
+  if (/^[\s|:：\-—─_=]+$/.test(text)) return { kind: 'nothing' }
+  if (cells.length === 1) return { kind: isPageNumber(text) ? 'page-number' : 'text' }
+  const no = wholeNumber(first)
+  if (no !== undefined) return { kind: 'item', no, cells }
+  return { kind: plain(first) === '' ? 'continuation' : 'row', cells }
+}
+
+const isPageNumber = (text: string): boolean =>
+  text.length < 40 &&
+  /^\s*[-—–]?\s*(?:第\s*)?\d{1,4}(?:\s*页)?(?:[，,]?\s*共\s*\d{1,4}\s*页)?\s*[-—–]?\s*$/.test(text)
