@@ -1,1 +1,8 @@
+export { NotAReadModel } from './database.ts'
+export * from './feed/feed-read-model.ts'
+export { openReadModel, type ReadModelOptions, readModelStreams } from './open-read-model.ts'
+export { UnknownPageToken } from './paging.ts'
+export { PoisonEvent } from './poison-event.ts'
 export * from './read-model.ts'
+export { readModelDigest } from './rebuild/read-model-digest.ts'
+export * from './rebuild/rebuild-read-model.ts'

@@ -44,7 +44,10 @@ export interface RenderedList {
   readonly json: Buffer
 }
 
-/** One entry of an item's history. `before` and `after`: what the item said; absent when it did not exist. */
+/**
+ * One entry of an item's history. `before` and `after`: what the item said; absent when it did not exist.
+ * The first entry of an item that came from others names them, and the last entry of one that went into others.
+ */
 export interface HistoryEntry {
   readonly eventId: string
   readonly type: string
@@ -57,6 +60,8 @@ export interface HistoryEntry {
   readonly reason?: string
   readonly before?: ItemContent
   readonly after?: ItemContent
+  readonly predecessors?: readonly string[]
+  readonly successors?: readonly string[]
 }
 
 export interface LineageNode {

@@ -7,6 +7,8 @@ import type { Logger } from 'pino'
 
 const run = promisify(execFile)
 const PROGRAMS = ['redis-server', 'valkey-server']
+/** Another apt may be at work. */
+const PATIENT = ['-o', 'DPkg::Lock::Timeout=60']
 const SERVICE_POLICY = '/usr/sbin/policy-rc.d'
 
 export const installCommand =
@@ -49,8 +51,10 @@ const install = async (): Promise<void> => {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
   const release = await holdServicesBack()
   try {
-    await run('apt-get', ['update', '-qq'], { env })
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'redis-server'], { env })
+    await run('apt-get', ['update', '-qq', ...PATIENT], { env })
+    await run('apt-get', ['install', '-y', '-qq', ...PATIENT, '--no-install-recommends', 'redis-server'], {
+      env,
+    })
   } catch (error) {
     const said = (error as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? String(error)
     throw new RedisProgramMissing(`and apt-get failed: ${said}`)

@@ -1,0 +1,1785 @@
+// Generated from docs/openapi.json by packages/client/generate.ts; do not edit.
+export interface paths {
+    "/dev/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom one can sign in as (development only) */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id or name of the district */
+                    district?: string;
+                    limit?: number;
+                    /** @description Part of a name, an organisation or a role */
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DevPeople"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dev/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A bearer token for one of these people (development only) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DevTokenRequest"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DevToken"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process is alive */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alive"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Metrics in the Prometheus text format */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this process can serve; 503 says what it waits for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Ready"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events of the district's directory, lists and proposals (auditor) */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    /** @description Only this stream, e.g. list-{listId} */
+                    stream?: string;
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditPage"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisations of the reader's district */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Directory"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter townships and departments (coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RegisterOrganisations"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/districts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a district with its coordinating office (administrator) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenDistrict"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import a published duty list (coordinating office); the body is the document itself */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Name of the file */
+                    name?: string;
+                };
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            /** @description The document as it is */
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                    "text/plain": string;
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Imported"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader's organisation must act on */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InboxPage"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The duty lists of the reader's district */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPage"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A duty list, now or as of a revision or an instant */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The list at this instant, ISO 8601 with offset */
+                    at?: string;
+                    /** @description The list after this revision */
+                    revision?: number;
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    listId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DutyList"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}/items/{itemId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an item: before, after, who and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    itemId: string;
+                    listId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemHistory"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}/items/{itemId}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which items an item came from and went into */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    itemId: string;
+                    listId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Lineage"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proposals that the reader may see */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    listId?: string;
+                    status?: components["schemas"]["ProposalStatus"];
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalPage"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Draft a proposal (township) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposeRevision"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proposal: its differences, who must sign, what happened and who acts next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proposal"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{proposalId}/sign-offs/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Approve or reject for an organisation that was asked (its head) */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    organisationId: string;
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{proposalId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a draft for sign-off (head of the township) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{proposalId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a proposal before it is decided (township) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawProposal"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Who acted, for which organisation, in which role */
+        Actor: {
+            id: string;
+            organisation: string;
+            role: string;
+        };
+        /** @description 新增: a new item */
+        AddChange: {
+            content: components["schemas"]["ItemContent"];
+            /** @constant */
+            kind: "add";
+            place: components["schemas"]["PlaceInSector"];
+        };
+        Alive: {
+            /** @constant */
+            status: "alive";
+        };
+        /** @description 修改: sets the given fields of an item */
+        AmendChange: {
+            fields: components["schemas"]["ItemFields"];
+            /** Format: uuid */
+            itemId: string;
+            /** @constant */
+            kind: "amend";
+        };
+        /** @description An event as it stands in the log */
+        AuditEvent: {
+            data: unknown;
+            id: string;
+            metadata: {
+                actor: components["schemas"]["Actor"];
+                causationId: string;
+                commandHash: string;
+                commandId: string;
+                correlationId: string;
+                schemaVersion: number;
+            };
+            /** @description Place in the log. Opaque; positions of one installation compare as text */
+            position: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            recordedAt: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            stream: string;
+            type: string;
+        };
+        /** @description Events of the district in log order. A page may be empty and still have a next one */
+        AuditPage: {
+            items: components["schemas"]["AuditEvent"][];
+            /** @description Continue after this; absent at the end of the log */
+            next?: string;
+            /** @description How far the log was read for this page */
+            readTo: string;
+        };
+        /** @description 基本履职事项: a duty the township performs itself */
+        BasicContent: {
+            /** @constant */
+            category: "basic";
+            /** @description 设定依据 */
+            legalBasis?: string;
+            name: string;
+        };
+        BasicItem: {
+            /** Format: uuid */
+            itemId: string;
+            /** @description 设定依据 */
+            legalBasis?: string;
+            name: string;
+            /** @description 序号: its place in the category */
+            number: number;
+        };
+        Bilingual: {
+            en: string;
+            zh: string;
+        };
+        /**
+         * @description basic 基本履职, cooperative 配合履职, reclaimed 上级部门收回
+         * @enum {string}
+         */
+        Category: "basic" | "cooperative" | "reclaimed";
+        /** @description One of the nine changes; the server gives new items their ids */
+        Change: components["schemas"]["AddChange"] | components["schemas"]["AmendChange"] | components["schemas"]["ReclassifyChange"] | components["schemas"]["ReclaimChange"] | components["schemas"]["ReturnChange"] | components["schemas"]["MergeChange"] | components["schemas"]["SplitChange"] | components["schemas"]["MoveChange"] | components["schemas"]["RetireChange"];
+        /** @enum {string} */
+        ChangeKind: "add" | "amend" | "reclassify" | "reclaim" | "return" | "merge" | "split" | "move" | "retire";
+        /** @description Why an organisation is asked */
+        Concern: {
+            /** @description Index of the change, from 0 */
+            change: number;
+            /** @enum {string} */
+            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "department-unresolved";
+            itemId: string;
+            itemName: string;
+            namedAs?: string;
+        };
+        /** @description 配合履职事项: a duty of departments that the township helps with */
+        CooperativeContent: {
+            /** @constant */
+            category: "cooperative";
+            /** @description 上级部门职责 */
+            departmentDuties: string;
+            /** @description 对应上级部门, in the order of the list */
+            departments: string[];
+            /** @description 牵头部门, one of `departments` */
+            leadDepartment?: string;
+            /** @description 设定依据 */
+            legalBasis?: string;
+            name: string;
+            /** @description 履职保障 */
+            support?: string;
+            /** @description 乡镇（街道）配合职责 */
+            townshipDuties: string;
+        };
+        CooperativeItem: {
+            /** @description 上级部门职责 */
+            departmentDuties: string;
+            /** @description 对应上级部门, in the order of the list */
+            departments: string[];
+            /** Format: uuid */
+            itemId: string;
+            /** @description 牵头部门, one of `departments` */
+            leadDepartment?: string;
+            /** @description 设定依据 */
+            legalBasis?: string;
+            name: string;
+            /** @description 序号: its place in the category */
+            number: number;
+            /** @description 履职保障 */
+            support?: string;
+            /** @description 乡镇（街道）配合职责 */
+            townshipDuties: string;
+        };
+        /** @description Items in force in each category */
+        Counts: {
+            [key: string]: number;
+        };
+        DevPeople: {
+            items: components["schemas"]["DevPerson"][];
+        };
+        /** @description Somebody the development issuer can sign in as */
+        DevPerson: {
+            district?: string;
+            /** Format: uuid */
+            districtId?: string;
+            name: string;
+            organisation: string;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: uuid */
+            personId: string;
+            role: components["schemas"]["Role"];
+        };
+        DevToken: {
+            /** Format: date-time */
+            expiresAt: string;
+            token: string;
+        };
+        DevTokenRequest: {
+            /** Format: uuid */
+            personId: string;
+        };
+        /** @description What one change does: items before it, items after it */
+        Difference: {
+            after: components["schemas"]["Standing"][];
+            before: components["schemas"]["Standing"][];
+            kind: components["schemas"]["ChangeKind"];
+        };
+        /** @description 机构名录: the organisations of one district */
+        Directory: {
+            city?: string;
+            /** Format: uuid */
+            districtId: string;
+            name: string;
+            organisations: components["schemas"]["Organisation"][];
+            province?: string;
+        };
+        /** @description 履职事项清单 as it was after one revision */
+        DutyList: {
+            categories: ({
+                /** @constant */
+                category: "basic";
+                count: number;
+                sectors: {
+                    count: number;
+                    items: components["schemas"]["BasicItem"][];
+                    name: string;
+                    ordinal: number;
+                }[];
+            } | {
+                /** @constant */
+                category: "cooperative";
+                count: number;
+                sectors: {
+                    count: number;
+                    items: components["schemas"]["CooperativeItem"][];
+                    name: string;
+                    ordinal: number;
+                }[];
+            } | {
+                /** @constant */
+                category: "reclaimed";
+                count: number;
+                sectors: {
+                    count: number;
+                    items: components["schemas"]["ReclaimedItem"][];
+                    name: string;
+                    ordinal: number;
+                }[];
+            })[];
+            counts: components["schemas"]["Counts"];
+            /** Format: uuid */
+            districtId: string;
+            /** Format: uuid */
+            listId: string;
+            /** @description Place in the log. Opaque; positions of one installation compare as text */
+            position: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            recordedAt: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            title: string;
+            township: string;
+            /** Format: uuid */
+            townshipId: string;
+        };
+        /** @description Something in the document that contradicts itself or is missing */
+        Finding: {
+            category?: components["schemas"]["Category"];
+            code: string;
+            line: number;
+            lines?: number[];
+            message: components["schemas"]["Bilingual"];
+            no?: number;
+            sector?: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "note";
+            suggestion: components["schemas"]["Bilingual"];
+            text?: string;
+        };
+        /** @description One event of an item; what it said before and after */
+        HistoryEntry: {
+            actor: components["schemas"]["Actor"];
+            after?: components["schemas"]["ItemContent"];
+            before?: components["schemas"]["ItemContent"];
+            /** Format: uuid */
+            eventId: string;
+            /** @description Place in the log. Opaque; positions of one installation compare as text */
+            position: string;
+            /** Format: uuid */
+            proposalId?: string;
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            recordedAt: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            type: string;
+        };
+        /** @description The list that the document became, and what was noticed in it */
+        Imported: {
+            counts: components["schemas"]["Counts"];
+            /** Format: uuid */
+            districtId: string;
+            findings: components["schemas"]["Finding"][];
+            /** Format: uuid */
+            listId: string;
+            /** @description Place in the log. Opaque; positions of one installation compare as text */
+            position: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            /** Format: uuid */
+            townshipId: string;
+        };
+        /** @description Something the organisation must act on; only the differences that concern it */
+        InboxEntry: {
+            /** @enum {string} */
+            act: "submit" | "sign-off";
+            differences: components["schemas"]["Difference"][];
+            /** Format: uuid */
+            listId: string;
+            /** Format: uuid */
+            proposalId: string;
+            reason: string;
+            request?: components["schemas"]["SignOffRequest"];
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            since: string;
+            title: string;
+            township: string;
+        };
+        InboxPage: {
+            items: components["schemas"]["InboxEntry"][];
+            next?: string;
+        };
+        /** @description What an item says; the fields depend on its category */
+        ItemContent: components["schemas"]["BasicContent"] | components["schemas"]["CooperativeContent"] | components["schemas"]["ReclaimedContent"];
+        /** @description Fields to set; `null` takes an optional field away */
+        ItemFields: {
+            cancelled?: boolean;
+            departmentDuties?: string;
+            departments?: string[];
+            leadDepartment?: string | null;
+            legalBasis?: string | null;
+            name?: string;
+            reason?: string | null;
+            receivingDepartments?: string[];
+            support?: string | null;
+            townshipDuties?: string;
+            workMethod?: string;
+        };
+        ItemHistory: {
+            items: components["schemas"]["HistoryEntry"][];
+        };
+        /** @description 沿革: every item that this one came from or went into */
+        Lineage: {
+            edges: components["schemas"]["LineageEdge"][];
+            nodes: components["schemas"]["LineageNode"][];
+        };
+        LineageEdge: {
+            /** Format: uuid */
+            from: string;
+            /** @enum {string} */
+            how: "merged" | "split";
+            /** Format: uuid */
+            proposalId: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            /** Format: uuid */
+            to: string;
+        };
+        LineageNode: {
+            category: components["schemas"]["Category"];
+            /** Format: uuid */
+            itemId: string;
+            name: string;
+            number?: number;
+            /** @enum {string} */
+            status: "in-force" | "merged" | "split" | "retired";
+        };
+        ListPage: {
+            items: components["schemas"]["ListSummary"][];
+            next?: string;
+        };
+        ListSummary: {
+            counts: components["schemas"]["Counts"];
+            /** Format: uuid */
+            districtId: string;
+            /** Format: uuid */
+            listId: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            title: string;
+            township: string;
+            /** Format: uuid */
+            townshipId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            updatedAt: string;
+        };
+        /** @description 合并: two or more items of one category become one */
+        MergeChange: {
+            into: components["schemas"]["NewItem"];
+            itemIds: string[];
+            /** @constant */
+            kind: "merge";
+            place?: components["schemas"]["WantedPlace"];
+        };
+        /** @description 移动: to another place of its category */
+        MoveChange: {
+            /** Format: uuid */
+            itemId: string;
+            /** @constant */
+            kind: "move";
+            place: components["schemas"]["WantedPlace"];
+        };
+        /** @description An item to be made; the server gives it its id */
+        NewItem: {
+            content: components["schemas"]["ItemContent"];
+        };
+        /** @description Who acts next; without organisation it is the program */
+        NextStep: {
+            /** @enum {string} */
+            act: "submit" | "sign-off" | "route" | "apply";
+            organisation?: string;
+            organisationId?: string;
+        };
+        /** @description A district and its coordinating office */
+        OpenDistrict: {
+            city?: string;
+            coordinatingOffice: {
+                /** @description Other names under which lists mention it */
+                aliases?: string[];
+                name: string;
+            };
+            /** @description 区、县 */
+            name: string;
+            province?: string;
+        };
+        /** @description An organisation of a district */
+        Organisation: {
+            aliases: string[];
+            kind: components["schemas"]["OrganisationKind"];
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+        };
+        /**
+         * @description 编办, 上级部门, 乡镇（街道）
+         * @enum {string}
+         */
+        OrganisationKind: "coordinating-office" | "department" | "township";
+        /** @description Content of an item that the township performs or helps with */
+        OwnContent: components["schemas"]["BasicContent"] | components["schemas"]["CooperativeContent"];
+        /** @description Where a new item is wanted */
+        PlaceInSector: {
+            /**
+             * Format: uuid
+             * @description Item of the sector to stand after
+             */
+            after?: string;
+            /**
+             * Format: uuid
+             * @description Item of the sector to stand before
+             */
+            before?: string;
+            sector: string;
+        };
+        /** @description What is wrong, where, and what would be right (RFC 9457) */
+        Problem: {
+            detail: string;
+            details: components["schemas"]["Bilingual"];
+            /** @description What the detail was made from */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description urn:uuid: of the request, for support */
+            instance: string;
+            status: number;
+            title: string;
+            titles: components["schemas"]["Bilingual"];
+            /** @description Stable: urn:dutybook:problem:{code} */
+            type: string;
+        };
+        /** @description 修订提案 with its way through sign-off */
+        Proposal: {
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            appliedAt?: number;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            baseRevision: number;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            createdAt: string;
+            differences: components["schemas"]["Difference"][];
+            /** Format: uuid */
+            districtId: string;
+            /** Format: uuid */
+            listId: string;
+            next: components["schemas"]["NextStep"][];
+            /** Format: uuid */
+            proposalId: string;
+            reason: string;
+            rejection?: {
+                organisationId: string;
+                reason: string;
+            };
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            signOffs: components["schemas"]["SignOff"][];
+            staleness?: components["schemas"]["Refusal"];
+            status: components["schemas"]["ProposalStatus"];
+            timeline: components["schemas"]["TimelineEntry"][];
+            title: string;
+            township: string;
+            /** Format: uuid */
+            townshipId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            updatedAt: string;
+            withdrawal?: string;
+        };
+        ProposalPage: {
+            items: components["schemas"]["ProposalSummary"][];
+            next?: string;
+        };
+        /**
+         * @description absent (never served), draft 起草, submitted 已提交, in-sign-off 会签中, accepted 会签通过, applied 已生效, rejected 不同意, stale 已过期, withdrawn 已撤回
+         * @enum {string}
+         */
+        ProposalStatus: "absent" | "draft" | "submitted" | "in-sign-off" | "accepted" | "applied" | "rejected" | "stale" | "withdrawn";
+        ProposalSummary: {
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            createdAt: string;
+            /** Format: uuid */
+            districtId: string;
+            /** Format: uuid */
+            listId: string;
+            /** Format: uuid */
+            proposalId: string;
+            status: components["schemas"]["ProposalStatus"];
+            title: string;
+            township: string;
+            /** Format: uuid */
+            townshipId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            updatedAt: string;
+        };
+        /** @description One atomic set of changes to one list */
+        ProposeRevision: {
+            /** @description Revision of the list that the proposer saw */
+            baseRevision: number;
+            changes: components["schemas"]["Change"][];
+            /** Format: uuid */
+            listId: string;
+            reason: string;
+            title: string;
+        };
+        /** @description Every check that passed */
+        Ready: {
+            checks: string[];
+            /** @constant */
+            status: "ready";
+        };
+        /** @description 收回: departments take the duty, or it is cancelled */
+        ReclaimChange: {
+            cancelled?: boolean;
+            /** Format: uuid */
+            itemId: string;
+            /** @constant */
+            kind: "reclaim";
+            place?: components["schemas"]["WantedPlace"];
+            reason?: string;
+            receivingDepartments: string[];
+            workMethod: string;
+        };
+        /** @description 上级部门收回事项: a duty that departments took back */
+        ReclaimedContent: {
+            /** @description 收回并取消: nobody performs the duty any more */
+            cancelled: boolean;
+            /** @constant */
+            category: "reclaimed";
+            /** @description 设定依据 */
+            legalBasis?: string;
+            name: string;
+            /** @description 收回理由 */
+            reason?: string;
+            /** @description 承接部门; empty only for a cancelled duty */
+            receivingDepartments: string[];
+            /** @description 工作方式 */
+            workMethod: string;
+        };
+        ReclaimedItem: {
+            /** @description 收回并取消: nobody performs the duty any more */
+            cancelled: boolean;
+            /** Format: uuid */
+            itemId: string;
+            /** @description 设定依据 */
+            legalBasis?: string;
+            name: string;
+            /** @description 序号: its place in the category */
+            number: number;
+            /** @description 收回理由 */
+            reason?: string;
+            /** @description 承接部门; empty only for a cancelled duty */
+            receivingDepartments: string[];
+            /** @description 工作方式 */
+            workMethod: string;
+        };
+        /** @description 调整类别: between basic and cooperative */
+        ReclassifyChange: {
+            content: components["schemas"]["OwnContent"];
+            /** Format: uuid */
+            itemId: string;
+            /** @constant */
+            kind: "reclassify";
+            place?: components["schemas"]["WantedPlace"];
+        };
+        /** @description What a command made or changed, and where its last event stands */
+        Recorded: {
+            /** Format: uuid */
+            id: string;
+            /** @description Place in the log. Opaque; positions of one installation compare as text */
+            position: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+        };
+        /** @description Why something was refused: a stable code and its facts */
+        Refusal: {
+            code: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Organisations to enter; known ones are left as they are */
+        RegisterOrganisations: {
+            organisations: {
+                /** @description Other names under which lists mention it */
+                aliases?: string[];
+                /** @enum {string} */
+                kind: "department" | "township";
+                name: string;
+            }[];
+        };
+        /** @description 废止: the item ends */
+        RetireChange: {
+            /** Format: uuid */
+            itemId: string;
+            /** @constant */
+            kind: "retire";
+            reason: string;
+        };
+        /** @description 交还: a reclaimed duty comes back to the township */
+        ReturnChange: {
+            content: components["schemas"]["OwnContent"];
+            /** Format: uuid */
+            itemId: string;
+            /** @constant */
+            kind: "return";
+            place?: components["schemas"]["WantedPlace"];
+        };
+        /**
+         * @description Whose part somebody acts in
+         * @enum {string}
+         */
+        Role: "administrator" | "coordinator" | "township-editor" | "township-head" | "department-reviewer" | "department-head" | "auditor" | "system";
+        /** @description 会签: what was asked of an organisation, and what it answered */
+        SignOff: {
+            comment?: string;
+            concerns: components["schemas"]["Concern"][];
+            kind: components["schemas"]["OrganisationKind"];
+            name: string;
+            organisationId: string;
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            signedAt?: string;
+            signedBy?: components["schemas"]["Actor"];
+            /** @enum {string} */
+            verdict?: "approve" | "reject";
+        };
+        /** @description 会签要求: one organisation that must sign, and why */
+        SignOffRequest: {
+            concerns: components["schemas"]["Concern"][];
+            kind: components["schemas"]["OrganisationKind"];
+            name: string;
+            organisationId: string;
+        };
+        /** @description 拆分: one item becomes two or more of its category */
+        SplitChange: {
+            /** Format: uuid */
+            itemId: string;
+            /** @constant */
+            kind: "split";
+            parts: components["schemas"]["NewItem"][];
+        };
+        /** @description An item as it stands at some moment */
+        Standing: {
+            content: components["schemas"]["ItemContent"];
+            itemId: string;
+            number: number;
+            sector: string;
+        };
+        TimelineEntry: {
+            actor: components["schemas"]["Actor"];
+            organisationId?: string;
+            /** @description Place in the log. Opaque; positions of one installation compare as text */
+            position: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            recordedAt: string;
+            type: string;
+        };
+        /** @description approve 同意 or reject 不同意 */
+        Verdict: {
+            comment?: string;
+            /** @constant */
+            verdict: "approve";
+        } | {
+            reason: string;
+            /** @constant */
+            verdict: "reject";
+        };
+        /** @description Where an item is wanted: 领域 and neighbour; at the end of the sector by default */
+        WantedPlace: {
+            /**
+             * Format: uuid
+             * @description Item of the sector to stand after
+             */
+            after?: string;
+            /**
+             * Format: uuid
+             * @description Item of the sector to stand before
+             */
+            before?: string;
+            sector?: string;
+        };
+        WithdrawProposal: {
+            reason: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,87 @@
+import type { Explanations } from './explanation.ts'
+import { commandWords, enumerate, organisationWords, roleWords, say, statusWords, wordOf } from './words.ts'
+
+/** Who may not, and what a proposal's status does not allow. */
+export const inProposals: Explanations<
+  | 'not-permitted'
+  | 'maker-is-checker'
+  | 'wrong-status'
+  | 'already-signed'
+  | 'reason-missing'
+  | 'proposal-exists'
+  | 'proposal-not-found'
+> = {
+  'not-permitted': {
+    title: say('无权操作', 'Not permitted'),
+    detail: ({ command, role, organisation, permitted }) => {
+      const who = enumerate(
+        permitted.map(({ role, of }) => {
+          const place = of === undefined ? undefined : wordOf(organisationWords, of)
+          const person = roleWords[role]
+          return place === undefined
+            ? person
+            : say(`${person.zh}（代表${place.zh}）`, `${person.en} (for ${place.en})`)
+        }),
+        true,
+      )
+      const own = wordOf(roleWords, role)
+      return say(
+        `${own.zh}（机构 ${organisation}）不能${commandWords[command].zh}。可以操作的是：${who.zh}。`,
+        `As ${own.en} of organisation ${organisation} you may not ${commandWords[command].en}. Those who may: ${who.en}.`,
+      )
+    },
+  },
+  'maker-is-checker': {
+    title: say('经办与审批不能为同一人', 'Maker is never checker'),
+    detail: ({ command, person }) =>
+      say(
+        `${person} 起草或提交了这份提案，不能再${commandWords[command].zh}。请由同一机构的另一人办理。`,
+        `${person} drafted or submitted this proposal and may not ${commandWords[command].en} too. Another person of the organisation must do it.`,
+      ),
+  },
+  'wrong-status': {
+    title: say('提案状态不允许', "Not possible in the proposal's status"),
+    detail: ({ status, possibleIn }) => {
+      const right = enumerate(
+        possibleIn.map((one) => statusWords[one]),
+        true,
+      )
+      return say(
+        `提案现为“${statusWords[status].zh}”。此操作只能在“${right.zh}”时进行。`,
+        `The proposal is ${statusWords[status].en}. This is possible only while it is ${right.en}.`,
+      )
+    },
+  },
+  'already-signed': {
+    title: say('已经会签', 'Already signed'),
+    detail: () =>
+      say(
+        '该机构已对此提案会签，会签不可更改。如情况有变，请另行提案。',
+        'The organisation has signed this proposal; a verdict stands. If things have changed, make another proposal.',
+      ),
+  },
+  'reason-missing': {
+    title: say('缺理由', 'Reason missing'),
+    detail: () =>
+      say(
+        'reason 为空。提案和不同意都须写明理由。',
+        'reason is blank. A proposal and a rejection need a reason in words.',
+      ),
+  },
+  'proposal-exists': {
+    title: say('提案已存在', 'Proposal exists'),
+    detail: () =>
+      say(
+        '这个编号的提案已存在。请换用新的 Idempotency-Key。',
+        'A proposal with this id exists. Use a new Idempotency-Key.',
+      ),
+  },
+  'proposal-not-found': {
+    title: say('提案不存在', 'Proposal not found'),
+    detail: () =>
+      say(
+        '没有这份提案，或您无权查看。可用 GET /v1/proposals 查询。',
+        'There is no such proposal, or none that you may see. GET /v1/proposals lists them.',
+      ),
+  },
+}

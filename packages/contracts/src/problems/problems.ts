@@ -1,0 +1,40 @@
+import type { Explanations } from './explanation.ts'
+import { inChanges, inRevisions } from './in-changes.ts'
+import { inCredentials } from './in-credentials.ts'
+import { inLists } from './in-lists.ts'
+import { inProposals } from './in-proposals.ts'
+import { inCommands, inRequests } from './in-requests.ts'
+import { inAbsence, inImports, inService } from './in-service.ts'
+import type { ApiRefusal, ProblemCode } from './refusals.ts'
+import type { Bilingual } from './words.ts'
+
+/** Every refusal explained; a refusal without an entry does not compile. */
+export const problems: Explanations<ProblemCode> = {
+  ...inChanges,
+  ...inRevisions,
+  ...inProposals,
+  ...inLists,
+  ...inRequests,
+  ...inCommands,
+  ...inCredentials,
+  ...inImports,
+  ...inAbsence,
+  ...inService,
+}
+
+/** The stable `type` of a problem. */
+export const problemType = (code: ProblemCode): string => `urn:dutybook:problem:${code}`
+
+/** A refusal in words: its stable type, titles and details in both languages, and its facts without the code. */
+export interface Explained {
+  readonly type: string
+  readonly titles: Bilingual
+  readonly details: Bilingual
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+export const explain = (refusal: ApiRefusal): Explained => {
+  const { code, ...facts } = refusal
+  const { title, detail } = problems[code]
+  return { type: problemType(code), titles: title, details: detail(refusal as never), facts }
+}

@@ -1,0 +1,112 @@
+import type {
+  Category,
+  ChangeKind,
+  CommandType,
+  ContentDefect,
+  EndedItem,
+  ProposalStatus,
+  Role,
+} from '@dutybook/duty-lists'
+
+/** The same thing in Chinese and in English. */
+export interface Bilingual {
+  readonly zh: string
+  readonly en: string
+}
+
+export const say = (zh: string, en: string): Bilingual => ({ zh, en })
+
+type Words<K extends string> = Readonly<Record<K, Bilingual>>
+
+export const categoryWords: Words<Category> = {
+  basic: say('基本履职', 'basic'),
+  cooperative: say('配合履职', 'cooperative'),
+  reclaimed: say('上级部门收回', 'reclaimed'),
+}
+
+export const changeWords: Words<ChangeKind> = {
+  add: say('新增', 'add'),
+  amend: say('修改', 'amend'),
+  reclassify: say('调整类别', 'reclassify'),
+  reclaim: say('收回', 'reclaim'),
+  return: say('交还', 'return'),
+  merge: say('合并', 'merge'),
+  split: say('拆分', 'split'),
+  move: say('移动', 'move'),
+  retire: say('废止', 'retire'),
+}
+
+export const endWords: Words<EndedItem['how']> = {
+  merged: say('被合并', 'merged'),
+  split: say('被拆分', 'split'),
+  retired: say('废止', 'retired'),
+}
+
+export const statusWords: Words<ProposalStatus> = {
+  absent: say('不存在', 'absent'),
+  draft: say('起草', 'draft'),
+  submitted: say('已提交', 'submitted'),
+  'in-sign-off': say('会签中', 'in sign-off'),
+  accepted: say('会签通过', 'accepted'),
+  applied: say('已生效', 'applied'),
+  rejected: say('不同意', 'rejected'),
+  stale: say('已过期', 'stale'),
+  withdrawn: say('已撤回', 'withdrawn'),
+}
+
+export const roleWords: Words<Role> = {
+  administrator: say('系统管理员', 'administrator'),
+  coordinator: say('编办', 'coordinator'),
+  'township-editor': say('乡镇（街道）经办人', 'township editor'),
+  'township-head': say('乡镇（街道）负责人', 'township head'),
+  'department-reviewer': say('部门经办人', 'department reviewer'),
+  'department-head': say('部门负责人', 'department head'),
+  auditor: say('审计员', 'auditor'),
+  system: say('系统', 'the program itself'),
+}
+
+export const organisationWords: Words<'coordinating-office' | 'township' | 'signatory'> = {
+  'coordinating-office': say('本区编办', "the district's coordinating office"),
+  township: say('该清单所属乡镇（街道）', 'the township of the list'),
+  signatory: say('被要求会签的机构', 'an organisation that was asked to sign'),
+}
+
+export const commandWords: Words<CommandType> = {
+  'open-district': say('开通区县', 'open a district'),
+  'register-organisations': say('登记机构', 'register organisations'),
+  'open-list': say('导入清单', 'import a list'),
+  'propose-revision': say('起草提案', 'draft a proposal'),
+  'submit-proposal': say('提交提案', 'submit a proposal'),
+  'withdraw-proposal': say('撤回提案', 'withdraw a proposal'),
+  'give-verdict': say('会签', 'sign'),
+  'request-sign-offs': say('发起会签', 'request sign-offs'),
+  'apply-revision': say('应用提案', 'apply a proposal'),
+  'record-application': say('登记生效', 'record an application'),
+  'record-staleness': say('登记过期', 'record staleness'),
+}
+
+export const defectWords: Words<ContentDefect> = {
+  'name-missing': say('缺事项名称（name）', '`name` is missing'),
+  'department-missing': say('缺对应上级部门（departments）', '`departments` is missing'),
+  'lead-not-among-departments': say(
+    '牵头部门（leadDepartment）不在对应上级部门之中',
+    '`leadDepartment` is not one of `departments`',
+  ),
+  'department-duties-missing': say('缺上级部门职责（departmentDuties）', '`departmentDuties` is missing'),
+  'township-duties-missing': say('缺配合职责（townshipDuties）', '`townshipDuties` is missing'),
+  'receiver-missing': say(
+    '缺承接部门（receivingDepartments）；收回并取消的事项请设 cancelled: true',
+    '`receivingDepartments` is missing; for a cancelled duty set cancelled: true',
+  ),
+  'work-method-missing': say('缺工作方式（workMethod）', '`workMethod` is missing'),
+}
+
+/** Joins the words for several things, in each language its own way. */
+export const enumerate = (things: readonly Bilingual[], or = false): Bilingual => ({
+  zh: things.map(({ zh }) => zh).join(or ? '或' : '、'),
+  en: things.map(({ en }) => en).join(or ? ' or ' : ', '),
+})
+
+/** Names the words of keys that may come from outside the program's own lists. */
+export const wordOf = (words: Readonly<Record<string, Bilingual>>, key: string): Bilingual =>
+  words[key] ?? say(key, key)

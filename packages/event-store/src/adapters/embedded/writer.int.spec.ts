@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { EventIdTaken, type ExpectedRevision, WrongExpectedRevision } from '../../event-store.ts'
+import { connect } from './connection.ts'
+import { clock, newPath } from './embedded.examples.ts'
+import { createEventIds } from './event-ids.ts'
+import { createHeads } from './heads.ts'
+import { toPosition } from './positions.ts'
+import { createStreamIndex } from './stream-index.ts'
+import { createWriter, type Entry, type Verdict } from './writer.ts'
+
+interface Recorded {
+  readonly stream: string
+  readonly revision: number
+  readonly id: string
+}
+
+/** What a log is to do, without SQLite, caches or indexes. */
+const expectedOf = (log: Recorded[], { stream, expected, events }: Entry): Verdict => {
+  const own = log.filter((one) => one.stream === stream)
+  const answer = (revision: number) => {
+    const row = log.findIndex((one) => one.stream === stream && one.revision === revision) + 1
+    return { revision, position: toPosition(row) }
+  }
+  const ids = events.map(({ id }) => id)
+  const standsFrom = (revision: number) =>
+    ids.length > 0 && ids.every((id, index) => own[revision + index]?.id === id)
+  const after = expected === 'no-stream' ? -1 : expected
+  if (after !== 'any' && after !== own.length - 1) {
+    if (standsFrom(after + 1)) return answer(after + ids.length)
+    return new WrongExpectedRevision(stream, expected, own.length - 1)
+  }
+  const taken = ids.find((id, index) => ids.indexOf(id) < index || log.some((one) => one.id === id))
+  if (taken !== undefined) {
+    const first = own.findIndex(({ id }) => id === ids[0])
+    return expected === 'any' && first >= 0 && standsFrom(first)
+      ? answer(first + ids.length - 1)
+      : new EventIdTaken(taken)
+  }
+  for (const [index, id] of ids.entries()) log.push({ stream, revision: own.length + index, id })
+  return answer(own.length - 1 + ids.length)
+}
+
+const anEntry = fc.record({
+  stream: fc.constantFrom('a', 'b', 'c'),
+  expected: fc.oneof(
+    fc.constantFrom<ExpectedRevision>('any', 'any', 'no-stream'),
+    fc.integer({ min: 0, max: 6 }),
+  ),
+  events: fc.array(
+    fc.nat(30).map((id) => ({ id: `event-${id}`, type: 'counted', data: '{}', metadata: '{}' })),
+    { maxLength: 3 },
+  ),
+})
+
+const aStep = fc.record({
+  writer: fc.nat(1),
+  entries: fc.array(anEntry, { minLength: 1, maxLength: 3 }),
+  fails: fc.integer({ min: 0, max: 5 }).map((number) => number === 0),
+})
+
+describe('two writers on one log', { timeout: 60_000 }, () => {
+  it('judge every append as one simple log would, whatever was cached, indexed or rolled back', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(aStep, { minLength: 5, maxLength: 40 }), async (steps) => {
+        const path = await newPath()
+        const connections = [await connect(path, 100), await connect(path, 100)]
+        const commits = connections.map(({ writer }) =>
+          createWriter(
+            writer,
+            createHeads(writer),
+            createEventIds(writer, 4),
+            createStreamIndex(writer, 3),
+            clock,
+          ),
+        )
+        const log: Recorded[] = []
+        for (const { writer, entries, fails } of steps) {
+          const commit = commits[writer]
+          if (fails) {
+            const broken = {
+              stream: 'a',
+              expected: 'any',
+              events: [{ id: 'x', type: 'x', metadata: '{}' } as never],
+            } as const
+            expect(() => commit?.([...entries, broken])).toThrow()
+          } else expect(commit?.(entries)).toEqual(entries.map((entry) => expectedOf(log, entry)))
+        }
+        const rows = connections[0]?.reader
+          .prepare(
+            'SELECT s.name AS stream, e.revision, e.id FROM events e JOIN streams s ON s.id = e.stream ORDER BY e.position',
+          )
+          .all()
+        expect(rows?.map((row) => ({ ...row }))).toEqual(log)
+        for (const { reader, writer } of connections) {
+          reader.close()
+          writer.close()
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+describe('the index of event ids', () => {
+  it('is brought up to date once so many ids wait, also when events come one by one', async () => {
+    const { reader, writer } = await connect(await newPath(), 100)
+    const commit = createWriter(
+      writer,
+      createHeads(writer),
+      createEventIds(writer, 4),
+      createStreamIndex(writer, 3),
+      clock,
+    )
+    const indexed: unknown[] = []
+    for (let number = 0; number < 12; number++) {
+      const events = [{ id: `event-${number}`, type: 'counted', data: '{}', metadata: '{}' }]
+      commit([{ stream: 'a', expected: 'any', events }])
+      indexed.push(reader.prepare('SELECT count(*) AS ids FROM event_ids').get()?.ids)
+    }
+    expect(indexed).toEqual([0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10, 10])
+    reader.close()
+    writer.close()
+  })
+})

@@ -1,0 +1,164 @@
+import type { DatabaseSync } from 'node:sqlite'
+import {
+  type Appended,
+  EventIdTaken,
+  type ExpectedRevision,
+  WrongExpectedRevision,
+} from '../../event-store.ts'
+import type { EventIds } from './event-ids.ts'
+import type { Head, Heads, Tail } from './heads.ts'
+import { toPosition } from './positions.ts'
+import { isBusy } from './sqlite-errors.ts'
+import type { StreamIndex } from './stream-index.ts'
+import { createStreamLookup } from './stream-lookup.ts'
+
+/** One append, ready to be written. */
+export interface Entry {
+  readonly stream: string
+  readonly expected: ExpectedRevision
+  readonly events: readonly EntryEvent[]
+}
+
+export interface EntryEvent {
+  readonly id: string
+  readonly type: string
+  readonly data: string
+  readonly metadata: string
+}
+
+/** What became of one append of a commit that succeeded. */
+export type Verdict = Appended | WrongExpectedRevision | EventIdTaken
+
+/** Writes the entries in one durable transaction; each is judged alone. Throws when the transaction fails: then none stands. */
+export type Commit = (entries: readonly Entry[]) => readonly Verdict[]
+
+const COLUMNS = 'position, stream, revision, recorded_at, id, type, metadata, data'
+
+export const createWriter = (
+  db: DatabaseSync,
+  heads: Heads,
+  ids: EventIds,
+  streams: StreamIndex,
+  clock: () => Date,
+): Commit => {
+  const begin = db.prepare('BEGIN IMMEDIATE')
+  const commit = db.prepare('COMMIT')
+  const insert = db.prepare(`INSERT INTO events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+  const insertAlone = db.prepare(`
+    INSERT INTO events (${COLUMNS}) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
+    WHERE NOT EXISTS (SELECT 1 FROM event_ids WHERE id = ?5) ON CONFLICT DO NOTHING`)
+  const selectTail = db.prepare('SELECT position, recorded_at FROM events ORDER BY position DESC LIMIT 1')
+  const selectByRow = db.prepare('SELECT stream, revision FROM events WHERE position = ?')
+  const lookup = createStreamLookup(db)
+  const insertStream = db.prepare('INSERT INTO streams (name) VALUES (?)')
+  let refreshed = -1
+
+  const headOf = (stream: string): Head => heads.get(stream) ?? lookup.head(stream)
+
+  const tailOf = (): Tail => {
+    if (heads.tail !== undefined) return heads.tail
+    const row = selectTail.get()
+    return { row: Number(row?.position ?? 0), recordedAt: Number(row?.recorded_at ?? 0) }
+  }
+
+  const repeated = ({ events }: Entry, head: Head, after: number): Appended | undefined => {
+    if (events.length === 0 || head.stream === undefined) return undefined
+    const found = lookup.from(head.stream, after + 1, events.length)
+    const same =
+      found.length === events.length && events.every((event, index) => event.id === found[index]?.id)
+    return same
+      ? { revision: after + events.length, position: toPosition(found.at(-1)?.row ?? 0) }
+      : undefined
+  }
+
+  const repeatedAnywhere = (entry: Entry, head: Head): Appended | undefined => {
+    const row = entry.events[0] && ids.find(entry.events[0].id)
+    const first = row === undefined ? undefined : selectByRow.get(row)
+    return first?.stream === head.stream ? repeated(entry, head, Number(first?.revision) - 1) : undefined
+  }
+
+  const takenId = (events: readonly EntryEvent[]): string | undefined => {
+    const own = new Set<string>()
+    return events.find(({ id }) => own.has(id) || !own.add(id) || ids.find(id) !== undefined)?.id
+  }
+
+  const place = (entry: Entry, now: number): Verdict => {
+    const { stream, expected, events } = entry
+    const head = headOf(stream)
+    const revisionExpected = expected === 'no-stream' ? -1 : expected
+    if (revisionExpected !== 'any' && revisionExpected !== head.revision) {
+      return (
+        repeated(entry, head, revisionExpected) ?? new WrongExpectedRevision(stream, expected, head.revision)
+      )
+    }
+    if (events.length === 0) return { revision: head.revision, position: toPosition(head.row) }
+    const taken = takenId(events)
+    if (taken !== undefined) {
+      return (expected === 'any' ? repeatedAnywhere(entry, head) : undefined) ?? new EventIdTaken(taken)
+    }
+    const number = head.stream ?? Number(insertStream.run(stream).lastInsertRowid)
+    const tail = tailOf()
+    const recordedAt = Math.max(now, tail.recordedAt)
+    let { row } = tail
+    let { revision } = head
+    for (const { id, type, metadata, data } of events) {
+      insert.run(++row, number, ++revision, recordedAt, id, type, metadata, data)
+      ids.add(id, row)
+    }
+    heads.learn(stream, { stream: number, revision, row })
+    heads.tail = { row, recordedAt }
+    return { revision, position: toPosition(row) }
+  }
+
+  /** One event in one statement. What is known may be out of date: then the row is taken, and nothing is inserted. */
+  const placeAlone = (entry: Entry, now: number): Verdict | undefined => {
+    const head = heads.get(entry.stream)
+    const { tail } = heads
+    const [event, more] = entry.events
+    if (event === undefined || more !== undefined || head?.stream === undefined || tail === undefined)
+      return undefined
+    if (entry.expected !== head.revision && entry.expected !== 'any') return undefined
+    if (refreshed !== heads.forgotten || ids.isFull() || streams.isDue(tail.row)) return undefined
+    if (ids.isRecent(event.id)) return undefined
+    const row = tail.row + 1
+    const revision = head.revision + 1
+    const recordedAt = Math.max(now, tail.recordedAt)
+    const { id, type, metadata, data } = event
+    const { changes } = insertAlone.run(row, head.stream, revision, recordedAt, id, type, metadata, data)
+    if (changes !== 1) return undefined
+    ids.add(id, row)
+    heads.learn(entry.stream, { stream: head.stream, revision, row })
+    heads.tail = { row, recordedAt }
+    return { revision, position: toPosition(row) }
+  }
+
+  const placeTogether = (entries: readonly Entry[], now: number): readonly Verdict[] => {
+    begin.run()
+    heads.refresh()
+    if (refreshed !== heads.forgotten) {
+      ids.refresh()
+      streams.refresh()
+    }
+    refreshed = heads.forgotten
+    const verdicts = entries.map((entry) => place(entry, now))
+    ids.index()
+    streams.index(tailOf().row)
+    commit.run()
+    return verdicts
+  }
+
+  return (entries) => {
+    const now = clock().getTime()
+    try {
+      const [first, second] = entries
+      const alone = first !== undefined && second === undefined ? placeAlone(first, now) : undefined
+      return alone === undefined ? placeTogether(entries, now) : [alone]
+    } catch (error) {
+      if (isBusy(error) && !db.isTransaction) throw error
+      heads.forget()
+      ids.forget()
+      if (db.isTransaction) db.exec('ROLLBACK')
+      throw error
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { existsSync, rmSync } from 'node:fs'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+
+/** `DBrm` in ASCII; tells a read model from any other database. */
+const APPLICATION_ID = 0x4442726d
+const SQLITE_CORRUPT = 11
+const SQLITE_NOTADB = 26
+
+/** The path names a database of something else; it is left untouched. */
+export class NotAReadModel extends Error {
+  override readonly name = 'NotAReadModel'
+  constructor(path: string) {
+    super(`${path} is a database, but not a read model of Dutybook; it is left as it is`)
+  }
+}
+
+/**
+ * Opens the database; a file of another version of the schema, or a damaged one, is deleted and begun anew.
+ * `bulk`: for a file that nobody reads yet and that a crash may spoil.
+ */
+export const openDatabase = (path: string, schema: string, bulk: boolean): DatabaseSync => {
+  const version = versionOf(schema)
+  const found = path === ':memory:' ? undefined : reopen(path, version, bulk)
+  if (found !== undefined) return found
+  const db = new DatabaseSync(path)
+  tune(db, bulk)
+  db.exec(`BEGIN IMMEDIATE; ${schema}
+    PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version}; COMMIT`)
+  return db
+}
+
+/** Deletes a read model with its side files. */
+export const discardDatabase = (path: string): void => {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true })
+}
+
+/**
+ * Makes the file ready to be replaced: its write-ahead log is folded in, for one left behind would be played into
+ * the next file. Fails while anybody has it open.
+ */
+export const retireDatabase = (path: string): void => {
+  if (!existsSync(path)) return discardDatabase(path)
+  const db = new DatabaseSync(path)
+  let damaged = false
+  try {
+    if (pragma(db, 'schema_version') > 0) checkIdentity(db, path)
+    db.exec('PRAGMA journal_mode = DELETE')
+  } catch (error) {
+    damaged = isDamaged(error)
+    if (!damaged) throw error
+  } finally {
+    db.close()
+  }
+  if (damaged) discardDatabase(path)
+}
+
+const reopen = (path: string, version: number, bulk: boolean): DatabaseSync | undefined => {
+  const db = new DatabaseSync(path)
+  try {
+    db.exec('PRAGMA busy_timeout = 5000')
+    if (pragma(db, 'schema_version') > 0) {
+      checkIdentity(db, path)
+      if (pragma(db, 'user_version') === version) {
+        tune(db, bulk)
+        return db
+      }
+    }
+  } catch (error) {
+    if (!isDamaged(error)) {
+      db.close()
+      throw error
+    }
+  }
+  db.close()
+  discardDatabase(path)
+  return undefined
+}
+
+const checkIdentity = (db: DatabaseSync, path: string): void => {
+  if (pragma(db, 'application_id') !== APPLICATION_ID) throw new NotAReadModel(path)
+}
+
+const tune = (db: DatabaseSync, bulk: boolean): void =>
+  db.exec(`PRAGMA busy_timeout = 5000; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;
+    PRAGMA journal_mode = ${bulk ? 'MEMORY' : 'WAL'}; PRAGMA synchronous = ${bulk ? 'OFF' : 'NORMAL'}`)
+
+const versionOf = (schema: string): number =>
+  createHash('sha256').update(schema).digest().readUInt32BE() & 0x7fffffff
+
+const pragma = (db: DatabaseSync, name: string): number => Number(db.prepare(`PRAGMA ${name}`).get()?.[name])
+
+const isDamaged = (error: unknown): boolean =>
+  error instanceof Error &&
+  'errcode' in error &&
+  [SQLITE_CORRUPT, SQLITE_NOTADB].includes(Number(error.errcode) & 0xff)
+
+/** The first row, in the shape the statement is known to give. */
+export const one = <Row>(statement: StatementSync, ...values: readonly SQLInputValue[]): Row | undefined =>
+  statement.get(...values) as Row | undefined
+
+export const all = <Row>(statement: StatementSync, ...values: readonly SQLInputValue[]): readonly Row[] =>
+  statement.all(...values) as unknown as readonly Row[]
+
+/** The fields that have a value: what a row's NULLs mean in a document. */
+export const given = <T extends object>(
+  fields: { readonly [K in keyof T]: T[K] | null | undefined },
+): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
+  ) as Partial<T>

@@ -1,0 +1,55 @@
+import { categories, countItems, type DutyList, type DutyListEvent } from '@dutybook/duty-lists'
+
+export const listEventTypes = {
+  ListOpened: true,
+  ItemListed: true,
+  BaselineRecorded: true,
+  ItemAdded: true,
+  ItemAmended: true,
+  ItemReclassified: true,
+  ItemReclaimed: true,
+  ItemReturned: true,
+  ItemsMerged: true,
+  ItemSplit: true,
+  ItemMoved: true,
+  ItemRetired: true,
+  RevisionApplied: true,
+} as const satisfies Record<DutyListEvent['type'], true>
+
+/** The events that end an atomic unit. */
+export type Closing = Extract<DutyListEvent, { readonly type: 'BaselineRecorded' | 'RevisionApplied' }>
+
+/** The items in force that an event takes as they are. */
+export const itemsTaken = (event: DutyListEvent): readonly string[] => {
+  switch (event.type) {
+    case 'ItemAmended':
+    case 'ItemReclassified':
+    case 'ItemReclaimed':
+    case 'ItemReturned':
+    case 'ItemMoved':
+    case 'ItemSplit':
+    case 'ItemRetired':
+      return [event.data.itemId]
+    case 'ItemsMerged':
+      return event.data.itemIds
+    case 'ListOpened':
+    case 'ItemListed':
+    case 'ItemAdded':
+    case 'BaselineRecorded':
+    case 'RevisionApplied':
+      return []
+  }
+}
+
+/** Throws when the list, at the end of a unit, cannot be what its writer meant. */
+export const checkArrangement = (list: DutyList, event: Closing): void => {
+  const sectors = categories.flatMap((category) => list.sections[category])
+  if (sectors.some(({ name }) => typeof name !== 'string')) throw new Error('a sector has no name')
+  const order = sectors.flatMap(({ items }) => items)
+  if (new Set(order).size !== order.length) throw new Error('an item stands in two places')
+  if (event.type !== 'BaselineRecorded') return
+  const counts = countItems(list)
+  const wrong = categories.find((category) => counts[category] !== event.data.counts[category])
+  if (wrong === undefined) return
+  throw new Error(`it counts ${event.data.counts[wrong]} items in ${wrong}, but ${counts[wrong]} were listed`)
+}

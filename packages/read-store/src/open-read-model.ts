@@ -1,0 +1,111 @@
+import { directoryStream, listStream, proposalStream } from '@dutybook/duty-lists'
+import { type Position, type RecordedEvent, START } from '@dutybook/kernel'
+import { one, openDatabase } from './database.ts'
+import { directoryEventTypes, directorySchema, projectDirectory, queryDirectory } from './directory.ts'
+import { arrangementsSchema } from './lists/arrangements.ts'
+import { itemVersionsSchema } from './lists/item-versions.ts'
+import { listEventTypes } from './lists/list-events.ts'
+import { listsSchema, projectLists } from './lists/project-lists.ts'
+import { queryItems } from './lists/query-items.ts'
+import { queryLists } from './lists/query-lists.ts'
+import { pendingStepsSchema, projectPendingSteps, queryPendingSteps } from './pending-steps.ts'
+import { blamesEvent, PoisonEvent } from './poison-event.ts'
+import type { Projection } from './projection.ts'
+import { inboxSchema } from './proposals/inbox.ts'
+import { proposalsSchema, projectProposals } from './proposals/project-proposals.ts'
+import { proposalEventTypes } from './proposals/proposal-events.ts'
+import { queryInbox } from './proposals/query-inbox.ts'
+import { queryProposals } from './proposals/query-proposals.ts'
+import type { ReadModel } from './read-model.ts'
+
+/** Raised whenever projections write other rows for the same events; the model is then rebuilt when next opened. */
+const PROJECTIONS_VERSION = 1
+const EVENT_SCHEMA_VERSION = 1
+const CACHE_BYTES = 32 * 1024 * 1024
+
+/** Prefixes of the streams whose events the read model takes in; it must know every type of event in them. */
+export const readModelStreams: readonly string[] = [directoryStream(''), listStream(''), proposalStream('')]
+
+export interface ReadModelOptions {
+  /** File of the database, or `:memory:`. A file of another version is deleted: the model then starts from START. */
+  readonly path: string
+  /** How much rendered JSON is kept in memory at most; 32 MiB when not given. */
+  readonly cacheBytes?: number
+  /** Written faster, but a crash before `close` spoils the file: for one that nobody uses yet. */
+  readonly bulk?: boolean
+}
+
+/** @throws NotAReadModel when the file is a database of something else */
+export const openReadModel = ({
+  path,
+  cacheBytes = CACHE_BYTES,
+  bulk = false,
+}: ReadModelOptions): ReadModel => {
+  const db = openDatabase(path, schema, bulk)
+  const directory = projectDirectory(db)
+  const lists = projectLists(db)
+  const proposals = projectProposals(db)
+  const projections = [directory, lists, proposals]
+  const routes = new Map<string, Route>([
+    [directoryStream(''), { types: directoryEventTypes, projections: [directory] }],
+    [listStream(''), { types: listEventTypes, projections: [lists] }],
+    [proposalStream(''), { types: proposalEventTypes, projections: [proposals, projectPendingSteps(db)] }],
+  ])
+  const read = db.prepare('SELECT position FROM checkpoint')
+  const save = db.prepare('UPDATE checkpoint SET position = ?')
+  const listQueries = queryLists(db, cacheBytes)
+
+  const checkpoint = (): Position => one<{ position: Position }>(read)?.position ?? START
+
+  const project = (event: RecordedEvent): void => {
+    const route = routes.get(event.stream.slice(0, event.stream.indexOf('-') + 1))
+    if (route === undefined) return
+    try {
+      if (!Object.hasOwn(route.types, event.type)) throw new Error('this version does not know the type')
+      if (event.metadata.schemaVersion !== EVENT_SCHEMA_VERSION) {
+        throw new Error(`this version does not know schema version ${event.metadata.schemaVersion}`)
+      }
+      for (const projection of route.projections) projection.apply(event)
+    } catch (error) {
+      throw blamesEvent(error) ? new PoisonEvent(event, error) : error
+    }
+  }
+
+  return {
+    checkpoint,
+    apply: (events, position) => {
+      db.exec('BEGIN IMMEDIATE')
+      try {
+        const done = checkpoint()
+        for (const event of events) if (event.position > done) project(event)
+        for (const projection of projections) projection.flush?.()
+        if (position > done) save.run(position)
+        db.exec('COMMIT')
+      } catch (error) {
+        for (const projection of projections) projection.reset?.()
+        if (db.isTransaction) db.exec('ROLLBACK')
+        throw error
+      }
+      if (events.some(({ type }) => type === 'OrganisationRegistered')) listQueries.forget()
+    },
+    lists: listQueries.lists,
+    list: listQueries.list,
+    ...queryItems(db),
+    ...queryProposals(db),
+    ...queryInbox(db),
+    ...queryDirectory(db),
+    ...queryPendingSteps(db),
+    close: () => db.close(),
+  }
+}
+
+interface Route {
+  readonly types: Readonly<Record<string, true>>
+  readonly projections: readonly Projection[]
+}
+
+const schema = `-- projections version ${PROJECTIONS_VERSION}
+  CREATE TABLE checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), position TEXT NOT NULL) STRICT;
+  INSERT INTO checkpoint (id, position) VALUES (1, '');
+  ${[directorySchema, listsSchema, arrangementsSchema, itemVersionsSchema].join('')}
+  ${[proposalsSchema, inboxSchema, pendingStepsSchema].join('')}`

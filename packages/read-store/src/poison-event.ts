@@ -1,0 +1,28 @@
+import type { Position, RecordedEvent } from '@dutybook/kernel'
+
+/** An event that the read model cannot take in: malformed, out of order, or written by a newer program. */
+export class PoisonEvent extends Error {
+  override readonly name = 'PoisonEvent'
+  readonly position: Position
+  readonly stream: string
+  readonly revision: number
+  readonly type: string
+  constructor({ position, stream, revision, type }: RecordedEvent, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    super(`event ${type} at position ${position} (${stream}, revision ${revision}): ${why}`, { cause })
+    this.position = position
+    this.stream = stream
+    this.revision = revision
+    this.type = type
+  }
+}
+
+const SQLITE_CONSTRAINT = 19
+const SQLITE_MISMATCH = 20
+
+/** Whether an error tells about the event's data, not about the disk or the database. */
+export const blamesEvent = (error: unknown): boolean => {
+  if (!(error instanceof Error) || !('errcode' in error)) return true
+  const primary = Number(error.errcode) & 0xff
+  return primary === SQLITE_CONSTRAINT || primary === SQLITE_MISMATCH
+}

@@ -1,0 +1,124 @@
+import {
+  absentProposal,
+  type Proposal,
+  type ProposalEvent,
+  proposal,
+  proposalStream,
+} from '@dutybook/duty-lists'
+import type { RecordedEvent } from '@dutybook/kernel'
+import type { DatabaseSync } from 'node:sqlite'
+import { one } from '../database.ts'
+import type { Projection } from '../projection.ts'
+import { keepInbox } from './inbox.ts'
+import { checkProposalEvent, organisationOf } from './proposal-events.ts'
+import { type FoldedProposal, fromText, toText } from './proposal-state.ts'
+
+/** `state` is the folded proposal without its differences, which are large and never change. */
+export const proposalsSchema = `
+  CREATE TABLE proposals (
+    proposal_id TEXT PRIMARY KEY, list_id TEXT NOT NULL, district_id TEXT NOT NULL, township_id TEXT NOT NULL,
+    position TEXT NOT NULL, created_at TEXT NOT NULL, title TEXT NOT NULL, status TEXT NOT NULL,
+    revision INTEGER NOT NULL, updated_at TEXT NOT NULL, state TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX proposals_of_district ON proposals (district_id, position);
+  CREATE TABLE proposal_differences (
+    proposal_id TEXT PRIMARY KEY, differences TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE proposal_timeline (
+    proposal_id TEXT NOT NULL, revision INTEGER NOT NULL, type TEXT NOT NULL, recorded_at TEXT NOT NULL,
+    position TEXT NOT NULL, actor TEXT NOT NULL, organisation_id TEXT,
+    PRIMARY KEY (proposal_id, revision)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE sign_offs (
+    proposal_id TEXT NOT NULL, organisation_id TEXT NOT NULL, signed_by TEXT, signed_at TEXT,
+    PRIMARY KEY (proposal_id, organisation_id)
+  ) STRICT, WITHOUT ROWID;`
+
+export const projectProposals = (db: DatabaseSync): Projection => {
+  const inbox = keepInbox(db)
+  const select = db.prepare('SELECT state FROM proposals WHERE proposal_id = ?')
+  const insert = db.prepare(`INSERT INTO proposals (proposal_id, list_id, district_id, township_id, position,
+    created_at, title, status, revision, updated_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'draft', ?, ?, '')`)
+  const update = db.prepare(`UPDATE proposals SET status = ?, revision = ?, updated_at = ?, state = ?
+    WHERE proposal_id = ?`)
+  const keepDifferences = db.prepare(
+    'INSERT INTO proposal_differences (proposal_id, differences) VALUES (?, ?)',
+  )
+  const mark =
+    db.prepare(`INSERT INTO proposal_timeline (proposal_id, revision, type, recorded_at, position, actor,
+    organisation_id) VALUES (?, ?, ?, ?, ?, ?, ?)`)
+  const ask = db.prepare('INSERT INTO sign_offs (proposal_id, organisation_id) VALUES (?, ?)')
+  const sign = db.prepare(`UPDATE sign_offs SET signed_by = ?, signed_at = ?
+    WHERE proposal_id = ? AND organisation_id = ?`)
+  const folded = new Map<string, FoldedProposal>()
+
+  const load = (proposalId: string): FoldedProposal => {
+    const row = one<{ state: string }>(select, proposalId)
+    return row === undefined ? { proposal: absentProposal, revision: -1, updatedAt: '' } : fromText(row.state)
+  }
+
+  const draft = ({ data }: Drafted, { stream, position, recordedAt, revision }: RecordedEvent): void => {
+    const { proposalId, listId, districtId, townshipId, title, differences } = data
+    if (proposalStream(proposalId) !== stream) throw new Error(`it drafts another proposal, ${proposalId}`)
+    insert.run(proposalId, listId, districtId, townshipId, position, recordedAt, title, revision, recordedAt)
+    keepDifferences.run(proposalId, JSON.stringify(differences))
+  }
+
+  const note = (
+    event: ProposalEvent,
+    proposalId: string,
+    recorded: RecordedEvent,
+    before: Proposal,
+  ): void => {
+    const { revision, type, recordedAt, position, metadata } = recorded
+    const actor = JSON.stringify(metadata.actor)
+    mark.run(proposalId, revision, type, recordedAt, position, actor, organisationOf(event) ?? null)
+    if (event.type === 'SignOffsRequested') {
+      for (const { organisationId } of event.data.requests) ask.run(proposalId, organisationId)
+    }
+    if (event.type === 'VerdictGiven') {
+      const { organisationId } = event.data
+      if (before.verdicts.has(organisationId)) throw new Error(`${organisationId} has signed before`)
+      const { changes } = sign.run(actor, recordedAt, proposalId, organisationId)
+      if (changes !== 1) throw new Error(`${organisationId} was not asked to sign`)
+    }
+  }
+
+  return {
+    apply: (recorded) => {
+      const event = recorded as unknown as ProposalEvent
+      const proposalId = recorded.stream.slice(proposalStream('').length)
+      const known = folded.get(proposalId) ?? load(proposalId)
+      const { proposal: before, revision } = known
+      if (recorded.revision !== revision + 1) throw new Error(`the proposal is at revision ${revision}`)
+      checkProposalEvent(event, before)
+      if (event.type === 'ProposalDrafted') draft(event, recorded)
+      note(event, proposalId, recorded, before)
+      const after = { ...proposal.evolve(before, event), changes: [], differences: [] }
+      inbox.follow(before, after, event, recorded)
+      folded.set(proposalId, {
+        ...known,
+        ...outcomeOf(event),
+        proposal: after,
+        revision: recorded.revision,
+        updatedAt: recorded.recordedAt,
+      })
+    },
+    flush: () => {
+      for (const [proposalId, state] of folded) {
+        update.run(state.proposal.status, state.revision, state.updatedAt, toText(state), proposalId)
+      }
+      folded.clear()
+    },
+    reset: () => folded.clear(),
+  }
+}
+
+type Drafted = Extract<ProposalEvent, { readonly type: 'ProposalDrafted' }>
+
+const outcomeOf = (event: ProposalEvent): Pick<FoldedProposal, 'rejection' | 'withdrawal'> => {
+  if (event.type === 'ProposalWithdrawn') return { withdrawal: event.data.reason }
+  if (event.type !== 'ProposalRejected') return {}
+  const { organisationId, reason } = event.data
+  return { rejection: { organisationId, reason } }
+}

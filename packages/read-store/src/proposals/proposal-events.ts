@@ -1,0 +1,59 @@
+import type { Proposal, ProposalEvent } from '@dutybook/duty-lists'
+
+export const proposalEventTypes = {
+  ProposalDrafted: true,
+  ProposalSubmitted: true,
+  ProposalWithdrawn: true,
+  SignOffsRequested: true,
+  VerdictGiven: true,
+  SignOffRefused: true,
+  ProposalAccepted: true,
+  ProposalRejected: true,
+  ProposalApplied: true,
+  ProposalBecameStale: true,
+} as const satisfies Record<ProposalEvent['type'], true>
+
+/** The organisation that signed or tried to. */
+export const organisationOf = (event: ProposalEvent): string | undefined => {
+  switch (event.type) {
+    case 'VerdictGiven':
+    case 'SignOffRefused':
+    case 'ProposalRejected':
+      return event.data.organisationId
+    default:
+      return undefined
+  }
+}
+
+/** Throws when the event lacks what the rows need and the database would not miss. */
+export const checkProposalEvent = (event: ProposalEvent, before: Proposal): void => {
+  if (event.type !== 'ProposalDrafted' && before.status === 'absent')
+    throw new Error('the proposal was never drafted')
+  switch (event.type) {
+    case 'ProposalDrafted':
+      return check(
+        Array.isArray(event.data.differences) && typeof event.data.reason === 'string',
+        'differences and a reason',
+      )
+    case 'SignOffsRequested':
+      return check(
+        event.data.requests.every(
+          ({ name, concerns }) => typeof name === 'string' && Array.isArray(concerns),
+        ),
+        'requests that name an organisation and its concerns',
+      )
+    case 'VerdictGiven':
+      return check(['approve', 'reject'].includes(event.data.verdict), 'a verdict')
+    case 'ProposalApplied':
+      return check(Number.isInteger(event.data.listRevision), 'the revision of the list')
+    case 'ProposalRejected':
+    case 'ProposalWithdrawn':
+      return check(typeof event.data.reason === 'string', 'a reason')
+    default:
+      return undefined
+  }
+}
+
+const check = (holds: boolean, wanted: string): void => {
+  if (!holds) throw new Error(`it lacks ${wanted}`)
+}

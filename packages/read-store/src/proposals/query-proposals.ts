@@ -1,0 +1,124 @@
+import { type Difference, outstanding, type Proposal, type ProposalStatus } from '@dutybook/duty-lists'
+import type { Actor } from '@dutybook/kernel'
+import type { DatabaseSync } from 'node:sqlite'
+import { all, given, one } from '../database.ts'
+import { keyAfter, pageOf } from '../paging.ts'
+import type { NextStep, ProposalDocument, ProposalSummary, ReadModel, SignOff } from '../read-model.ts'
+import { fromText } from './proposal-state.ts'
+
+interface ProposalRow extends ProposalSummary {
+  readonly state: string
+  readonly differences: string
+}
+
+interface SignOffRow {
+  readonly organisationId: string
+  readonly signedBy: string | null
+  readonly signedAt: string | null
+}
+
+interface TimelineRow {
+  readonly type: string
+  readonly recordedAt: string
+  readonly position: string
+  readonly actor: string
+  readonly organisationId: string | null
+}
+
+/** Proposals, latest first, and each in full. */
+export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 'proposal'> => {
+  const columns = `p.proposal_id AS proposalId, p.list_id AS listId, p.district_id AS districtId,
+    p.township_id AS townshipId, coalesce(o.name, p.township_id) AS township, p.title, p.status,
+    p.created_at AS createdAt, p.updated_at AS updatedAt`
+  const township = `LEFT JOIN organisations o ON o.district_id = p.district_id AND o.organisation_id = p.township_id`
+  const page = db.prepare(`SELECT ${columns}, p.position FROM proposals p ${township}
+    WHERE p.district_id = :districtId AND (:before = '' OR p.position < :before)
+    AND (:listId IS NULL OR p.list_id = :listId) AND (:status IS NULL OR p.status = :status)
+    AND (:reader IS NULL OR p.township_id = :reader OR EXISTS (
+      SELECT 1 FROM sign_offs s WHERE s.proposal_id = p.proposal_id AND s.organisation_id = :reader))
+    ORDER BY p.position DESC LIMIT :limit`)
+  const select = db.prepare(`SELECT ${columns}, p.state, d.differences FROM proposals p ${township}
+    JOIN proposal_differences d ON d.proposal_id = p.proposal_id WHERE p.proposal_id = ?`)
+  const signOffs =
+    db.prepare(`SELECT organisation_id AS organisationId, signed_by AS signedBy, signed_at AS signedAt
+    FROM sign_offs WHERE proposal_id = ?`)
+  const timeline = db.prepare(`SELECT type, recorded_at AS recordedAt, position, actor,
+    organisation_id AS organisationId FROM proposal_timeline WHERE proposal_id = ? ORDER BY revision`)
+
+  return {
+    proposals: (districtId, visibleTo, { listId = null, status = null }, request) => {
+      const reader = visibleTo === 'all' ? null : visibleTo.organisationId
+      const before = keyAfter(request)
+      const limit = request.limit + 1
+      const rows = page.all({ districtId, before, listId, status, reader, limit }) as unknown as PageRow[]
+      return pageOf(
+        rows,
+        request,
+        ({ position }) => position,
+        ({ position: _position, ...summary }) => summary,
+      )
+    },
+    proposal: (proposalId) => {
+      const row = one<ProposalRow>(select, proposalId)
+      return row === undefined
+        ? undefined
+        : documentOf(row, all<SignOffRow>(signOffs, proposalId), all<TimelineRow>(timeline, proposalId))
+    },
+  }
+}
+
+type PageRow = ProposalSummary & { readonly position: string }
+
+const documentOf = (
+  { state, differences, ...summary }: ProposalRow,
+  signatures: readonly SignOffRow[],
+  timeline: readonly TimelineRow[],
+): ProposalDocument => {
+  const { proposal, revision, rejection, withdrawal } = fromText(state)
+  const { baseRevision, reason, appliedAt, staleness } = proposal
+  return {
+    ...summary,
+    revision,
+    baseRevision,
+    reason,
+    differences: JSON.parse(differences) as readonly Difference[],
+    signOffs: signOffsOf(proposal, signatures),
+    ...given<Outcome>({ appliedAt, staleness, rejection, withdrawal }),
+    next: nextSteps(proposal, summary.township),
+    timeline: timeline.map(({ actor, organisationId, ...entry }) => ({
+      ...entry,
+      actor: JSON.parse(actor) as Actor,
+      ...given<{ organisationId: string }>({ organisationId }),
+    })),
+  }
+}
+
+type Outcome = Pick<ProposalDocument, 'appliedAt' | 'staleness' | 'rejection' | 'withdrawal'>
+
+const signOffsOf = (
+  { requests, verdicts }: Proposal,
+  signatures: readonly SignOffRow[],
+): readonly SignOff[] =>
+  requests.map((request) => {
+    const row = signatures.find(({ organisationId }) => organisationId === request.organisationId)
+    const signedBy = row?.signedBy == null ? undefined : (JSON.parse(row.signedBy) as Actor)
+    return {
+      ...request,
+      ...verdicts.get(request.organisationId),
+      ...given<Pick<SignOff, 'signedBy' | 'signedAt'>>({ signedBy, signedAt: row?.signedAt }),
+    }
+  })
+
+const nextSteps = (proposal: Proposal, township: string): readonly NextStep[] => {
+  const steps: { readonly [S in ProposalStatus]?: readonly NextStep[] } = {
+    draft: [{ act: 'submit', organisationId: proposal.townshipId, organisation: township }],
+    submitted: [{ act: 'route' }],
+    'in-sign-off': outstanding(proposal).map(({ organisationId, name }) => ({
+      act: 'sign-off',
+      organisationId,
+      organisation: name,
+    })),
+    accepted: [{ act: 'apply' }],
+  }
+  return steps[proposal.status] ?? []
+}

@@ -1,0 +1,38 @@
+import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify'
+import type { ApiDependencies } from './dependencies.ts'
+import { auth } from './plugins/auth.ts'
+import { bodies } from './plugins/bodies.ts'
+import { refuseBrokenAddress, refuseBrokenHttp } from './plugins/broken-http.ts'
+import { documentation } from './plugins/documentation.ts'
+import { observation } from './plugins/observation.ts'
+import { problems } from './plugins/problems.ts'
+import { validation } from './plugins/validation.ts'
+import { routes } from './routes/routes.ts'
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu
+
+/** The REST API, ready to listen or to be injected into. It never starts by itself; the caller closes what it gave. */
+export const createApp = (deps: ApiDependencies): FastifyInstance => {
+  const app = Fastify({
+    loggerInstance: deps.logger,
+    childLoggerFactory: (logger) => logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: deps.limits.bodyBytes,
+    requestIdHeader: false,
+    genReqId: ({ headers }) => {
+      const given = headers['x-correlation-id']
+      return typeof given === 'string' && UUID.test(given) ? given.toLowerCase() : deps.ids()
+    },
+    frameworkErrors: (error, request, reply) =>
+      refuseBrokenAddress(error, request.id, reply as unknown as FastifyReply),
+    clientErrorHandler: refuseBrokenHttp(deps.ids),
+  })
+  app.register(observation, deps)
+  app.register(problems, deps)
+  app.register(auth, deps)
+  app.register(bodies)
+  app.register(validation)
+  app.register(documentation)
+  app.register(routes, deps)
+  return app
+}

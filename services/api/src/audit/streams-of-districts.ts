@@ -1,0 +1,35 @@
+import {
+  directoryStream,
+  type DutyListEvent,
+  listStream,
+  type ProposalEvent,
+  proposalStream,
+} from '@dutybook/duty-lists'
+import type { EventStore } from '@dutybook/event-store'
+import { LRUCache } from 'lru-cache'
+
+type Opening =
+  | Extract<DutyListEvent, { type: 'ListOpened' }>
+  | Extract<ProposalEvent, { type: 'ProposalDrafted' }>
+
+const STREAMS_KEPT = 20_000
+const directories = directoryStream('')
+
+/** Prefixes of the streams that belong to districts. */
+export const districtStreams: readonly string[] = [directories, listStream(''), proposalStream('')]
+
+/** Finds the district a stream belongs to: its first event says so, and never changes. */
+export const streamsOfDistricts = (store: EventStore): ((stream: string) => Promise<string | undefined>) => {
+  const kept = new LRUCache<string, string>({ max: STREAMS_KEPT })
+  return async (stream) => {
+    if (stream.startsWith(directories)) return stream.slice(directories.length)
+    const known = kept.get(stream)
+    if (known !== undefined) return known
+    for await (const { data } of store.readStream(stream, { limit: 1 })) {
+      const { districtId } = data as Opening['data']
+      kept.set(stream, districtId)
+      return districtId
+    }
+    return undefined
+  }
+}

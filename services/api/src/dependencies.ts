@@ -1,0 +1,40 @@
+import type { EventStore, Repository } from '@dutybook/event-store'
+import type { Feed, ReadModel } from '@dutybook/read-store'
+import type { FastifyBaseLogger } from 'fastify'
+import type { TokenVerifier } from './auth/verifier.ts'
+import type { DevIssuer } from './dev-issuer/dev-issuer.ts'
+import type { Metrics } from './metrics.ts'
+
+/** Something that must hold before this process serves; throws, with a reason, when it does not. */
+export interface ReadinessCheck {
+  readonly name: string
+  check(): void | Promise<void>
+}
+
+export interface Limits {
+  readonly bodyBytes: number
+  /** How long a read waits for Dutybook-Min-Position. */
+  readonly freshnessWaitMs: number
+  /** Verified tokens remembered. */
+  readonly tokens: number
+}
+
+export const defaultLimits: Limits = { bodyBytes: 5_242_880, freshnessWaitMs: 2_000, tokens: 10_000 }
+
+/** Everything the API is given; it opens, reads and closes nothing by itself. */
+export interface ApiDependencies {
+  readonly store: EventStore
+  readonly repository: Repository
+  readonly readModel: ReadModel
+  readonly feed: Pick<Feed, 'status' | 'waitFor'>
+  readonly verifier: TokenVerifier
+  readonly clock: () => Date
+  /** Makes random UUIDs. */
+  readonly ids: () => string
+  readonly logger: FastifyBaseLogger
+  readonly limits: Limits
+  readonly metrics: Metrics
+  readonly checks: readonly ReadinessCheck[]
+  /** Mounts the development sign-in. For loopback only: see `devIssuerAllowed`. */
+  readonly devIssuer?: DevIssuer
+}

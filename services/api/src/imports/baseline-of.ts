@@ -1,0 +1,34 @@
+import type { Category, DutyListDocument } from '@dutybook/documents'
+import type { BaselineItem, ItemContent } from '@dutybook/duty-lists'
+import { newItemIdOf } from '../ids.ts'
+
+/** The items of a document in its order, each with an id made from the command that imports it. */
+export const baselineOf = (document: DutyListDocument, commandId: string): readonly BaselineItem[] =>
+  document.categories
+    .flatMap(contentsOf)
+    .map(({ sector, content }, index) => ({ itemId: newItemIdOf(commandId, index), sector, content }))
+
+type Contents = readonly { readonly sector: string; readonly content: ItemContent }[]
+
+const contentsOf = (list: Category): Contents => {
+  switch (list.category) {
+    case 'basic':
+      return list.sectors.flatMap(({ name: sector, items }) =>
+        items.map(({ name }) => ({ sector, content: { category: 'basic', name } })),
+      )
+    case 'cooperative':
+      return list.sectors.flatMap(({ name: sector, items }) =>
+        items.map(({ no: _, line: __, ...fields }) => ({
+          sector,
+          content: { category: 'cooperative', ...fields },
+        })),
+      )
+    case 'reclaimed':
+      return list.sectors.flatMap(({ name: sector, items }) =>
+        items.map(({ name, receivingDepartments, workMethod, cancelled }) => ({
+          sector,
+          content: { category: 'reclaimed', name, receivingDepartments, workMethod, cancelled },
+        })),
+      )
+  }
+}

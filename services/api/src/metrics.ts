@@ -1,0 +1,76 @@
+import type { ProblemCode } from '@dutybook/contracts'
+import type { EventStore } from '@dutybook/event-store'
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+
+/** What this process measures of itself, in a registry of its own. */
+export interface Metrics {
+  answered(method: string, route: string, status: number, seconds: number): void
+  refused(code: ProblemCode): void
+  /** The same store, with its appends timed. Build the repository on it. */
+  measured(store: EventStore): EventStore
+  /** Has the lag of the read model's feed looked up at every scrape. */
+  watchLag(lagSeconds: () => Promise<number>): void
+  readonly contentType: string
+  /** All metrics in the Prometheus text format. */
+  text(): Promise<string>
+}
+
+const REQUEST_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
+const APPEND_BUCKETS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1]
+
+export const createMetrics = (): Metrics => {
+  const registry = new Registry()
+  const registers = [registry]
+  const requests = new Histogram({
+    name: 'dutybook_http_request_seconds',
+    help: 'Time from request to answer',
+    labelNames: ['method', 'route', 'status'],
+    buckets: REQUEST_BUCKETS,
+    registers,
+  })
+  const refusals = new Counter({
+    name: 'dutybook_commands_refused_total',
+    help: 'Refused commands by type of problem',
+    labelNames: ['problem'],
+    registers,
+  })
+  const appends = new Histogram({
+    name: 'dutybook_append_seconds',
+    help: 'Time of a durable append, failed ones included',
+    buckets: APPEND_BUCKETS,
+    registers,
+  })
+
+  return {
+    answered: (method, route, status, seconds) =>
+      requests.labels(method, route, `${status}`).observe(seconds),
+    refused: (problem) => refusals.inc({ problem }),
+    measured: (store) => ({
+      append: async (...append) => {
+        const done = appends.startTimer()
+        try {
+          return await store.append(...append)
+        } finally {
+          done()
+        }
+      },
+      readStream: (...read) => store.readStream(...read),
+      readAll: (...read) => store.readAll(...read),
+      subscribeToAll: (...subscribe) => store.subscribeToAll(...subscribe),
+      head: () => store.head(),
+      close: () => store.close(),
+    }),
+    watchLag: (lagSeconds) => {
+      new Gauge({
+        name: 'dutybook_feed_lag_seconds',
+        help: 'Age of the oldest event that the read model has not applied yet; 0 when there is none',
+        registers,
+        async collect() {
+          this.set(await lagSeconds())
+        },
+      })
+    },
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+  }
+}

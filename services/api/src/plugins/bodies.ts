@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify'
+import fastifyPlugin from 'fastify-plugin'
+import { readJson } from '../requests/read-json.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The body exactly as it came. */
+    rawBody: Buffer
+  }
+  interface FastifyContextConfig {
+    /** Content types that the route takes; JSON when not said. */
+    consumes?: readonly string[]
+  }
+}
+
+const NOTHING = Buffer.alloc(0)
+
+/** Keeps the bytes of a body, because a command is recognised by them, and reads JSON. */
+export const bodies = fastifyPlugin(async (app: FastifyInstance) => {
+  app.decorateRequest('rawBody')
+  app.addHook('onRequest', (request, _reply, done) => {
+    request.rawBody = NOTHING
+    done()
+  })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    request.rawBody = body
+    try {
+      done(null, readJson(body))
+    } catch (error) {
+      done(error as Error)
+    }
+  })
+})
+
+/** Takes documents as bytes, of these content types, in this part of the app. */
+export const takeDocuments = (app: FastifyInstance, contentTypes: readonly string[]): void => {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser([...contentTypes], { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    request.rawBody = body
+    done(null, body)
+  })
+}

@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify'
+import fastifyPlugin from 'fastify-plugin'
+import { readModelStreams } from '@dutybook/read-store'
+import type { ApiDependencies } from '../dependencies.ts'
+
+/** Times every answer, and logs commands; reads that succeed leave no line. */
+export const observation = fastifyPlugin(
+  async (
+    app: FastifyInstance,
+    { metrics, store, feed, clock }: Pick<ApiDependencies, 'metrics' | 'store' | 'feed' | 'clock'>,
+  ) => {
+    metrics.watchLag(async () => {
+      const filter = { streamPrefixes: readModelStreams }
+      for await (const { recordedAt } of store.readAll({ after: feed.status().position, filter, limit: 1 }))
+        return Math.max(0, (clock().getTime() - Date.parse(recordedAt)) / 1_000)
+      return 0
+    })
+
+    app.addHook('onResponse', (request, reply, done) => {
+      const { method } = request
+      const route = request.routeOptions.url ?? 'unknown'
+      metrics.answered(method, route, reply.statusCode, reply.elapsedTime / 1_000)
+      if (method !== 'GET' && method !== 'HEAD') {
+        const { id: correlationId, url } = request
+        const { statusCode: status, elapsedTime: ms } = reply
+        const { id: person, role } = request.reader ?? {}
+        request.log.info({ correlationId, method, url, status, ms, person, role }, 'command answered')
+      }
+      done()
+    })
+  },
+)

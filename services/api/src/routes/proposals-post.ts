@@ -1,0 +1,46 @@
+import { proposeRevisionRequest, recorded } from '@dutybook/contracts'
+import { absentList, dutyList, listStream, proposalStream, proposeRevision } from '@dutybook/duty-lists'
+import { actorOf } from '../auth/reader.ts'
+import { proposalIdOf } from '../ids.ts'
+import { answer, issue, issuedBy } from '../plugins/commands.ts'
+import { changesWithIds } from '../requests/changes-with-ids.ts'
+import { orProblem, type Route } from './route.ts'
+
+/** 起草: a set of changes to one list, checked against the list as it is now. */
+export const proposalsPost: Route = (app, { repository }) => {
+  app.post(
+    '/v1/proposals',
+    {
+      schema: {
+        tags: ['proposals'],
+        summary: 'Draft a proposal (township)',
+        body: proposeRevisionRequest,
+        response: { 201: recorded, ...orProblem },
+      },
+    },
+    async (request, reply) => {
+      const { listId, changes, ...rest } = request.body
+      const { state: list } = await repository.load(dutyList, listStream(listId))
+      const proposalId = proposalIdOf(request.commandId)
+      const command = {
+        type: 'propose-revision',
+        proposalId,
+        list: list.districtId === request.reader.district ? list : absentList,
+        ...rest,
+        changes: changesWithIds(changes, request.commandId),
+        actor: actorOf(request.reader),
+      } as const
+      const outcome = await repository.execute(
+        proposeRevision,
+        proposalStream(proposalId),
+        issue(request, command),
+        issuedBy(request),
+      )
+      return answer(reply, outcome, {
+        id: proposalId,
+        location: `/v1/proposals/${proposalId}`,
+        status: 201,
+      })
+    },
+  )
+}

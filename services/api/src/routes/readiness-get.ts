@@ -1,0 +1,31 @@
+import { ready } from '@dutybook/contracts'
+import { orProblem, type Route } from './route.ts'
+
+/** The process can serve: its read model is live, and every check passes. */
+export const readinessGet: Route = (app, { feed, checks }) => {
+  app.get(
+    '/readyz',
+    {
+      schema: {
+        tags: ['operations'],
+        summary: 'Whether this process can serve; 503 says what it waits for',
+        response: { 200: ready, ...orProblem },
+      },
+    },
+    async (_request, reply) => {
+      const { state, reason } = feed.status()
+      const waitingFor =
+        state === 'live' ? [] : [`read model: ${state}${reason === undefined ? '' : ` (${reason})`}`]
+      for (const { name, check } of checks) {
+        try {
+          await check()
+        } catch (error) {
+          waitingFor.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+        }
+      }
+      return waitingFor.length > 0
+        ? reply.refuse({ code: 'not-ready', waitingFor })
+        : reply.send({ status: 'ready', checks: ['read model', ...checks.map(({ name }) => name)] })
+    },
+  )
+}

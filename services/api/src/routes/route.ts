@@ -1,0 +1,27 @@
+import { problem } from '@dutybook/contracts'
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { z } from 'zod'
+import type { ApiDependencies } from '../dependencies.ts'
+
+/** The app as routes see it: requests and answers typed by their contracts. */
+export type Api = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+/** A file of this folder: mounts one resource's route. */
+export type Route = (app: Api, deps: ApiDependencies) => void
+
+/** What every route may answer besides success. */
+export const orProblem = {
+  default: { description: 'Problem', content: { 'application/problem+json': { schema: problem } } },
+} as const
+
+/** Path parameters, every one an id. */
+export const ids = <N extends string>(...names: readonly N[]) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, z.uuid()])) as Record<N, z.ZodUUID>)

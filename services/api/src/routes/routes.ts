@@ -1,0 +1,67 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { ApiDependencies } from '../dependencies.ts'
+import { takeCommands } from '../plugins/commands.ts'
+import { honourMinPosition } from '../plugins/freshness.ts'
+import { auditEventsGet } from './audit-events-get.ts'
+import { devPeopleGet } from './dev-people-get.ts'
+import { devTokensPost } from './dev-tokens-post.ts'
+import { directoryGet } from './directory-get.ts'
+import { districtsPost } from './districts-post.ts'
+import { healthGet } from './health-get.ts'
+import { importsPost } from './imports-post.ts'
+import { inboxGet } from './inbox-get.ts'
+import { itemHistoryGet } from './item-history-get.ts'
+import { itemLineageGet } from './item-lineage-get.ts'
+import { listGet } from './list-get.ts'
+import { listsGet } from './lists-get.ts'
+import { metricsGet } from './metrics-get.ts'
+import { openapiGet } from './openapi-get.ts'
+import { organisationsPost } from './organisations-post.ts'
+import { proposalGet } from './proposal-get.ts'
+import { proposalsGet } from './proposals-get.ts'
+import { proposalsPost } from './proposals-post.ts'
+import { readinessGet } from './readiness-get.ts'
+import type { Route } from './route.ts'
+import { signOffPut } from './sign-off-put.ts'
+import { submissionPost } from './submission-post.ts'
+import { withdrawalPost } from './withdrawal-post.ts'
+
+const operations: readonly Route[] = [healthGet, readinessGet, metricsGet, openapiGet]
+
+const reads: readonly Route[] = [
+  directoryGet,
+  listsGet,
+  listGet,
+  itemHistoryGet,
+  itemLineageGet,
+  proposalsGet,
+  proposalGet,
+  inboxGet,
+  auditEventsGet,
+]
+
+const commands: readonly Route[] = [
+  districtsPost,
+  organisationsPost,
+  importsPost,
+  proposalsPost,
+  submissionPost,
+  withdrawalPost,
+  signOffPut,
+]
+
+const development: readonly Route[] = [devPeopleGet, devTokensPost]
+
+/** Every route there is, in the part of the app whose protocol it keeps. */
+export const routes = async (app: FastifyInstance, deps: ApiDependencies): Promise<void> => {
+  const mount = (all: readonly Route[], prepare: (part: FastifyInstance) => void = () => undefined) =>
+    app.register(async (part) => {
+      prepare(part)
+      for (const route of all) route(part.withTypeProvider<ZodTypeProvider>(), deps)
+    })
+  mount(operations)
+  mount(reads, (part) => honourMinPosition(part, deps))
+  mount(commands, takeCommands)
+  if (deps.devIssuer !== undefined) mount(development)
+}

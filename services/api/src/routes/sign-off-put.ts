@@ -1,0 +1,33 @@
+import { recorded, verdictRequest } from '@dutybook/contracts'
+import { giveVerdict } from '@dutybook/duty-lists'
+import { actorOf } from '../auth/reader.ts'
+import { answer } from '../plugins/commands.ts'
+import { commandProposal } from '../requests/command-proposal.ts'
+import { ids, orProblem, type Route } from './route.ts'
+
+/** 会签: an organisation that was asked approves or rejects. */
+export const signOffPut: Route = (app, { repository }) => {
+  app.put(
+    '/v1/proposals/:proposalId/sign-offs/:organisationId',
+    {
+      schema: {
+        tags: ['proposals'],
+        summary: 'Approve or reject for an organisation that was asked (its head)',
+        params: ids('proposalId', 'organisationId'),
+        body: verdictRequest,
+        response: { 200: recorded, ...orProblem },
+      },
+    },
+    async (request, reply) => {
+      const { proposalId, organisationId } = request.params
+      const command = {
+        type: 'give-verdict',
+        organisationId,
+        verdict: request.body,
+        actor: actorOf(request.reader),
+      } as const
+      const outcome = await commandProposal(repository, request, proposalId, giveVerdict, command)
+      return answer(reply, outcome, { id: proposalId, location: `/v1/proposals/${proposalId}`, status: 200 })
+    },
+  )
+}

@@ -1,0 +1,40 @@
+import type { Command } from 'commander'
+import { dataOf } from '../failure.ts'
+import type { Session } from '../session.ts'
+import { instant, print, short, table } from '../table.ts'
+
+export const inbox = (program: Command, session: () => Session): void => {
+  program
+    .command('inbox <person>')
+    .description('what waits for this person’s organisation')
+    .action(async (person: string) => {
+      const client = await session().as(person)
+      const { items } = dataOf(await client.GET('/v1/inbox', { params: { query: { limit: 200 } } }))
+      if (items.length === 0) return print('nothing waits here\n')
+      for (const { act, township, title, reason, since, proposalId, differences, request } of items) {
+        print(
+          `${act}: ${township} · ${title} (${reason})\n  proposal ${proposalId}, since ${instant(since)}\n`,
+        )
+        for (const { effect, itemName } of request?.concerns ?? []) print(`  ${effect}: ${itemName}\n`)
+        for (const { kind, before, after } of differences) {
+          const rows = [
+            ...before.map((one) => [
+              'before',
+              one.content.category,
+              one.number,
+              one.sector,
+              short(one.content.name),
+            ]),
+            ...after.map((one) => [
+              'after',
+              one.content.category,
+              one.number,
+              one.sector,
+              short(one.content.name),
+            ]),
+          ]
+          print(table([kind, 'category', 'number', 'sector', 'item'], rows))
+        }
+      }
+    })
+}

@@ -1,0 +1,42 @@
+import { Command } from 'commander'
+import { history } from './commands/history.ts'
+import { importCommand } from './commands/import.ts'
+import { inbox } from './commands/inbox.ts'
+import { lists } from './commands/lists.ts'
+import { people } from './commands/people.ts'
+import { proposals } from './commands/proposals.ts'
+import { rebuildCommand } from './commands/rebuild.ts'
+import { Failure } from './failure.ts'
+import { openSession, type Session } from './session.ts'
+
+const program = new Command('dutybook')
+  .description('Duty lists of townships from the command line (履行职责事项清单)')
+  .option('--url <url>', 'where Dutybook answers', process.env['DUTYBOOK_URL'] ?? 'http://127.0.0.1:3000')
+  .option('--token <token>', 'bearer token; default DUTYBOOK_TOKEN, else the development issuer signs in')
+
+const url = (): string => program.opts<{ url: string }>().url
+const session = (): Session => {
+  const token = program.opts<{ token?: string }>().token ?? process.env['DUTYBOOK_TOKEN']
+  return openSession({ url: url(), ...(token === undefined ? {} : { token }) })
+}
+
+people(program, session)
+lists(program, session)
+importCommand(program, session, url)
+proposals(program, session)
+inbox(program, session)
+history(program, session)
+rebuildCommand(program)
+
+const explain = (error: unknown): string => {
+  if (error instanceof Failure) return error.message
+  if (error instanceof TypeError && error.message === 'fetch failed') {
+    return `No Dutybook answers at ${url()}. Start one with npm start, or set DUTYBOOK_URL.`
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+await program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`)
+  process.exitCode = 1
+})

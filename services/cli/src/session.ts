@@ -1,0 +1,78 @@
+import { createClient, type components, type DutybookClient } from '@dutybook/client'
+import { dataOf, Failure } from './failure.ts'
+
+export type Person = components['schemas']['DevPerson']
+
+export interface SessionOptions {
+  readonly url: string
+  /** A bearer token; without it the server's development issuer signs in whoever is asked for. */
+  readonly token?: string
+}
+
+/** How commands reach the server, and as whom. */
+export interface Session {
+  /** Everybody the development issuer knows; nobody when a token was given. */
+  people(query?: string): Promise<readonly Person[]>
+  /** A bearer token of that person, by name or id. */
+  tokenOf(person: string): Promise<string>
+  /** Acts as that person, or with the given token. */
+  as(person: string): Promise<DutybookClient>
+  /** Acts for each of these roles, in every district; once, with the given token. */
+  asEvery(role: Person['role']): Promise<readonly DutybookClient[]>
+  /** Acts as the one who has this role in the organisation. */
+  asRole(
+    organisationId: string,
+    ...roles: readonly Person['role'][]
+  ): Promise<{ client: DutybookClient; name: string }>
+}
+
+export const openSession = ({ url, token }: SessionOptions): Session => {
+  const anonymous = createClient({ baseUrl: url })
+  const given = token === undefined ? undefined : createClient({ baseUrl: url, token })
+
+  const people = async (query?: string): Promise<readonly Person[]> =>
+    dataOf(
+      await anonymous.GET('/dev/people', {
+        params: { query: { limit: 1000, ...(query === undefined ? {} : { q: query }) } },
+      }),
+    ).items
+
+  const signIn = async ({ personId }: Person): Promise<string> =>
+    dataOf(await anonymous.POST('/dev/tokens', { body: { personId } })).token
+
+  const find = async (wanted: string): Promise<Person> => {
+    const everybody = await people()
+    const [found, ...others] = everybody.filter(({ personId, name, district }) =>
+      [personId, name, `${district ?? ''}${name}`].includes(wanted),
+    )
+    if (found === undefined)
+      throw new Failure(`Nobody is called ${wanted}. See: npm run -s dutybook -- people`)
+    if (others.length > 0) {
+      const places = [found, ...others].map(({ district, name }) => `${district ?? ''}${name}`)
+      throw new Failure(`${wanted} exists in several districts; say which: ${places.join(', ')}`)
+    }
+    return found
+  }
+
+  const clientOf = async (person: Person): Promise<DutybookClient> =>
+    createClient({ baseUrl: url, token: await signIn(person) })
+
+  return {
+    people: async (query) => (given === undefined ? people(query) : []),
+    tokenOf: async (wanted) => token ?? signIn(await find(wanted)),
+    as: async (wanted) => given ?? clientOf(await find(wanted)),
+    asEvery: async (role) =>
+      given === undefined
+        ? Promise.all((await people()).filter((person) => person.role === role).map(clientOf))
+        : [given],
+    async asRole(organisationId, ...roles) {
+      if (given !== undefined) return { client: given, name: 'the holder of the token' }
+      const person = (await people()).find(
+        (one) => one.organisationId === organisationId && roles.includes(one.role),
+      )
+      if (person === undefined)
+        throw new Failure(`The development issuer has no ${roles.join(' or ')} of ${organisationId}.`)
+      return { client: await clientOf(person), name: person.name }
+    },
+  }
+}

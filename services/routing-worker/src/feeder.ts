@@ -1,0 +1,109 @@
+import type { Position } from '@dutybook/kernel'
+import type { PendingStep, ReadModel } from '@dutybook/read-store'
+import type { Logger } from 'pino'
+import type { JobQueue } from './job-queue.ts'
+import type { RedisLink } from './redis-link.ts'
+
+/** Keeps the queue equal to what the log says is pending. */
+export interface Feeder {
+  /** Feeds steps that are new to this feeder; `all` looks at every pending step again, for Redis may have forgotten it. */
+  feed(which: 'new' | 'all'): void
+  /** The step's effect stands in the log up to this position; the read model may not show it yet. */
+  settled(eventId: string, position: Position): void
+  readonly lastFedAt: string | undefined
+  /** Steps whose job failed and rests before the next try. */
+  readonly failed: number
+  stop(): Promise<void>
+}
+
+export interface FeederOptions {
+  readonly readModel: Pick<ReadModel, 'checkpoint' | 'pendingSteps'>
+  readonly queue: JobQueue
+  readonly link: RedisLink
+  readonly clock: () => Date
+  readonly logger: Logger
+  /** How many live jobs this feeder keeps in Redis at most; the rest waits in the log. */
+  readonly window: number
+  /** Forget what the queue holds before feeding it. */
+  readonly clearFirst: boolean
+  /** Told after every look at all steps how many of them should be running. */
+  readonly onOwed: (owed: number) => void
+}
+
+const BULK = 250
+
+export const createFeeder = (options: FeederOptions): Feeder => {
+  const { readModel, queue, link, clock, logger, window, onOwed } = options
+  const settled = new Map<string, Position>()
+  let fed = new Set<string>()
+  let resting = new Set<string>()
+  let wanted: 'new' | 'all' | undefined
+  let running: Promise<void> | undefined
+  let stopped = false
+  let lastFedAt: string | undefined
+  let mustClear = options.clearFirst
+
+  const owedNow = (): readonly PendingStep[] => {
+    const checkpoint = readModel.checkpoint()
+    for (const [eventId, position] of settled) if (position <= checkpoint) settled.delete(eventId)
+    const steps = readModel.pendingSteps(window + resting.size + settled.size)
+    return steps.filter(({ eventId }) => !settled.has(eventId))
+  }
+
+  const sweep = async (which: 'new' | 'all'): Promise<void> => {
+    if (link.connection.status !== 'ready') return
+    if (mustClear) await queue.clear()
+    mustClear = false
+    const owed = owedNow()
+    const known = which === 'all' ? new Set<string>() : fed
+    const nowResting = which === 'all' ? new Set<string>() : resting
+    const nowFed = new Set(owed.map(({ eventId }) => eventId).filter((eventId) => known.has(eventId)))
+    const unfed = owed.filter(({ eventId }) => !known.has(eventId))
+    if (which === 'all') await link.connection.ping()
+    for (let start = 0; start < unfed.length && !stopped; start += BULK) {
+      const some = unfed.slice(start, start + BULK)
+      for (const { eventId } of await queue.ensure(some)) nowResting.add(eventId)
+      for (const { eventId } of some) nowFed.add(eventId)
+    }
+    fed = nowFed
+    resting = nowResting
+    lastFedAt = clock().toISOString()
+    link.worked()
+    if (which === 'all') onOwed(owed.length - resting.size)
+  }
+
+  const sweepWhileWanted = async (): Promise<void> => {
+    while (wanted !== undefined && !stopped) {
+      const which = wanted
+      wanted = undefined
+      try {
+        await sweep(which)
+      } catch (error) {
+        fed = new Set()
+        link.failed(error)
+        logger.debug({ err: error }, 'feeding failed')
+      }
+    }
+    running = undefined
+  }
+
+  return {
+    feed(which) {
+      if (stopped) return
+      if (wanted !== 'all') wanted = which
+      running ??= sweepWhileWanted()
+    },
+    settled: (eventId, position) => void settled.set(eventId, position),
+    get lastFedAt() {
+      return lastFedAt
+    },
+    get failed() {
+      return resting.size
+    },
+    async stop() {
+      stopped = true
+      await running
+      await queue.close()
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import type { PendingStep } from '@dutybook/read-store'
+import { type JobsOptions, Queue } from 'bullmq'
+import type { Logger } from 'pino'
+import type { StepPayload } from './jobs/step-job.ts'
+import type { RedisLink } from './redis-link.ts'
+
+/** Names the queue under this prefix; braces keep its keys together on a Redis cluster. */
+export const QUEUE = { name: 'steps', prefix: '{dutybook}' } as const
+
+/** The queue as the feeder sees it. Every call may reject while Redis is away. */
+export interface JobQueue {
+  /** Makes sure that each step has a job that will run; answers those whose job failed too recently to run again. */
+  ensure(steps: readonly PendingStep[]): Promise<readonly PendingStep[]>
+  /** Forgets every job, also those that somebody runs now. */
+  clear(): Promise<void>
+  close(): Promise<void>
+}
+
+/** BullMQ takes no colon and no bare integer. */
+export const jobId = ({ kind, eventId }: Pick<PendingStep, 'kind' | 'eventId'>): string =>
+  `${kind}-${eventId}`
+
+const jobOptions: JobsOptions = {
+  attempts: 5,
+  backoff: { type: 'exponential', delay: 250, jitter: 0.5 },
+  removeOnComplete: true,
+  removeOnFail: { age: 24 * 60 * 60 },
+}
+
+/** BullMQ drops an added job silently when any twin is kept under its id, so finished twins are taken away first. */
+export const createJobQueue = (
+  link: RedisLink,
+  options: { readonly clock: () => Date; readonly restAfterFailure: number; readonly logger: Logger },
+): JobQueue => {
+  let queue: Queue<StepPayload> | undefined
+  const open = (): Queue<StepPayload> => {
+    const opened = new Queue<StepPayload>(QUEUE.name, { prefix: QUEUE.prefix, connection: link.connection })
+    opened.on('error', (error) => options.logger.debug({ err: error }, 'queue connection'))
+    return opened
+  }
+  const close = async (): Promise<void> => {
+    const closing = queue
+    queue = undefined
+    await closing?.close()
+  }
+  const isResting = async (from: Queue<StepPayload>, step: PendingStep): Promise<boolean> => {
+    const finishedOn = (await from.getJob(jobId(step)))?.finishedOn ?? 0
+    return finishedOn + options.restAfterFailure > options.clock().getTime()
+  }
+  const examine = async (
+    from: Queue<StepPayload>,
+    step: PendingStep,
+  ): Promise<'alive' | 'missing' | 'resting'> => {
+    const state = await from.getJobState(jobId(step))
+    if (state === 'failed') return (await isResting(from, step)) ? 'resting' : 'missing'
+    return state === 'unknown' || state === 'completed' ? 'missing' : 'alive'
+  }
+
+  /** A queue whose first contact failed stays dead, so each failure leads to a new one. */
+  const use = async <T>(work: (queue: Queue<StepPayload>) => Promise<T>): Promise<T> => {
+    try {
+      return await work((queue ??= open()))
+    } catch (error) {
+      await close().catch(() => undefined)
+      throw error
+    }
+  }
+
+  return {
+    ensure: (steps) =>
+      use(async (to) => {
+        const found = await Promise.all(steps.map((step) => examine(to, step)))
+        const missing = steps.filter((_, index) => found[index] === 'missing')
+        await Promise.all(missing.map((step) => to.remove(jobId(step))))
+        await to.addBulk(missing.map(toJob))
+        return steps.filter((_, index) => found[index] === 'resting')
+      }),
+    clear: () =>
+      use(async (all) => {
+        await all.obliterate({ force: true })
+        await all.resume()
+      }),
+    close,
+  }
+}
+
+const toJob = (step: PendingStep) => ({
+  name: step.kind,
+  data: { eventId: step.eventId, proposalId: step.proposalId },
+  opts: { ...jobOptions, jobId: jobId(step) },
+})

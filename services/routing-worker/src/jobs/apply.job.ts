@@ -1,0 +1,68 @@
+import {
+  type ApplyRevisionRefusal,
+  applyRevision,
+  type DutyListEvent,
+  listStream,
+  proposal,
+  proposalStream,
+  type RecordOutcome,
+  recordOutcome,
+  type Staleness,
+} from '@dutybook/duty-lists'
+import type { CommandIdReused, EventStore } from '@dutybook/event-store'
+import {
+  causedBy,
+  issue,
+  mustBeDone,
+  openingEvent,
+  routingWorker as actor,
+  StepRefused,
+  type StepJob,
+} from './step-job.ts'
+
+/** 应用: lets the list apply an accepted proposal, and records on the proposal what the list answered. */
+export const applyJob: StepJob = async ({ store, repository }, payload) => {
+  const { proposalId } = payload
+  const opening = await openingEvent(store, 'apply', payload)
+  const stream = proposalStream(proposalId)
+  const { status, listId, baseRevision, changes, reason } = (await repository.load(proposal, stream)).state
+  if (status !== 'accepted') return
+  const list = listStream(listId)
+  const applied = await repository.execute(
+    applyRevision,
+    list,
+    issue('apply', opening, { type: 'apply-revision', proposalId, baseRevision, changes, reason, actor }),
+    causedBy(opening),
+  )
+  const answer: RecordOutcome = applied.ok
+    ? { type: 'record-application', listRevision: await appliedAt(store, list, proposalId), actor }
+    : { type: 'record-staleness', staleness: staleness(applied.refusal), actor }
+  const recorded = await repository.execute(
+    recordOutcome,
+    stream,
+    issue('record-outcome', opening, answer),
+    causedBy(opening),
+  )
+  mustBeDone(recorded)
+}
+
+/** An earlier run may have applied it, and the list may have moved on since. */
+const appliedAt = async (store: EventStore, list: string, proposalId: string): Promise<number> => {
+  for await (const { type, data, revision } of store.readStream(list, { direction: 'backwards' })) {
+    const event = { type, data } as DutyListEvent
+    if (event.type === 'RevisionApplied' && event.data.proposalId === proposalId) return revision
+  }
+  throw new Error(`${list} applied proposal ${proposalId} without recording it`)
+}
+
+const staleness = (refusal: ApplyRevisionRefusal | CommandIdReused): Staleness => {
+  switch (refusal.code) {
+    case 'not-permitted':
+    case 'maker-is-checker':
+    case 'list-not-found':
+    case 'command-id-reused':
+      throw new StepRefused(`refused: ${JSON.stringify(refusal)}`)
+    default:
+      return refusal
+  }
+}

@@ -1,0 +1,28 @@
+import type { StepKind } from '@dutybook/duty-lists'
+import { applyJob } from './apply.job.ts'
+import { routeJob } from './route.job.ts'
+import type { JobContext, StepJob, StepPayload } from './step-job.ts'
+
+const jobs = { route: routeJob, apply: applyJob } satisfies Record<StepKind, StepJob>
+
+/** Runs the job of that kind. The queue is not trusted: an unknown kind or an ill-formed payload is an error. */
+export const performStep = async (
+  context: JobContext,
+  kind: string,
+  payload: unknown,
+): Promise<StepPayload> => {
+  if (!isKind(kind)) throw new TypeError(`there is no job '${kind}'`)
+  if (!isPayload(payload)) throw new TypeError(`job '${kind}' does not say which event it is about`)
+  await jobs[kind](context, payload)
+  return payload
+}
+
+const isKind = (name: string): name is StepKind => Object.hasOwn(jobs, name)
+
+const isPayload = (data: unknown): data is StepPayload =>
+  typeof data === 'object' &&
+  data !== null &&
+  'eventId' in data &&
+  typeof data.eventId === 'string' &&
+  'proposalId' in data &&
+  typeof data.proposalId === 'string'

@@ -1,0 +1,27 @@
+import {
+  directory as directories,
+  directoryStream,
+  dutyList,
+  listStream,
+  proposal,
+  proposalStream,
+  requestSignOffs,
+} from '@dutybook/duty-lists'
+import { causedBy, issue, mustBeDone, openingEvent, routingWorker, type StepJob } from './step-job.ts'
+
+/** 路由: asks everybody in the proposal's footprint to sign, as list, directory and rules are now. */
+export const routeJob: StepJob = async ({ store, repository, rules }, payload) => {
+  const opening = await openingEvent(store, 'route', payload)
+  const stream = proposalStream(payload.proposalId)
+  const { status, listId, districtId } = (await repository.load(proposal, stream)).state
+  if (status !== 'submitted') return
+  const { state: list } = await repository.load(dutyList, listStream(listId))
+  const { state: directory } = await repository.load(directories, directoryStream(districtId))
+  const outcome = await repository.execute(
+    requestSignOffs,
+    stream,
+    issue('route', opening, { type: 'request-sign-offs', list, directory, rules, actor: routingWorker }),
+    causedBy(opening),
+  )
+  mustBeDone(outcome)
+}
