@@ -47,6 +47,7 @@ const types: readonly (DutyListEvent | ProposalEvent | DirectoryEvent)['type'][]
   'ProposalSubmitted',
   'ProposalWithdrawn',
   'RevisionApplied',
+  'RevisionRefused',
   'SignOffRefused',
   'SignOffsRequested',
   'VerdictGiven',

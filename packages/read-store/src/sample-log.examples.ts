@@ -74,7 +74,7 @@ export const openSampleList = (
     recorder.play(
       recordOutcome,
       proposalStream(proposalId),
-      reply.kind === 'refused'
+      'refusal' in reply
         ? { type: 'record-staleness', staleness: reply.refusal as never, actor: program }
         : { type: 'record-application', listRevision: listNow().revision, actor: program },
     )

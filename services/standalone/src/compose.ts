@@ -80,6 +80,7 @@ const start = async (settings: Settings, opened: Closing[]): Promise<Standalone>
     readModel,
     feed,
     redisUrl,
+    exclusive: settings.REDIS_URL === undefined,
     rules: defaultRoutingRules,
     clock,
     logger,

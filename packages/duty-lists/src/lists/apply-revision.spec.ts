@@ -24,10 +24,11 @@ describe('an open list', () => {
     open.when(command).events(...eventsOf(reclaimC1), applied)
   })
 
-  it('takes none when one cannot be made', () => {
+  it('takes none when one cannot be made, and records that it said so', () => {
+    const refusal = { code: 'unknown-item', change: 1, itemId: 'zz' } as const
     open
       .when({ ...command, changes: [reclaimC1, { kind: 'retire', itemId: 'zz', reason: 'x' }] })
-      .refused({ code: 'unknown-item', change: 1, itemId: 'zz' })
+      .refused(refusal, { type: 'RevisionRefused', data: { proposalId: 'proposal', refusal } })
   })
 
   it('takes them from the program only', () => {

@@ -1,4 +1,4 @@
-import { type Actor, accept, type Decider, decline, type Refusal } from '@dutybook/kernel'
+import { type Actor, accept, type Decider, decline, declineAndRemember, type Refusal } from '@dutybook/kernel'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { type DutyList, type DutyListEvent, dutyList } from './duty-list.ts'
 import { type Revision, type RevisionRefusal, reviseList } from './revise-list.ts'
@@ -11,7 +11,10 @@ export interface ApplyRevision extends Revision {
 
 export type ApplyRevisionRefusal = NotPermitted | MakerIsChecker | RevisionRefusal | Refusal<'list-not-found'>
 
-/** Applies an accepted proposal: all its changes at once, or none and the reason. Applying it again changes nothing. */
+/**
+ * Applies an accepted proposal: all its changes at once, or none. Either answer is recorded, so that whoever asks
+ * again gets the same one.
+ */
 export const applyRevision: Decider<DutyList, ApplyRevision, DutyListEvent, ApplyRevisionRefusal> = {
   ...dutyList,
   decide: (command, list) => {
@@ -21,7 +24,10 @@ export const applyRevision: Decider<DutyList, ApplyRevision, DutyListEvent, Appl
     const { proposalId, baseRevision, reason, changes } = command
     if (list.appliedProposals.has(proposalId)) return accept()
     const revised = reviseList(list, command)
-    if (!revised.ok) return decline(revised.refusal)
+    if (!revised.ok) {
+      const { refusal } = revised
+      return declineAndRemember(refusal, { type: 'RevisionRefused', data: { proposalId, refusal } })
+    }
     const kinds = changes.map((change) => change.kind)
     return accept(...revised.value, {
       type: 'RevisionApplied',

@@ -2,6 +2,7 @@ import type { DomainEvent } from '@dutybook/kernel'
 import type { Change } from './change.ts'
 import { evolveDutyList } from './evolve-duty-list.ts'
 import type { Category, Item, ItemContent } from './item.ts'
+import type { RevisionRefusal } from './revise-list.ts'
 
 /** Where an item stands: its sector and its index there, from 0. A sector not there yet opens at the end of the category. */
 export interface Place {
@@ -87,6 +88,8 @@ export type DutyListEvent =
         readonly changes: readonly Change['kind'][]
       }
     >
+  /** The list's answer to an accepted proposal that it cannot take (any more). The list is as it was. */
+  | DomainEvent<'RevisionRefused', Revised & { readonly refusal: RevisionRefusal }>
 
 export const absentList: DutyList = {
   status: 'absent',

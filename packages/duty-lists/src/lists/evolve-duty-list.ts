@@ -47,6 +47,7 @@ const happen = (list: DutyList, event: DutyListEvent): DutyList => {
     case 'RevisionApplied':
       return { ...list, appliedProposals: new Set([...list.appliedProposals, event.data.proposalId]) }
     case 'BaselineRecorded':
+    case 'RevisionRefused':
       return list
   }
 }

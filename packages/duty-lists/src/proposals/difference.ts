@@ -75,6 +75,7 @@ const involved = (event: DutyListEvent): Involved | undefined => {
     case 'ItemListed':
     case 'BaselineRecorded':
     case 'RevisionApplied':
+    case 'RevisionRefused':
       return undefined
   }
 }

@@ -14,10 +14,15 @@ export const listEventTypes = {
   ItemMoved: true,
   ItemRetired: true,
   RevisionApplied: true,
+  RevisionRefused: true,
 } as const satisfies Record<DutyListEvent['type'], true>
 
-/** The events that end an atomic unit. */
-export type Closing = Extract<DutyListEvent, { readonly type: 'BaselineRecorded' | 'RevisionApplied' }>
+/** The events that end an atomic unit; a refused revision is a unit without changes. */
+const closing = ['BaselineRecorded', 'RevisionApplied', 'RevisionRefused'] as const
+export type Closing = Extract<DutyListEvent, { readonly type: (typeof closing)[number] }>
+
+export const isClosing = (event: DutyListEvent): event is Closing =>
+  (closing as readonly string[]).includes(event.type)
 
 /** The items in force that an event takes as they are. */
 export const itemsTaken = (event: DutyListEvent): readonly string[] => {
@@ -37,6 +42,7 @@ export const itemsTaken = (event: DutyListEvent): readonly string[] => {
     case 'ItemAdded':
     case 'BaselineRecorded':
     case 'RevisionApplied':
+    case 'RevisionRefused':
       return []
   }
 }

@@ -1,3 +1,4 @@
+import { applyRevision, listStream } from '@dutybook/duty-lists'
 import { describe, expect, it } from 'vitest'
 import { openReadModel } from '../open-read-model.ts'
 import { outline, parsed, readModelOf } from '../rendered-list.examples.ts'
@@ -43,6 +44,25 @@ describe('a list after its first import', () => {
   it('is the same ready bytes on every read', () => {
     const readModel = readModelOf(recorder)
     expect(readModel.list(town.listId, 'now')?.json).toBe(readModel.list(town.listId, { revision: 11 })?.json)
+  })
+})
+
+describe('a list that refused a revision', () => {
+  it('moves its revision and nothing else', () => {
+    const { recorder, town } = sampleLog()
+    const then = readModelOf(recorder).lists('qingshui', { limit: 10 }).items[0]
+    recorder.play(applyRevision, listStream(town.listId), {
+      type: 'apply-revision',
+      proposalId: 'p1',
+      baseRevision: 11,
+      changes: [{ kind: 'retire', itemId: 'nobody', reason: '重复' }],
+      reason: '重复',
+      actor: { id: 'routing-worker', organisation: 'dutybook', role: 'system' },
+    })
+    expect(recorder.events.at(-1)?.type).toBe('RevisionRefused')
+    const readModel = readModelOf(recorder)
+    expect(readModel.lists('qingshui', { limit: 10 }).items[0]).toEqual({ ...then, revision: 12 })
+    expect(outline(readModel.list(town.listId, 'now'))).toEqual(before)
   })
 })
 

@@ -11,7 +11,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { one } from '../database.ts'
 import type { Projection } from '../projection.ts'
 import { keepOpenUnits, readArrangement, writeArrangement } from './arrangements.ts'
-import { checkArrangement, type Closing, itemsTaken } from './list-events.ts'
+import { checkArrangement, type Closing, isClosing, itemsTaken } from './list-events.ts'
 import { writeItemVersions } from './item-versions.ts'
 
 /** A list changes in atomic units; a commit is the end of one, and the only state of the list ever shown. */
@@ -45,7 +45,7 @@ export const projectLists = (db: DatabaseSync): Projection => {
     db.prepare(`INSERT INTO lists (list_id, district_id, township_id, title, position, updated_at)
     VALUES (?, ?, ?, ?, ?, ?)`)
   const update =
-    db.prepare(`UPDATE lists SET head = ?, updated_at = ?, basic = ?, cooperative = ?, reclaimed = ?
+    db.prepare(`UPDATE lists SET head = ?, updated_at = COALESCE(?, updated_at), basic = ?, cooperative = ?, reclaimed = ?
     WHERE list_id = ?`)
   const commit = db.prepare(`INSERT INTO list_commits (list_id, revision, position, recorded_at, command_id,
     proposal_id, reason) VALUES (?, ?, ?, ?, ?, ?, ?)`)
@@ -73,7 +73,8 @@ export const projectLists = (db: DatabaseSync): Projection => {
     const { position, recordedAt, metadata } = recorded
     commit.run(listId, list.revision, position, recordedAt, metadata.commandId, proposalId, reason)
     const { basic, cooperative, reclaimed } = countItems(list)
-    update.run(list.revision, recordedAt, basic, cooperative, reclaimed, listId)
+    const changedAt = event.type === 'RevisionRefused' ? null : recordedAt
+    update.run(list.revision, changedAt, basic, cooperative, reclaimed, listId)
     state.committed = list
   }
 
@@ -91,9 +92,7 @@ export const projectLists = (db: DatabaseSync): Projection => {
       const after = dutyList.evolve(before, event)
       items.record(listId, recorded, before, after)
       state.list = { ...after, items: absentList.items, ended: absentList.ended }
-      if (event.type === 'BaselineRecorded' || event.type === 'RevisionApplied') {
-        close(event, listId, state, recorded)
-      }
+      if (isClosing(event)) close(event, listId, state, recorded)
     },
     flush: () => {
       for (const [listId, { list, committed, unitSaved }] of followed) {
