@@ -18,6 +18,7 @@ export const createApp = (deps: ApiDependencies): FastifyInstance => {
     childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: deps.limits.bodyBytes,
+    requestTimeout: 60_000,
     requestIdHeader: false,
     genReqId: ({ headers }) => {
       const given = headers['x-correlation-id']

@@ -26,7 +26,7 @@ export interface ApiDependencies {
   readonly store: EventStore
   readonly repository: Repository
   readonly readModel: ReadModel
-  readonly feed: Pick<Feed, 'status' | 'waitFor'>
+  readonly feed: Pick<Feed, 'onAdvance' | 'status' | 'waitFor'>
   readonly verifier: TokenVerifier
   readonly clock: () => Date
   /** Makes random UUIDs. */

@@ -1188,7 +1188,9 @@ export interface components {
         };
         /** @description Items in force in each category */
         Counts: {
-            [key: string]: number;
+            basic: number;
+            cooperative: number;
+            reclaimed: number;
         };
         DevPeople: {
             items: components["schemas"]["DevPerson"][];

@@ -107,6 +107,14 @@ export const inService: Explanations<ServiceRefusal['code']> = {
         'Many are changing the same thing now. Try again with the same Idempotency-Key.',
       ),
   },
+  'issuer-unreachable': {
+    title: say('登录服务暂不可用', 'Sign-in service unreachable'),
+    detail: () =>
+      say(
+        '暂时无法向登录服务取得公钥，不能核对令牌。请稍后重试。',
+        'The public keys of the sign-in service cannot be fetched now, so the token cannot be checked. Try again shortly.',
+      ),
+  },
   'internal-error': {
     title: say('系统内部错误', 'Internal error'),
     detail: () =>

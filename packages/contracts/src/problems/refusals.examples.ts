@@ -127,5 +127,6 @@ export const refusalExamples: { readonly [C in ProblemCode]: RefusalOf<C> } = {
   'not-ready': { code: 'not-ready', waitingFor: ['feed'] },
   'store-unavailable': { code: 'store-unavailable' },
   'stream-busy': { code: 'stream-busy' },
+  'issuer-unreachable': { code: 'issuer-unreachable' },
   'internal-error': { code: 'internal-error' },
 }

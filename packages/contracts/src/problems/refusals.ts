@@ -99,6 +99,7 @@ export type ServiceRefusal =
   | (Refusal<'not-ready'> & { readonly waitingFor: readonly string[] })
   | Refusal<'store-unavailable'>
   | Refusal<'stream-busy'>
+  | Refusal<'issuer-unreachable'>
   | Refusal<'internal-error'>
 
 /** Everything the API may answer instead of success. */

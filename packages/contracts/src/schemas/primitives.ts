@@ -34,7 +34,9 @@ export const category = z.enum(categories).meta({
   description: 'basic 基本履职, cooperative 配合履职, reclaimed 上级部门收回',
 })
 
-export const counts = z.record(category, z.int().min(0)).meta({
+const count = z.int().min(0)
+
+export const counts = z.object({ basic: count, cooperative: count, reclaimed: count }).meta({
   id: 'Counts',
   description: 'Items in force in each category',
 })

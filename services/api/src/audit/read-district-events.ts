@@ -24,17 +24,18 @@ export const readDistrictEvents = async (
   store: EventStore,
   districtOf: (stream: string) => Promise<string | undefined>,
   { districtId, after = START, limit, stream }: EventsWanted,
+  lookedAt = LOOKED_AT,
 ): Promise<EventPage> => {
   const items: RecordedEvent[] = []
   const filter = { streamPrefixes: stream === undefined ? districtStreams : [stream] }
   let readTo: Position = after
   let seen = 0
-  for await (const event of store.readAll({ after, filter, limit: LOOKED_AT })) {
+  for await (const event of store.readAll({ after, filter, limit: lookedAt })) {
     readTo = event.position
     seen++
     if ((await districtOf(event.stream)) === districtId) items.push(event)
     if (items.length === limit) break
   }
-  const more = items.length === limit || seen === LOOKED_AT
+  const more = items.length === limit || seen === lookedAt
   return more ? { items, readTo, next: readTo } : { items, readTo }
 }

@@ -13,7 +13,7 @@ export interface Reader extends Actor {
 /** The claims of a token. The role `system` is the program's own and comes with no token. */
 export const claims = z
   .object({
-    sub: z.uuid(),
+    sub: z.string().min(1).max(255),
     name: z.string().min(1),
     role: z.enum(roles).exclude(['system']),
     organisation: z.uuid(),

@@ -1,28 +1,24 @@
 import type { CredentialRefusal } from '@dutybook/contracts'
-import { decodeProtectedHeader, errors } from 'jose'
+import { errors } from 'jose'
+
+/** What was asked of a token, and the algorithm it names. */
+export interface Asked {
+  readonly audience: string
+  readonly algorithm: string
+  readonly allowed: readonly string[]
+}
 
 /** Why a token was not believed. Throws what is not about the token, such as an unreachable key server. */
-export const tokenRefusal = (
-  error: unknown,
-  token: string,
-  { audience, algorithms }: { readonly audience: string; readonly algorithms: readonly string[] },
-): CredentialRefusal => {
+export const tokenRefusal = (error: unknown, { audience, algorithm, allowed }: Asked): CredentialRefusal => {
   if (error instanceof errors.JWTExpired)
     return { code: 'token-expired', expiredAt: instantOf(error.payload.exp) }
   if (error instanceof errors.JWTClaimValidationFailed) return claimRefusal(error, audience)
-  if (error instanceof errors.JOSEAlgNotAllowed) {
-    const algorithm = decodeProtectedHeader(token).alg ?? ''
-    return { code: 'token-algorithm-not-allowed', algorithm, allowed: algorithms }
-  }
-  if (
-    error instanceof errors.JWSSignatureVerificationFailed ||
-    error instanceof errors.JWKSNoMatchingKey ||
-    error instanceof errors.JWKSMultipleMatchingKeys
-  ) {
-    return { code: 'token-signature-invalid' }
-  }
-  if (error instanceof errors.JWKSTimeout || !malformed(error)) throw error
-  return { code: 'token-malformed' }
+  if (error instanceof errors.JOSEAlgNotAllowed)
+    return { code: 'token-algorithm-not-allowed', algorithm, allowed }
+  if (noKeyFits(error)) return { code: 'token-signature-invalid' }
+  if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid)
+    return { code: 'token-malformed' }
+  throw error
 }
 
 const claimRefusal = (
@@ -36,10 +32,11 @@ const claimRefusal = (
   return { code: 'token-claims-invalid', claims: [claim] }
 }
 
-/** `decodeProtectedHeader` throws a TypeError on what is no token. */
-const malformed = (error: unknown): boolean =>
-  error instanceof errors.JWSInvalid ||
-  error instanceof errors.JWTInvalid ||
+/** jose throws a TypeError where the trusted key is of another kind than the algorithm. */
+const noKeyFits = (error: unknown): boolean =>
+  error instanceof errors.JWSSignatureVerificationFailed ||
+  error instanceof errors.JWKSNoMatchingKey ||
+  error instanceof errors.JWKSMultipleMatchingKeys ||
   error instanceof errors.JOSENotSupported ||
   error instanceof TypeError
 

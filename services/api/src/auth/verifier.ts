@@ -1,6 +1,7 @@
 import type { CredentialRefusal } from '@dutybook/contracts'
 import { ok, type Result, refuse } from '@dutybook/kernel'
 import { type CryptoKey, decodeProtectedHeader, jwtVerify, type JWTVerifyGetKey } from 'jose'
+import { keyGetter } from './issuer-keys.ts'
 import { claims, type Reader, readerOf } from './reader.ts'
 import { tokenRefusal } from './token-refusal.ts'
 
@@ -26,30 +27,43 @@ export interface TokenVerifier {
 export const DEFAULT_ALGORITHMS = ['EdDSA', 'ES256', 'RS256'] as const
 
 /** Verifies bearer tokens (JWT, RFC 7519): signature, algorithm, issuer, audience, time and claims. */
-export const createVerifier = (trusted: TrustedIssuer, clock: () => Date): TokenVerifier => ({
-  async verify(token) {
-    const { issuer, audience, key } = trusted
-    const algorithms = [...trusted.algorithms]
-    try {
-      const { alg } = decodeProtectedHeader(token)
-      if (alg === undefined || alg.toLowerCase() === 'none') return refuse({ code: 'token-unsigned' })
-      const { payload } = await jwtVerify(token, asGetKey(key), {
-        algorithms,
-        issuer,
-        audience,
-        currentDate: clock(),
-        requiredClaims: ['exp', 'sub'],
-      })
-      const parsed = claims.safeParse(payload)
-      if (!parsed.success) {
-        const wrong = parsed.error.issues.map(({ path }) => String(path[0]))
-        return refuse({ code: 'token-claims-invalid', claims: [...new Set(wrong)] })
+export const createVerifier = (
+  { issuer, audience, key, algorithms: allowed }: TrustedIssuer,
+  clock: () => Date,
+): TokenVerifier => {
+  const algorithms = [...allowed]
+  const getKey = keyGetter(key)
+  return {
+    async verify(token) {
+      const algorithm = algorithmOf(token)
+      if (algorithm === undefined) return refuse({ code: 'token-malformed' })
+      if (algorithm.toLowerCase() === 'none') return refuse({ code: 'token-unsigned' })
+      try {
+        const { payload } = await jwtVerify(token, getKey, {
+          algorithms,
+          issuer,
+          audience,
+          currentDate: clock(),
+          requiredClaims: ['exp', 'sub'],
+        })
+        const parsed = claims.safeParse(payload)
+        if (!parsed.success) {
+          const wrong = parsed.error.issues.map(({ path }) => String(path[0]))
+          return refuse({ code: 'token-claims-invalid', claims: [...new Set(wrong)] })
+        }
+        return ok({ reader: readerOf(parsed.data), expiresAt: parsed.data.exp * 1_000 })
+      } catch (error) {
+        return refuse(tokenRefusal(error, { audience, algorithm, allowed }))
       }
-      return ok({ reader: readerOf(parsed.data), expiresAt: parsed.data.exp * 1_000 })
-    } catch (error) {
-      return refuse(tokenRefusal(error, token, { audience, algorithms }))
-    }
-  },
-})
+    },
+  }
+}
 
-const asGetKey = (key: TrustedIssuer['key']): JWTVerifyGetKey => (typeof key === 'function' ? key : () => key)
+/** The signature algorithm that the header names; undefined when it is no token. */
+const algorithmOf = (token: string): string | undefined => {
+  try {
+    return decodeProtectedHeader(token).alg ?? 'none'
+  } catch {
+    return undefined
+  }
+}

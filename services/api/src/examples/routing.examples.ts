@@ -17,7 +17,8 @@ const by = { actor, correlationId: crypto.randomUUID(), causationId: crypto.rand
 const issued = <C>(command: C) => ({ id: crypto.randomUUID(), hash: '', command })
 
 /** Does what the routing worker does with a submitted proposal. */
-export const route = async ({ repository, settle }: RunningApi, proposalId: string): Promise<void> => {
+export const route = async (api: RunningApi, proposalId: string): Promise<void> => {
+  const { repository } = api
   const stream = proposalStream(proposalId)
   const { state } = await repository.load(proposal, stream)
   const command = {
@@ -28,11 +29,12 @@ export const route = async ({ repository, settle }: RunningApi, proposalId: stri
     actor,
   } as const
   await repository.execute(requestSignOffs, stream, issued(command), by)
-  await settle()
+  await api.settle()
 }
 
 /** Does what the routing worker does with an accepted proposal. */
-export const apply = async ({ repository, settle }: RunningApi, proposalId: string): Promise<void> => {
+export const apply = async (api: RunningApi, proposalId: string): Promise<void> => {
+  const { repository } = api
   const stream = proposalStream(proposalId)
   const { state } = await repository.load(proposal, stream)
   const { baseRevision, reason, changes } = state
@@ -41,5 +43,5 @@ export const apply = async ({ repository, settle }: RunningApi, proposalId: stri
   if (!applied.ok) throw new Error(applied.refusal.code)
   const outcome = { type: 'record-application', listRevision: applied.revision, actor } as const
   await repository.execute(recordOutcome, stream, issued(outcome), by)
-  await settle()
+  await api.settle()
 }

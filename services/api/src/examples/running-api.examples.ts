@@ -10,6 +10,7 @@ import {
 import { type Feed, feedReadModel, openReadModel, type ReadModel } from '@dutybook/read-store'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import pino from 'pino'
+import { z } from 'zod'
 import {
   type ApiDependencies,
   createApp,
@@ -63,7 +64,14 @@ export const startApi = async (changes: Partial<ApiDependencies> = {}): Promise<
   const feed = feedReadModel({ store, readModel, signal: stop.signal, log: logger })
   const devIssuer = await openDevIssuer({ keyFile: join(folder, 'issuer.json'), clock, readModel })
   const deps: ApiDependencies = {
-    ...{ store, repository, readModel, feed, clock, logger, metrics, devIssuer },
+    store,
+    repository,
+    readModel,
+    feed,
+    clock,
+    logger,
+    metrics,
+    devIssuer,
     verifier: createVerifier(devIssuer.trusted, clock),
     ids: () => crypto.randomUUID(),
     limits: { ...defaultLimits, freshnessWaitMs: 100 },
@@ -71,12 +79,23 @@ export const startApi = async (changes: Partial<ApiDependencies> = {}): Promise<
     ...changes,
   }
   const app = createApp(deps)
+  app.addHook('preSerialization', async (request, reply, answer) => {
+    keepsContract(request.routeOptions.schema?.response, reply.statusCode, answer)
+    return answer
+  })
   const settle = async () => {
     if (!(await feed.waitFor(await store.head(), 5_000))) throw new Error('the read model does not follow')
   }
 
   const api: RunningApi = {
-    ...{ app, store, repository, readModel, feed, deps, now, settle },
+    app,
+    store,
+    repository,
+    readModel,
+    feed,
+    deps,
+    now,
+    settle,
     call: ({ method, url, as, key, body, headers }) =>
       app.inject({
         method,
@@ -113,4 +132,13 @@ export const startApi = async (changes: Partial<ApiDependencies> = {}): Promise<
     },
   }
   return api
+}
+
+/** In tests, an answer that is not exactly what its contract says is a failure. */
+const keepsContract = (contracts: unknown, status: number, answer: unknown): void => {
+  const contract = Object.entries(contracts ?? {}).find(([code]) => code === `${status}`)?.[1]
+  if (!(contract instanceof z.ZodType)) return
+  const text = JSON.stringify(answer)
+  const kept = JSON.stringify(contract.parse(JSON.parse(text)))
+  if (kept.length !== text.length) throw new Error(`the answer has more than its contract: ${text}`)
 }

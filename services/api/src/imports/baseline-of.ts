@@ -1,4 +1,4 @@
-import type { Category, DutyListDocument } from '@dutybook/documents'
+import type { Category, CooperativeItem, DutyListDocument } from '@dutybook/documents'
 import type { BaselineItem, ItemContent } from '@dutybook/duty-lists'
 import { newItemIdOf } from '../ids.ts'
 
@@ -18,10 +18,7 @@ const contentsOf = (list: Category): Contents => {
       )
     case 'cooperative':
       return list.sectors.flatMap(({ name: sector, items }) =>
-        items.map(({ no: _, line: __, ...fields }) => ({
-          sector,
-          content: { category: 'cooperative', ...fields },
-        })),
+        items.map((item) => ({ sector, content: cooperativeContent(item) })),
       )
     case 'reclaimed':
       return list.sectors.flatMap(({ name: sector, items }) =>
@@ -32,3 +29,20 @@ const contentsOf = (list: Category): Contents => {
       )
   }
 }
+
+const cooperativeContent = ({
+  name,
+  departments,
+  leadDepartment,
+  departmentDuties,
+  support,
+  townshipDuties,
+}: CooperativeItem): ItemContent => ({
+  category: 'cooperative',
+  name,
+  departments,
+  ...(leadDepartment === undefined ? {} : { leadDepartment }),
+  departmentDuties,
+  ...(support === undefined ? {} : { support }),
+  townshipDuties,
+})

@@ -11,15 +11,15 @@ import {
   listStream,
   type OpenList,
   openList,
-  type Organisation,
   registerOrganisations,
   resolveOrganisation,
 } from '@dutybook/duty-lists'
 import type { EventStore, IssuedBy, Outcome, Repository } from '@dutybook/event-store'
 import { type Actor, type Issued, ok, type Result, refuse, respond } from '@dutybook/kernel'
-import { listIdOf, organisationIdOf, partOf } from '../ids.ts'
+import { listIdOf, partOf } from '../ids.ts'
 import { baselineOf } from './baseline-of.ts'
 import { districtNamed, isOfDistrict, openingOf } from './district-of.ts'
+import { newcomers } from './newcomers.ts'
 import { readDocument } from './read-document.ts'
 
 export interface ImportList {
@@ -105,22 +105,6 @@ export const importList = async (
   const { state: current } = await repository.load(directory, stream)
   const outcome = await repository.execute(openList, listStream(listId), open(current), by)
   return outcome.ok ? ok({ listId, townshipId, document, outcome }) : refuse(outcome.refusal)
-}
-
-/** The township and those departments that the directory does not know by any name yet. */
-const newcomers = (
-  known: Directory,
-  township: string,
-  departments: readonly string[],
-): readonly Organisation[] => {
-  const entry = (kind: 'township' | 'department', name: string): Organisation => ({
-    organisationId: organisationIdOf(known.districtId, kind, name),
-    kind,
-    name,
-    aliases: [],
-  })
-  const unknown = departments.filter((name) => resolveOrganisation(known, name) === undefined)
-  return [entry('township', township), ...unknown.map((name) => entry('department', name))]
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

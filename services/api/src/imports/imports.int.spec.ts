@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { existsSync } from 'node:fs'
-import type { ListDocument } from '@dutybook/contracts'
+import { type ListDocument, listDocument } from '@dutybook/contracts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { documentOf } from '../examples/document.examples.ts'
 import { type RunningApi, startApi } from '../examples/running-api.examples.ts'
@@ -56,6 +56,7 @@ describe('importing a document into an open district', () => {
       as: coordinator,
       headers: { 'dutybook-min-position': imported.position },
     })
+    expect(listDocument.parse(list.json())).toEqual(list.json())
     expect(list.json<ListDocument>()).toMatchObject({ township: '白鹭镇', revision: 9, counts: { basic: 5 } })
     const directory = await api.call({ method: 'GET', url: '/v1/directory', as: coordinator })
     const names = directory
@@ -95,7 +96,7 @@ describe('importing a document into an open district', () => {
 
   it('takes a department that is known under another name for what it is', async () => {
     const { statusCode } = await post(documentOf(undefined, '区委编办'))
-    const directory = api.readModel.directory((await api.readModel.directories())[0]?.districtId ?? '')
+    const directory = api.readModel.directory(api.readModel.directories()[0]?.districtId ?? '')
     expect(statusCode).toBe(201)
     expect(directory?.organisations.filter(({ name }) => name === '区委编办')).toEqual([])
   })

@@ -1,3 +1,4 @@
+import type { Feed } from '@dutybook/read-store'
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { createApp } from '../app.ts'
@@ -19,7 +20,7 @@ export const createDescribedApp = (): FastifyInstance =>
     store: unused(),
     repository: unused(),
     readModel: unused(),
-    feed: unused(),
+    feed: { ...unused<Feed>(), onAdvance: () => () => undefined },
     verifier: unused(),
     devIssuer: unused(),
     clock: () => new Date(0),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DistrictExample } from '../examples/district.examples.ts'
+import { expectProblem } from '../examples/problem.examples.ts'
 import { proposalOf, reclaimOf } from '../examples/proposals.examples.ts'
 import { type RunningApi, startApi } from '../examples/running-api.examples.ts'
 import { defaultLimits } from '../index.ts'
@@ -16,7 +17,6 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const nobody = '0190d1f0-5c7e-7cc0-8f0a-2f1f6b1f0a11'
-const basic = { category: 'basic', name: '开展防溺水巡查' }
 const propose = (changes: readonly unknown[], more: object = {}) =>
   api.call({
     method: 'POST',
@@ -36,66 +36,6 @@ const raw = (payload: string | Buffer, headers: Record<string, string> = {}) =>
       ...headers,
     },
   })
-
-const expectProblem = (answer: Awaited<ReturnType<typeof raw>>, status: number, code: string) => {
-  const problem = answer.json()
-  expect([answer.statusCode, problem.type]).toEqual([status, `urn:dutybook:problem:${code}`])
-  expect(answer.headers['content-type']).toContain('application/problem+json')
-  expect(problem).toMatchObject({ status, title: problem.titles.zh, detail: problem.details.zh })
-  expect(problem.details.en).toMatch(/[a-z]/u)
-  return problem
-}
-
-describe('a change that cannot be made is refused, and the refusal says where', () => {
-  const item = (name: string) => district.item(name)
-  it.each([
-    ['unknown-item', () => [{ ...reclaimOf(district), itemId: nobody }]],
-    ['wrong-category', () => [{ kind: 'return', itemId: item('组织义诊'), content: basic }]],
-    [
-      'incomplete-content',
-      () => [{ kind: 'add', content: { ...basic, name: ' ' }, place: { sector: '民生服务' } }],
-    ],
-    [
-      'field-not-of-category',
-      () => [{ kind: 'amend', itemId: item('组织义诊'), fields: { workMethod: '电话' } }],
-    ],
-    ['merge-needs-two', () => [{ kind: 'merge', itemIds: [item('组织义诊')], into: { content: basic } }]],
-    ['split-needs-two', () => [{ kind: 'split', itemId: item('组织义诊'), parts: [{ content: basic }] }]],
-    ['reclaim-without-receiver', () => [{ ...reclaimOf(district), receivingDepartments: [] }]],
-    ['unknown-place', () => [{ kind: 'move', itemId: item('组织义诊'), place: { before: nobody } }]],
-    ['nothing-changes', () => [{ kind: 'amend', itemId: item('组织义诊'), fields: {} }]],
-  ])('%s', async (code, changes) => {
-    const { detail, facts } = expectProblem(await propose(changes()), 422, code)
-    expect(detail).toContain('changes[0]')
-    expect(facts.change).toBe(0)
-  })
-
-  it('item-ended, for an item that an earlier change of the proposal ends', async () => {
-    const retire = { kind: 'retire', itemId: item('组织义诊'), reason: '不再需要' }
-    const { facts } = expectProblem(await propose([retire, retire]), 422, 'item-ended')
-    expect(facts.change).toBe(1)
-  })
-})
-
-describe('a proposal that cannot be made is refused', () => {
-  it.each([
-    ['no-changes', 422, [], {}],
-    ['reason-missing', 422, [basic], { changes: [], reason: ' ' }],
-    ['unknown-revision', 422, [], { baseRevision: 999, changes: undefined }],
-    ['list-not-found', 404, [], { listId: nobody }],
-  ])('%s', async (code, status, changes, more) => {
-    const given = 'changes' in more && more.changes === undefined ? [reclaimOf(district)] : changes
-    expectProblem(
-      await propose(given, {
-        ...more,
-        ...('changes' in more && { changes: given.slice(1) }),
-        ...(code === 'unknown-revision' && { changes: given }),
-      }),
-      status,
-      code,
-    )
-  })
-})
 
 describe('a request that does not fit the contract is refused', () => {
   it.each([
@@ -191,6 +131,12 @@ describe('bytes that make no sense are refused', () => {
       'content-type-unsupported',
     )
     expect(facts).toEqual({ given: 'text/xml', accepted: ['application/json'] })
+  })
+
+  it('a document sent as JSON', async () => {
+    const answer = await api.call({ method: 'POST', url: '/v1/imports', as: editor, body: {} })
+    const { facts } = expectProblem(answer, 415, 'content-type-unsupported')
+    expect(facts['accepted']).toEqual(['application/octet-stream', 'text/plain'])
   })
 
   it('an address that cannot be decoded', async () => {

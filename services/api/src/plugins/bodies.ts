@@ -4,8 +4,8 @@ import { readJson } from '../requests/read-json.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The body exactly as it came. */
-    rawBody: Buffer
+    /** The body exactly as it came; none when there was none. */
+    rawBody: Buffer | undefined
   }
   interface FastifyContextConfig {
     /** Content types that the route takes; JSON when not said. */
@@ -13,15 +13,9 @@ declare module 'fastify' {
   }
 }
 
-const NOTHING = Buffer.alloc(0)
-
 /** Keeps the bytes of a body, because a command is recognised by them, and reads JSON. */
 export const bodies = fastifyPlugin(async (app: FastifyInstance) => {
-  app.decorateRequest('rawBody')
-  app.addHook('onRequest', (request, _reply, done) => {
-    request.rawBody = NOTHING
-    done()
-  })
+  app.decorateRequest('rawBody', undefined)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
     request.rawBody = body

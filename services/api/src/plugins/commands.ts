@@ -44,7 +44,7 @@ export const issue = <C>(request: FastifyRequest, command: C): Issued<C> => ({
   id: request.commandId,
   hash: createHash('sha256')
     .update(`${request.method} ${request.url}\n`)
-    .update(request.rawBody)
+    .update(request.rawBody ?? '')
     .digest('base64url'),
   command,
 })

@@ -1,15 +1,14 @@
 import type { ApiRefusal, Flaw } from '@dutybook/contracts'
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
-import { serializerCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { Refused } from '../problems/refused.ts'
 import { flawsOf } from '../requests/flaws.ts'
 
-/** Requests are checked against their Zod contracts, and answers are written by theirs. */
+/** Requests are checked against their Zod contracts. Answers have their types, and are written as they are. */
 export const validation = fastifyPlugin(async (app: FastifyInstance) => {
   app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
+  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
 })
 
 const validatorCompiler: FastifySchemaCompiler<unknown> = ({ schema, httpPart }) => {
@@ -18,7 +17,8 @@ const validatorCompiler: FastifySchemaCompiler<unknown> = ({ schema, httpPart })
   return (data: unknown) => {
     const parsed = schema.safeParse(data)
     if (parsed.success) return { value: parsed.data }
-    if (part === 'body' && data === undefined) return { error: new Refused({ code: 'body-missing' }) }
+    if (part === 'body' && (data === undefined || data === null))
+      return { error: new Refused({ code: 'body-missing' }) }
     return { error: new Refused(refusalOf(flawsOf(part, parsed.error.issues))) }
   }
 }

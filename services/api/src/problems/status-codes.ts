@@ -79,6 +79,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'not-ready': 503,
   'store-unavailable': 503,
   'stream-busy': 503,
+  'issuer-unreachable': 503,
 }
 
 /** When to try again, in seconds, after an answer that says "not now". */
@@ -87,4 +88,5 @@ export const retryAfter: Readonly<Partial<Record<ProblemCode, number>>> = {
   'not-ready': 2,
   'store-unavailable': 5,
   'stream-busy': 1,
+  'issuer-unreachable': 5,
 }

@@ -24,10 +24,11 @@ export const importsPost: Route = (app, { store, repository }) => {
         },
       },
       async (request, reply) => {
-        if (request.rawBody.length === 0) return reply.refuse({ code: 'body-missing' })
+        const bytes = request.rawBody
+        if (bytes === undefined || bytes.length === 0) return reply.refuse({ code: 'body-missing' })
         const districtId = request.reader.district
         const command = issue(request, {
-          bytes: request.rawBody,
+          bytes,
           fileName: request.query.name,
           districtId,
           actor: actorOf(request.reader),

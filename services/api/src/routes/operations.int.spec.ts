@@ -2,6 +2,7 @@ import { StoreUnavailable } from '@dutybook/event-store'
 import type { FeedStatus } from '@dutybook/read-store'
 import { afterEach, describe, expect, it } from 'vitest'
 import { proposalOf, reclaimOf } from '../examples/proposals.examples.ts'
+import { createMetrics } from '../index.ts'
 import { type RunningApi, startApi } from '../examples/running-api.examples.ts'
 
 let api: RunningApi
@@ -52,11 +53,13 @@ describe('a running API', () => {
   })
 })
 
+const deaf = { waitFor: async () => false, onAdvance: () => () => undefined }
+
 describe('an API that cannot serve', () => {
   it('says what it waits for, and when to try again', async () => {
     const status: FeedStatus = { state: 'catching-up', position: '' }
     const redis = { name: 'redis', check: () => Promise.reject(new Error('connection refused')) }
-    api = await startApi({ feed: { status: () => status, waitFor: async () => false }, checks: [redis] })
+    api = await startApi({ feed: { ...deaf, status: () => status }, checks: [redis] })
     const answer = await get('/readyz')
     expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '2'])
     expect(answer.json().facts.waitingFor).toEqual(['read model: catching-up', 'redis: connection refused'])
@@ -67,6 +70,7 @@ describe('an API that cannot serve', () => {
     const district = await api.district()
     const broken = await startApi({
       ...api.deps,
+      metrics: createMetrics(),
       repository: {
         ...api.repository,
         execute: () => Promise.reject(new StoreUnavailable('database or disk is full')),
@@ -89,10 +93,10 @@ describe('an API that cannot serve', () => {
   it('hides what went wrong inside', async () => {
     api = await startApi({
       feed: {
+        ...deaf,
         status: () => {
           throw new Error('secret path /srv')
         },
-        waitFor: async () => true,
       },
     })
     const answer = await get('/readyz')

@@ -1,4 +1,5 @@
 import { pageOf, proposalSummary, proposalsQuery } from '@dutybook/contracts'
+import { mayReadProposal } from '@dutybook/duty-lists'
 import { orProblem, type Route } from './route.ts'
 
 const page = pageOf(proposalSummary).meta({ id: 'ProposalPage' })
@@ -16,8 +17,7 @@ export const proposalsGet: Route = (app, { readModel }) => {
       },
     },
     async ({ reader, query: { limit, after, ...filter } }, reply) => {
-      const all = reader.role === 'coordinator' || reader.role === 'auditor'
-      const visibleTo = all ? 'all' : { organisationId: reader.organisation }
+      const visibleTo = mayReadProposal(reader, {}) ? 'all' : { organisationId: reader.organisation }
       const request = after === undefined ? { limit } : { limit, after }
       return reply
         .header('dutybook-position', readModel.checkpoint())

@@ -16,11 +16,11 @@ export const readinessGet: Route = (app, { feed, checks }) => {
       const { state, reason } = feed.status()
       const waitingFor =
         state === 'live' ? [] : [`read model: ${state}${reason === undefined ? '' : ` (${reason})`}`]
-      for (const { name, check } of checks) {
+      for (const one of checks) {
         try {
-          await check()
+          await one.check()
         } catch (error) {
-          waitingFor.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+          waitingFor.push(`${one.name}: ${error instanceof Error ? error.message : String(error)}`)
         }
       }
       return waitingFor.length > 0

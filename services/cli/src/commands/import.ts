@@ -76,7 +76,7 @@ const openDistrict = async (
   const office = { name: `${name.slice(-1)}委编办` }
   dataOf(
     await administrator.POST('/v1/districts', {
-      params: { header: idempotencyKey(`open ${province ?? ''}${city ?? ''}${name}`) },
+      params: { header: idempotencyKey() },
       body: {
         name,
         ...(city === null ? {} : { city }),

@@ -5,15 +5,14 @@ import { print, table } from '../table.ts'
 export const people = (program: Command, session: () => Session): void => {
   program
     .command('people [text]')
-    .description('whom the development issuer can sign in as')
-    .action(async (text?: string) => {
-      const found = await session().people(text)
-      print(
-        table(
-          ['district', 'name', 'role', 'id'],
-          found.map((one) => [one.district ?? '', one.name, one.role, one.personId]),
-        ),
+    .description('whom the development issuer can sign in as, filtered by a part of district, name or role')
+    .action(async (text = '') => {
+      const everybody = await session().people()
+      const found = everybody.filter(({ name, role, district }) =>
+        `${district ?? ''}${name} ${role}`.includes(text),
       )
+      const rows = found.map((one) => [one.district ?? '', one.name, one.role, one.personId])
+      print(table(['district', 'name', 'role', 'id'], rows))
     })
   program
     .command('token <person>')

@@ -75,6 +75,7 @@ describe('opening', () => {
     for (const damage of [
       "UPDATE events SET data = '{'",
       "UPDATE indexed SET until = 200 WHERE name = 'event_ids'",
+      "UPDATE indexed SET until = 200 WHERE name = 'stream_events'",
       'DELETE FROM streams',
     ]) {
       const path = await written()

@@ -9,15 +9,17 @@ import { clock, newPath, openRaw, openStore, startProcess } from './embedded.exa
 import { createEmbeddedEventStore } from './embedded-event-store.ts'
 
 describe('a log that another connection has locked', () => {
-  it('is waited for', async () => {
+  it('is waited for, and the appends keep their order', async () => {
     const path = await newPath()
     const store = await openStore(path)
     const other = openRaw(path)
+    const stream = newStream()
     other.exec('BEGIN EXCLUSIVE')
-    const appended = store.append(newStream(), newEvents(1), { expectedRevision: 'any' })
+    const first = store.append(stream, newEvents(700), { expectedRevision: 'no-stream' })
+    const second = store.append(stream, newEvents(700), { expectedRevision: 699 })
     await pause(60)
     other.exec('ROLLBACK')
-    expect((await appended).revision).toBe(0)
+    expect([(await first).revision, (await second).revision]).toEqual([699, 1399])
   })
 
   it('is StoreUnavailable when the lock stays, and works again afterwards', async () => {

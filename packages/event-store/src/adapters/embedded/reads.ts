@@ -44,7 +44,7 @@ const ROWS_LOOKED_AT = 4096
 
 const columns = (name: string): string =>
   `e.position, e.stream, ${name}, e.revision, e.recorded_at, e.id, e.type, e.metadata, e.data`
-const IN_STREAM = columns('(SELECT name FROM streams WHERE id = e.stream)')
+const IN_STREAM = columns('?')
 const SELECT = `SELECT ${columns('s.name')} FROM events e JOIN streams s ON s.id = e.stream`
 
 export const createReads = (db: DatabaseSync): Reads => {
@@ -69,7 +69,7 @@ export const createReads = (db: DatabaseSync): Reads => {
       begin.run()
       try {
         const selects = direction === 'forwards' ? forwards : backwards
-        return readPage(selects, [stream, from], Math.min(limit, ROWS_PER_PAGE))
+        return readPage(selects, [name, stream, from], Math.min(limit, ROWS_PER_PAGE))
       } finally {
         end.run()
       }

@@ -10,7 +10,7 @@ export interface StreamIndex {
   index(row: number): void
 }
 
-const WAITING_AT_MOST = 256
+const WAITING_AT_MOST = 512
 
 export const createStreamIndex = (db: DatabaseSync, waitingAtMost = WAITING_AT_MOST): StreamIndex => {
   const selectUntil = db.prepare("SELECT until FROM indexed WHERE name = 'stream_events'")

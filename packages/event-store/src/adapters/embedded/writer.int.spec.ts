@@ -6,6 +6,7 @@ import { clock, newPath } from './embedded.examples.ts'
 import { createEventIds } from './event-ids.ts'
 import { createHeads } from './heads.ts'
 import { toPosition } from './positions.ts'
+import { createReads } from './reads.ts'
 import { createStreamIndex } from './stream-index.ts'
 import { createWriter, type Entry, type Verdict } from './writer.ts'
 
@@ -92,6 +93,16 @@ describe('two writers on one log', { timeout: 60_000 }, () => {
           )
           .all()
         expect(rows?.map((row) => ({ ...row }))).toEqual(log)
+        for (const stream of ['a', 'b', 'c']) {
+          const own = log.filter((one) => one.stream === stream).map(({ id }) => id)
+          for (const { reader } of connections) {
+            const reads = createReads(reader)
+            const idsOf = (page: ReturnType<typeof reads.stream>) => page.rows.map((row) => row[5])
+            expect(idsOf(reads.stream(stream, 0, 'forwards', 100))).toEqual(own)
+            expect(idsOf(reads.stream(stream, 100, 'backwards', 100))).toEqual(own.toReversed())
+            expect(idsOf(reads.stream(stream, 1, 'forwards', 2))).toEqual(own.slice(1, 3))
+          }
+        }
         for (const { reader, writer } of connections) {
           reader.close()
           writer.close()
@@ -102,24 +113,30 @@ describe('two writers on one log', { timeout: 60_000 }, () => {
   })
 })
 
-describe('the index of event ids', () => {
-  it('is brought up to date once so many ids wait, also when events come one by one', async () => {
-    const { reader, writer } = await connect(await newPath(), 100)
-    const commit = createWriter(
-      writer,
-      createHeads(writer),
-      createEventIds(writer, 4),
-      createStreamIndex(writer, 3),
-      clock,
-    )
-    const indexed: unknown[] = []
-    for (let number = 0; number < 12; number++) {
-      const events = [{ id: `event-${number}`, type: 'counted', data: '{}', metadata: '{}' }]
-      commit([{ stream: 'a', expected: 'any', events }])
-      indexed.push(reader.prepare('SELECT count(*) AS ids FROM event_ids').get()?.ids)
-    }
-    expect(indexed).toEqual([0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10, 10])
-    reader.close()
-    writer.close()
-  })
+describe('the indexes', () => {
+  it.each([
+    ['event_ids', [4, 100]],
+    ['stream_events', [100, 4]],
+  ] as const)(
+    '%s is filled once so many events wait, also when they come one by one',
+    async (table, [ids, streams]) => {
+      const { reader, writer } = await connect(await newPath(), 100)
+      const commit = createWriter(
+        writer,
+        createHeads(writer),
+        createEventIds(writer, ids),
+        createStreamIndex(writer, streams),
+        clock,
+      )
+      const indexed: unknown[] = []
+      for (let number = 0; number < 12; number++) {
+        const events = [{ id: `event-${number}`, type: 'counted', data: '{}', metadata: '{}' }]
+        commit([{ stream: 'a', expected: 'any', events }])
+        indexed.push(reader.prepare(`SELECT count(*) AS events FROM ${table}`).get()?.events)
+      }
+      expect(indexed).toEqual([0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10, 10])
+      reader.close()
+      writer.close()
+    },
+  )
 })

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { changeKind } from './changes.ts'
+import { organisationKind } from './directory.ts'
+import { itemContent } from './items.ts'
+import { actor, instant, many, position, refusal, revision, uuid } from './primitives.ts'
+import { proposalStatus } from './proposals.ts'
+
+const standing = z
+  .object({ itemId: z.string(), content: itemContent, sector: z.string(), number: z.int() })
+  .meta({ id: 'Standing', description: 'An item as it stands at some moment' })
+
+export const difference = z
+  .object({ kind: changeKind, before: many(standing), after: many(standing) })
+  .meta({ id: 'Difference', description: 'What one change does: items before it, items after it' })
+
+export const concern = z
+  .object({
+    change: z.int().meta({ description: 'Index of the change, from 0' }),
+    effect: z.enum([
+      'gains-duties',
+      'loses-duties',
+      'duties-change',
+      'receives-duty',
+      'releases-duty',
+      'takes-duty-back',
+      'township-load-grows',
+      'duty-is-cancelled',
+      'editorial',
+      'oversees',
+      'department-unresolved',
+    ]),
+    itemId: z.string(),
+    itemName: z.string(),
+    namedAs: z.string().exactOptional(),
+  })
+  .meta({ id: 'Concern', description: 'Why an organisation is asked' })
+
+const request = {
+  organisationId: z.string(),
+  kind: organisationKind,
+  name: z.string(),
+  concerns: many(concern),
+}
+
+export const signOffRequest = z
+  .object(request)
+  .meta({ id: 'SignOffRequest', description: '会签要求: one organisation that must sign, and why' })
+
+export const signOff = z
+  .object({
+    ...request,
+    verdict: z.enum(['approve', 'reject']).exactOptional(),
+    comment: z.string().exactOptional(),
+    reason: z.string().exactOptional(),
+    signedBy: actor.exactOptional(),
+    signedAt: instant.exactOptional(),
+  })
+  .meta({ id: 'SignOff', description: '会签: what was asked of an organisation, and what it answered' })
+
+const summary = {
+  proposalId: uuid,
+  listId: uuid,
+  districtId: uuid,
+  townshipId: uuid,
+  township: z.string(),
+  title: z.string(),
+  status: proposalStatus,
+  createdAt: instant,
+  updatedAt: instant,
+}
+
+export const proposalSummary = z.object(summary).meta({ id: 'ProposalSummary' })
+
+const nextStep = z
+  .object({
+    act: z.enum(['submit', 'sign-off', 'route', 'apply']),
+    organisationId: z.string().exactOptional(),
+    organisation: z.string().exactOptional(),
+  })
+  .meta({ id: 'NextStep', description: 'Who acts next; without organisation it is the program' })
+
+const timelineEntry = z
+  .object({
+    type: z.string(),
+    recordedAt: instant,
+    position,
+    actor,
+    organisationId: z.string().exactOptional(),
+  })
+  .meta({ id: 'TimelineEntry' })
+
+export const proposalDocument = z
+  .object({
+    ...summary,
+    revision,
+    baseRevision: revision,
+    reason: z.string(),
+    differences: many(difference),
+    signOffs: many(signOff),
+    appliedAt: revision.exactOptional(),
+    staleness: refusal.exactOptional(),
+    rejection: z.object({ organisationId: z.string(), reason: z.string() }).exactOptional(),
+    withdrawal: z.string().exactOptional(),
+    next: many(nextStep),
+    timeline: many(timelineEntry),
+  })
+  .meta({ id: 'Proposal', description: '修订提案 with its way through sign-off' })
+
+export const inboxEntry = z
+  .object({
+    act: z.enum(['submit', 'sign-off']),
+    proposalId: uuid,
+    listId: uuid,
+    township: z.string(),
+    title: z.string(),
+    reason: z.string(),
+    since: instant,
+    request: signOffRequest.exactOptional(),
+    differences: many(difference),
+  })
+  .meta({
+    id: 'InboxEntry',
+    description: 'Something the organisation must act on; only the differences that concern it',
+  })
