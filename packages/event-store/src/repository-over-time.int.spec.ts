@@ -35,6 +35,17 @@ describe('commands at the same time', () => {
     expect(attempts).toBe(6)
   })
 
+  it('of one repository take turns, however many there are', async () => {
+    const { stream, recorded, repository } = await openCounter()
+    const many = Array.from({ length: 20 }, () =>
+      repository.execute(counter, stream, issue({ add: 0 }), byZhang),
+    )
+    expect((await Promise.all(many)).map((outcome) => outcome.ok && outcome.revision)).toEqual(
+      Array.from({ length: 20 }, (_, revision) => revision),
+    )
+    expect(await recorded()).toHaveLength(20)
+  })
+
   it('that repeat one command record it once', async () => {
     const { store, stream, recorded } = await openCounter()
     const command = issue({ add: 1 })

@@ -11,10 +11,12 @@ import {
   type Recorded,
   type Refusal,
   respond,
+  type Trace,
 } from '@dutybook/kernel'
 import { LRUCache } from 'lru-cache'
 import { v5 as nameBasedUuid } from 'uuid'
 import { type Appended, type EventStore, WrongExpectedRevision } from './event-store.ts'
+import { createTurns } from './turns.ts'
 
 /** Who issues a command and what it belongs to; goes into the metadata of every event it leads to. */
 export interface IssuedBy {
@@ -37,7 +39,8 @@ type Fold<S, E extends DomainEvent> = Pick<Decider<S, never, E, never>, 'initial
 export interface Repository {
   load<S, E extends DomainEvent>(decider: Fold<S, E>, stream: string): Promise<History<S>>
   /**
-   * Loads, decides, appends; on a conflicting append loads and decides again, five times at most.
+   * Loads, decides, appends. Commands on one stream take turns here; when another process appended first, loads and
+   * decides again, five times at most.
    * `expectedRevision` (If-Match) turns any other revision into WrongExpectedRevision, unless the command is a repeated one.
    */
   execute<S, C, E extends DomainEvent, R extends Refusal>(
@@ -76,52 +79,65 @@ export const createRepository = (store: EventStore, eventsKept = EVENTS_KEPT): R
     return history
   }
 
+  const attempt = async <S, C, E extends DomainEvent, R extends Refusal>(
+    decider: Decider<S, C, E, R>,
+    stream: string,
+    issued: Issued<C>,
+    by: IssuedBy,
+    expectedRevision: number | undefined,
+  ): Promise<Outcome<R>> => {
+    const history = await load(decider, stream)
+    const reply = respond(decider, history, issued)
+    if (reply.kind === 'command-id-reused') return { ok: false, refusal: { code: 'command-id-reused' } }
+    if (reply.kind === 'repeated') return answerBefore(reply.trace)
+    if (expectedRevision !== undefined && expectedRevision !== history.revision) {
+      throw new WrongExpectedRevision(stream, expectedRevision, history.revision)
+    }
+    if (reply.kind === 'refused') return { ok: false, refusal: reply.refusal }
+    const events = identified(reply.events, issued, by)
+    const appended = await store.append(stream, events, {
+      expectedRevision: history.revision === -1 ? 'no-stream' : history.revision,
+    })
+    if (events.length > 0) kept.set(stream, extend(decider, history, recorded(events, appended)))
+    return reply.refusal === undefined
+      ? { ok: true, ...appended, repeated: false }
+      : { ok: false, refusal: reply.refusal }
+  }
+
+  const inTurn = createTurns()
   return {
     load,
-    async execute(decider, stream, issued, by, expectedRevision) {
-      for (let attempt = 1; ; attempt++) {
-        const history = await load(decider, stream)
-        const reply = respond(decider, history, issued)
-        if (reply.kind === 'command-id-reused') return { ok: false, refusal: { code: 'command-id-reused' } }
-        if (reply.kind === 'repeated') {
-          const { refusal, revision, position } = reply.trace
-          return refusal === undefined
-            ? { ok: true, revision, position, repeated: true }
-            : { ok: false, refusal: refusal as never }
+    execute: (decider, stream, issued, by, expectedRevision) =>
+      inTurn(stream, async () => {
+        for (let attempts = 1; ; attempts++) {
+          try {
+            return await attempt(decider, stream, issued, by, expectedRevision)
+          } catch (error) {
+            const lost = error instanceof WrongExpectedRevision && expectedRevision === undefined
+            if (!lost || attempts === ATTEMPTS) throw error
+          }
         }
-        if (expectedRevision !== undefined && expectedRevision !== history.revision) {
-          throw new WrongExpectedRevision(stream, expectedRevision, history.revision)
-        }
-        if (reply.kind === 'refused') return { ok: false, refusal: reply.refusal }
-        const events = reply.events.map(
-          (event, index): NewEvent => ({
-            id: nameBasedUuid(String(index), issued.id),
-            type: event.type,
-            data: event.data,
-            metadata: {
-              ...by,
-              commandId: issued.id,
-              commandHash: issued.hash,
-              schemaVersion: SCHEMA_VERSION,
-            },
-          }),
-        )
-        try {
-          const appended = await store.append(stream, events, {
-            expectedRevision: history.revision === -1 ? 'no-stream' : history.revision,
-          })
-          if (events.length > 0) kept.set(stream, extend(decider, history, recorded(events, appended)))
-          return reply.refusal === undefined
-            ? { ok: true, ...appended, repeated: false }
-            : { ok: false, refusal: reply.refusal }
-        } catch (error) {
-          const lost = error instanceof WrongExpectedRevision && expectedRevision === undefined
-          if (!lost || attempt === ATTEMPTS) throw error
-        }
-      }
-    },
+      }),
   }
 }
+
+const answerBefore = <R>({ refusal, revision, position }: Trace): Outcome<R> =>
+  refusal === undefined
+    ? { ok: true, revision, position, repeated: true }
+    : { ok: false, refusal: refusal as unknown as R }
+
+/** Ids come from the command's id, so that every attempt, here or elsewhere, makes the same ones. */
+const identified = (
+  events: readonly DomainEvent[],
+  { id: commandId, hash: commandHash }: Issued<unknown>,
+  by: IssuedBy,
+): readonly NewEvent[] =>
+  events.map(({ type, data }, index) => ({
+    id: nameBasedUuid(String(index), commandId),
+    type,
+    data,
+    metadata: { ...by, commandId, commandHash, schemaVersion: SCHEMA_VERSION },
+  }))
 
 /** The events as the store has them now; folding asks for no more. */
 const recorded = <E extends DomainEvent>(events: readonly NewEvent[], { revision, position }: Appended) =>

@@ -1372,6 +1372,10 @@ export interface components {
             support?: string | null;
             townshipDuties?: string;
             workMethod?: string;
+            workMethodByDepartment?: {
+                departments: string[];
+                workMethod: string;
+            }[] | null;
         };
         ItemHistory: {
             items: components["schemas"]["HistoryEntry"][];
@@ -1624,6 +1628,11 @@ export interface components {
             receivingDepartments: string[];
             /** @description 工作方式 */
             workMethod: string;
+            /** @description Where several receiving departments each have a method of their own */
+            workMethodByDepartment?: {
+                departments: string[];
+                workMethod: string;
+            }[];
         };
         ReclaimedItem: {
             /** @description 收回并取消: nobody performs the duty any more */
@@ -1641,6 +1650,11 @@ export interface components {
             receivingDepartments: string[];
             /** @description 工作方式 */
             workMethod: string;
+            /** @description Where several receiving departments each have a method of their own */
+            workMethodByDepartment?: {
+                departments: string[];
+                workMethod: string;
+            }[];
         };
         /** @description 调整类别: between basic and cooperative */
         ReclassifyChange: {

@@ -27,6 +27,10 @@ export const cooperativeContent = z
     description: '配合履职事项: a duty of departments that the township helps with',
   })
 
+const methods = many(z.strictObject({ departments, workMethod: text })).meta({
+  description: 'Where several receiving departments each have a method of their own',
+})
+
 export const reclaimedContent = z
   .strictObject({
     category: z.literal('reclaimed'),
@@ -34,6 +38,7 @@ export const reclaimedContent = z
     legalBasis: text.exactOptional().meta({ description: '设定依据' }),
     receivingDepartments: departments.meta({ description: '承接部门; empty only for a cancelled duty' }),
     workMethod: text.meta({ description: '工作方式' }),
+    workMethodByDepartment: methods.exactOptional(),
     reason: text.exactOptional().meta({ description: '收回理由' }),
     cancelled: z.boolean().meta({ description: '收回并取消: nobody performs the duty any more' }),
   })
@@ -59,6 +64,7 @@ export const itemFields = z
     townshipDuties: text.exactOptional(),
     receivingDepartments: departments.exactOptional(),
     workMethod: text.exactOptional(),
+    workMethodByDepartment: methods.nullable().exactOptional(),
     reason: text.nullable().exactOptional(),
     cancelled: z.boolean().exactOptional(),
   })

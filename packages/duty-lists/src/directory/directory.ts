@@ -17,6 +17,8 @@ export interface Directory {
   readonly status: 'absent' | 'open'
   readonly districtId: string
   readonly name: string
+  readonly city?: string
+  readonly province?: string
   readonly organisations: ReadonlyMap<string, Organisation>
 }
 
@@ -41,10 +43,8 @@ export const absentDirectory: Directory = {
 
 export const evolveDirectory = (directory: Directory, event: DirectoryEvent): Directory => {
   switch (event.type) {
-    case 'DistrictOpened': {
-      const { districtId, name } = event.data
-      return { ...directory, status: 'open', districtId, name }
-    }
+    case 'DistrictOpened':
+      return { ...directory, ...event.data, status: 'open' }
     case 'OrganisationRegistered':
       return {
         ...directory,

@@ -27,6 +27,12 @@ export interface CooperativeContent {
   readonly townshipDuties: string
 }
 
+/** How some of the receiving departments do the work. */
+export interface DepartmentMethod {
+  readonly departments: readonly string[]
+  readonly workMethod: string
+}
+
 /** A duty that departments took back from the township (上级部门收回事项). */
 export interface ReclaimedContent {
   readonly category: 'reclaimed'
@@ -36,6 +42,8 @@ export interface ReclaimedContent {
   readonly receivingDepartments: readonly string[]
   /** 工作方式 */
   readonly workMethod: string
+  /** Where several receiving departments each have a method of their own; `workMethod` then holds them all. */
+  readonly workMethodByDepartment?: readonly DepartmentMethod[]
   /** 收回理由 */
   readonly reason?: string
   /** 收回并取消: nobody performs the duty any more */

@@ -121,7 +121,15 @@ const fieldsOf: Readonly<Record<Category, readonly string[]>> = {
     'support',
     'townshipDuties',
   ],
-  reclaimed: ['name', 'legalBasis', 'receivingDepartments', 'workMethod', 'reason', 'cancelled'],
+  reclaimed: [
+    'name',
+    'legalBasis',
+    'receivingDepartments',
+    'workMethod',
+    'workMethodByDepartment',
+    'reason',
+    'cancelled',
+  ],
 }
 
 /** Where the wanted place is once the leaving items are out of the way. */

@@ -22,9 +22,9 @@ const contentsOf = (list: Category): Contents => {
       )
     case 'reclaimed':
       return list.sectors.flatMap(({ name: sector, items }) =>
-        items.map(({ name, receivingDepartments, workMethod, cancelled }) => ({
+        items.map(({ no: _, line: __, ...fields }) => ({
           sector,
-          content: { category: 'reclaimed', name, receivingDepartments, workMethod, cancelled },
+          content: { category: 'reclaimed', ...fields },
         })),
       )
   }

@@ -14,11 +14,11 @@ import {
   registerOrganisations,
   resolveOrganisation,
 } from '@dutybook/duty-lists'
-import type { EventStore, IssuedBy, Outcome, Repository } from '@dutybook/event-store'
+import type { IssuedBy, Outcome, Repository } from '@dutybook/event-store'
 import { type Actor, type Issued, ok, type Result, refuse, respond } from '@dutybook/kernel'
 import { listIdOf, partOf } from '../ids.ts'
 import { baselineOf } from './baseline-of.ts'
-import { districtNamed, isOfDistrict, openingOf } from './district-of.ts'
+import { districtNamed, isOfDistrict } from './district-of.ts'
 import { newcomers } from './newcomers.ts'
 import { readDocument } from './read-document.ts'
 
@@ -29,9 +29,8 @@ export interface ImportList {
   readonly actor: Actor
 }
 
-/** What an import needs: where to load and record, and who issued it under which identity. */
+/** Where an import loads and records, and who issued it. */
 export interface ImportContext {
-  readonly store: EventStore
   readonly repository: Repository
   readonly by: IssuedBy
 }
@@ -49,7 +48,7 @@ export interface ImportedList {
  * short between the two is finished by repeating it.
  */
 export const importList = async (
-  { store, repository, by }: ImportContext,
+  { repository, by }: ImportContext,
   issued: Issued<ImportList>,
 ): Promise<Result<ImportedList, ApiRefusal>> => {
   const { bytes, fileName, districtId, actor } = issued.command
@@ -64,8 +63,7 @@ export const importList = async (
   const read = readDocument(bytes)
   if (!read.ok) return read
   const { document, township } = read.value
-  const own = await openingOf(store, districtId)
-  if (own === undefined || !isOfDistrict(document, own))
+  if (!isOfDistrict(document, known))
     return refuse({
       code: 'document-of-another-district',
       district: districtNamed(document),

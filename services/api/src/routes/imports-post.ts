@@ -8,7 +8,7 @@ import { orProblem, type Route } from './route.ts'
 const consumes = ['application/octet-stream', 'text/plain']
 
 /** 导入: the bytes of a published document become the list of its township, all or nothing. */
-export const importsPost: Route = (app, { store, repository }) => {
+export const importsPost: Route = (app, { repository }) => {
   app.register(async (part: typeof app) => {
     takeDocuments(part, consumes)
     part.post(
@@ -33,7 +33,7 @@ export const importsPost: Route = (app, { store, repository }) => {
           districtId,
           actor: actorOf(request.reader),
         })
-        const result = await importList({ store, repository, by: issuedBy(request) }, command)
+        const result = await importList({ repository, by: issuedBy(request) }, command)
         if (!result.ok) return reply.refuse(result.refusal)
         const { listId, townshipId, document, outcome } = result.value
         const { revision, position } = outcome
