@@ -16,7 +16,11 @@ interface Report {
 
 const run = (name: string, command: string, ...args: readonly string[]): boolean => {
   process.stdout.write(`\n› ${name}\n`)
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NO_COLOR: '1' },
+  })
   if (status !== 0) process.stdout.write(`✗ ${name}: ${command} ${args.join(' ')}\n`)
   return status === 0
 }

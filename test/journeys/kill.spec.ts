@@ -6,9 +6,10 @@ import { realList } from './real-list.ts'
 import { endState, wholeJourney } from './whole-journey.ts'
 
 const folders: ReturnType<typeof dataFolder>[] = []
-const programs: DutybookProcess[] = []
+const programs = new Set<DutybookProcess>()
 afterEach(async () => {
-  for (const program of programs.splice(0)) await program.stop()
+  for (const program of programs) await program.stop()
+  programs.clear()
   for (const folder of folders.splice(0)) folder.remove()
 })
 
@@ -20,14 +21,15 @@ const travel = async (kills: ReadonlyMap<string, Moment>) => {
   folders.push(folder)
   const settings = { DUTYBOOK_SAMPLE: 'no', PORT: String(await freePort()) }
   let program = await startDutybook(folder.path, settings)
-  programs.push(program)
+  programs.add(program)
   const acts = realList(program.url)
   let killed = 0
   const restart = async () => {
     await program.kill()
+    programs.delete(program)
     killed++
     program = await startDutybook(folder.path, settings)
-    programs.splice(0, programs.length, program)
+    programs.add(program)
   }
   for (const step of wholeJourney()) {
     const moment = kills.get(step.name)

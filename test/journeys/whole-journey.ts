@@ -82,13 +82,12 @@ export const wholeJourney = (): readonly Step[] => {
 export const endState = async (acts: Acts) => {
   const { recordedAt: _, position: __, ...list } = await acts.list()
   const events = await acts.auditEvents()
-  const types = new Map<string, number>()
-  for (const { type } of events) types.set(type, (types.get(type) ?? 0) + 1)
+  const types = Object.groupBy(events, ({ type }) => type)
   const merged = itemNamed(list as List, '开展工会和共青团工作')
   const lineage = await acts.lineage(merged.itemId)
   return {
     list,
-    types: Object.fromEntries([...types].toSorted()),
+    types: Object.fromEntries(Object.entries(types).map(([type, some]) => [type, some?.length])),
     lineage,
     events: events.map(({ id }) => id),
   }

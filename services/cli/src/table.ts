@@ -11,7 +11,7 @@ export const table = (head: readonly string[], rows: readonly (readonly (string 
 
 /** The text in at most so many characters. */
 export const short = (text: string, most = 36): string => {
-  const characters = [...text]
+  const characters = Array.from(text)
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
 }
 

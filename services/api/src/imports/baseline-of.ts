@@ -22,7 +22,7 @@ const contentsOf = (list: Category): Contents => {
       )
     case 'reclaimed':
       return list.sectors.flatMap(({ name: sector, items }) =>
-        items.map(({ no: _, line: __, ...fields }) => ({
+        items.map(({ no: _no, line: _line, ...fields }) => ({
           sector,
           content: { category: 'reclaimed', ...fields },
         })),
