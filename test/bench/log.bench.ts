@@ -13,7 +13,7 @@ import {
   openList,
   registerOrganisations,
 } from '@dutybook/duty-lists'
-import { createRepository, openEmbeddedEventStore } from '@dutybook/event-store'
+import { createRepository, type EventStore, openEmbeddedEventStore } from '@dutybook/event-store'
 import { type Actor, fold, type NewEvent } from '@dutybook/kernel'
 import { v5 } from 'uuid'
 import { inTurn, type Measured, rate } from './measure.ts'
@@ -21,6 +21,7 @@ import { inTurn, type Measured, rate } from './measure.ts'
 const SPACE = 'c54c3a6e-7c2b-5a61-9d3c-2f6a0c1d9b11'
 const ROUNDS = 7
 const COMMITS = 4_000
+const WRITERS = 64
 const id = (name: string) => v5(name, SPACE)
 const program: Actor = { id: 'routing-worker', organisation: 'dutybook', role: 'system' }
 
@@ -41,6 +42,14 @@ const event = (stream: string, index: number): NewEvent => ({
     schemaVersion: 1,
   },
 })
+
+const eventsOf = (stream: string, count: number): readonly NewEvent[] =>
+  Array.from({ length: count }, (_, index) => event(stream, index))
+
+const appendAfter = (store: EventStore, stream: string, events: readonly NewEvent[], index: number) =>
+  store.append(stream, [events[index] as NewEvent], {
+    expectedRevision: index === 0 ? 'no-stream' : index - 1,
+  })
 
 /** Single commits of one row of the same text by `node:sqlite` alone: WAL, synchronous=FULL, one INSERT a commit. */
 const rawCommits = (folder: string) => {
@@ -71,12 +80,8 @@ export const logBench = async (): Promise<readonly Measured[]> => {
       ROUNDS,
       async () => {
         const store = await openStore(folder, `single-${opened++}`)
-        const events = Array.from({ length: COMMITS }, (_, index) => event('s', index))
-        const result = await rate(COMMITS, (index) =>
-          store.append('s', [events[index] as NewEvent], {
-            expectedRevision: index === 0 ? 'no-stream' : index - 1,
-          }),
-        )
+        const events = eventsOf('s', COMMITS)
+        const result = await rate(COMMITS, (index) => appendAfter(store, 's', events, index))
         await store.close()
         return result
       },
@@ -86,18 +91,15 @@ export const logBench = async (): Promise<readonly Measured[]> => {
       ROUNDS,
       async () => {
         const store = await openStore(folder, `concurrent-${opened++}`)
+        const writers = Array.from({ length: WRITERS }, (_, writer) => `w${writer}`)
+        const work = writers.map((stream) => ({ stream, events: eventsOf(stream, COMMITS / 16) }))
         const start = process.hrtime.bigint()
         await Promise.all(
-          Array.from({ length: 64 }, async (_, writer) => {
-            for (let index = 0; index < COMMITS / 16; index++) {
-              const stream = `w${writer}`
-              await store.append(stream, [event(stream, index)], {
-                expectedRevision: index === 0 ? 'no-stream' : index - 1,
-              })
-            }
-          }),
+          work.map(({ stream, events }) =>
+            rate(events.length, (index) => appendAfter(store, stream, events, index)),
+          ),
         )
-        const result = (COMMITS * 4) / (Number(process.hrtime.bigint() - start) / 1e9)
+        const result = ((COMMITS / 16) * WRITERS) / (Number(process.hrtime.bigint() - start) / 1e9)
         await store.close()
         return result
       },
@@ -149,20 +151,24 @@ const commands = async (folder: string, name: string): Promise<number> => {
     },
     { actor: coordinator, correlationId: id('c'), causationId: id('c') },
   )
-  const result = await rate(COMMITS / 4, async (index) => {
+  const ids = Array.from({ length: COMMITS }, (_, index) => ({
+    item: id(`item ${index % 309}`),
+    command: id(`apply ${index}`),
+    proposal: id(`p${index}`),
+  }))
+  const result = await rate(COMMITS, async (index) => {
+    const { item, command, proposal } = ids[index] as (typeof ids)[number]
     const { state } = await repository.load(dutyList, listStream(listId))
-    const changes: readonly Change[] = [
-      { kind: 'amend', itemId: id(`item ${index % 309}`), fields: { name: `事项 ${index}` } },
-    ]
+    const changes: readonly Change[] = [{ kind: 'amend', itemId: item, fields: { name: `事项 ${index}` } }]
     const outcome = await repository.execute(
       applyRevision,
       listStream(listId),
       {
-        id: id(`apply ${index}`),
+        id: command,
         hash: 'h',
         command: {
           type: 'apply-revision',
-          proposalId: id(`p${index}`),
+          proposalId: proposal,
           baseRevision: state.revision,
           changes,
           reason: '修订',

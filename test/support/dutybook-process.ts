@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
+export { dataFolder } from './data-folder.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const MAIN = join(ROOT, 'services', 'standalone', 'src', 'main.ts')
@@ -15,34 +15,26 @@ export interface DutybookProcess {
   readonly pid: number
   /** SIGKILL: no chance to clean up. */
   kill(): Promise<void>
-  /** SIGTERM; answers the exit code. */
-  stop(): Promise<number | null>
+  /** SIGTERM, or another signal; answers the exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-/** A data folder that `remove` deletes. */
-export const dataFolder = (): { readonly path: string; remove(): void } => {
-  const path = mkdtempSync(join(tmpdir(), 'dutybook-data-'))
-  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) }
-}
+export type Settings = Readonly<Record<string, string>>
+
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
 
 /** Starts the program and waits until it says that it is ready. Rejects with its output if it ends before. */
 export const startDutybook = async (
   data: string,
-  settings: Readonly<Record<string, string>> = {},
+  settings: Settings = {},
+  through: readonly string[] = [],
 ): Promise<DutybookProcess> => {
-  const child = spawn(process.execPath, [MAIN], {
-    cwd: ROOT,
-    env: { ...process.env, DUTYBOOK_DATA: data, PORT: '0', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text
-    })
-  }
-  const url = await ready(child, () => output)
+  const { child, output } = launch(data, settings, through)
   const ended = once(child, 'exit')
+  const url = await ready(child, output)
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     child.kill(signal)
     await ended
@@ -52,11 +44,55 @@ export const startDutybook = async (
     url,
     pid: child.pid as number,
     get output() {
-      return output
+      return output()
     },
     kill: async () => void (await end('SIGKILL')),
-    stop: () => end('SIGTERM'),
+    stop: (signal = 'SIGTERM') => end(signal),
   }
+}
+
+/**
+ * Starts the program where it should refuse to, through another program if given, and answers how it ended.
+ * One that becomes ready all the same is stopped: code 0.
+ */
+export const refusedStart = async (
+  data: string,
+  settings: Settings = {},
+  through: readonly string[] = [],
+): Promise<{ readonly code: number | null; readonly output: string }> => {
+  const { child, output } = launch(data, settings, through)
+  const ended = once(child, 'close')
+  void ready(child, output).then(
+    () => child.kill('SIGTERM'),
+    () => undefined,
+  )
+  await ended
+  return { code: child.exitCode, output: output() }
+}
+
+/** Starts the program and does not wait; `ended` resolves when it is gone. */
+export const beginDutybook = (data: string, settings: Settings = {}) => {
+  const { child, output } = launch(data, settings, [])
+  const ended = once(child, 'close')
+  return { child, output, ready: ready(child, output), ended }
+}
+
+const launch = (data: string, settings: Settings, through: readonly string[]) => {
+  const [program = process.execPath, ...args] = [...through, process.execPath, MAIN]
+  const child = spawn(program, args, {
+    cwd: ROOT,
+    env: { ...process.env, DUTYBOOK_DATA: data, PORT: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+  }
+  return { child, output: () => output }
 }
 
 const READY = /^Dutybook is ready\s+(\S+)$/mu

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@dutybook/kernel'
+import { Map as PersistentMap, Set as PersistentSet } from 'immutable'
 import type { Change } from './change.ts'
 import { evolveDutyList } from './evolve-duty-list.ts'
 import type { Category, Item, ItemContent } from './item.ts'
@@ -28,7 +29,7 @@ export interface EndedItem extends ListedItem {
   readonly successors: readonly string[]
 }
 
-/** 履职事项清单: the official duty list of one township. */
+/** 履职事项清单: the official duty list of one township. Persistent maps: a list after an event shares what did not change. */
 export interface DutyList {
   readonly status: 'absent' | 'open'
   readonly listId: string
@@ -36,11 +37,11 @@ export interface DutyList {
   readonly townshipId: string
   readonly title: string
   readonly sections: Readonly<Record<Category, readonly Sector[]>>
-  readonly items: ReadonlyMap<string, ListedItem>
-  readonly ended: ReadonlyMap<string, EndedItem>
+  readonly items: PersistentMap<string, ListedItem>
+  readonly ended: PersistentMap<string, EndedItem>
   /** Revision of the list's last event, -1 before the first. */
   readonly revision: number
-  readonly appliedProposals: ReadonlySet<string>
+  readonly appliedProposals: PersistentSet<string>
 }
 
 interface Revised {
@@ -98,11 +99,15 @@ export const absentList: DutyList = {
   townshipId: '',
   title: '',
   sections: { basic: [], cooperative: [], reclaimed: [] },
-  items: new Map(),
-  ended: new Map(),
+  items: PersistentMap(),
+  ended: PersistentMap(),
   revision: -1,
-  appliedProposals: new Set(),
+  appliedProposals: PersistentSet(),
 }
+
+/** Items in the form in which a list holds them. */
+export const itemsById = (items: readonly ListedItem[]): DutyList['items'] =>
+  PersistentMap(items.map((item) => [item.itemId, item]))
 
 /** How the aggregate is folded; deciders of single commands add their `decide`. */
 export const dutyList = { initial: absentList, evolve: evolveDutyList }

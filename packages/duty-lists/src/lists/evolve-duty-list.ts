@@ -45,7 +45,7 @@ const happen = (list: DutyList, event: DutyListEvent): DutyList => {
     case 'ItemRetired':
       return end(list, event.data.itemId, 'retired', [])
     case 'RevisionApplied':
-      return { ...list, appliedProposals: new Set([...list.appliedProposals, event.data.proposalId]) }
+      return { ...list, appliedProposals: list.appliedProposals.add(event.data.proposalId) }
     case 'BaselineRecorded':
     case 'RevisionRefused':
       return list
@@ -61,7 +61,7 @@ const listed = (list: DutyList, itemId: string): ListedItem => {
 
 const withItem = (list: DutyList, item: ListedItem): DutyList => ({
   ...list,
-  items: new Map(list.items).set(item.itemId, item),
+  items: list.items.set(item.itemId, item),
 })
 
 const put = (list: DutyList, { itemId, content, place }: NewItem): DutyList => {
@@ -82,9 +82,8 @@ const end = (
   successors: readonly string[],
 ): DutyList => {
   const ended: EndedItem = { ...listed(list, itemId), changedAt: list.revision, how, successors }
-  const items = new Map(list.items)
-  items.delete(itemId)
-  return { ...take(list, itemId), items, ended: new Map(list.ended).set(itemId, ended) }
+  const { items, ended: before } = list
+  return { ...take(list, itemId), items: items.delete(itemId), ended: before.set(itemId, ended) }
 }
 
 const withSection = (list: DutyList, category: Category, sectors: readonly Sector[]): DutyList => ({

@@ -79,9 +79,9 @@ it('any sequence of changes leaves every item at one place, with contiguous numb
           changes,
         })
         if (!events.ok) continue
-        const before = structuredClone(revised)
+        const before = JSON.stringify(revised)
         const next = events.value.reduce(evolveDutyList, revised)
-        expect(revised).toEqual(before)
+        expect(JSON.stringify(revised)).toBe(before)
         revised = next
         isSound(revised)
       }

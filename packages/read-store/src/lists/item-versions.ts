@@ -1,4 +1,12 @@
-import type { Category, DutyList, EndedItem, ItemContent, ListedItem, Sector } from '@dutybook/duty-lists'
+import {
+  type Category,
+  type DutyList,
+  type EndedItem,
+  type ItemContent,
+  itemsById,
+  type ListedItem,
+  type Sector,
+} from '@dutybook/duty-lists'
 import type { Actor, RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { one } from '../database.ts'
@@ -23,7 +31,7 @@ export const itemVersionsSchema = `
 
 export interface ItemVersions {
   /** The named items as they stand; those not in force are left out. */
-  standing(listId: string, itemIds: readonly string[], list: DutyList): ReadonlyMap<string, ListedItem>
+  standing(listId: string, itemIds: readonly string[], list: DutyList): DutyList['items']
   /** Writes the versions of all items that the event, just folded into `after`, has changed. */
   record(listId: string, event: RecordedEvent, before: DutyList, after: DutyList): void
 }
@@ -62,15 +70,15 @@ export const writeItemVersions = (db: DatabaseSync): ItemVersions => {
 
   return {
     standing: (listId, itemIds, { sections }) => {
-      const found = new Map<string, ListedItem>()
+      const found: ListedItem[] = []
       for (const itemId of itemIds) {
         const row = one<{ category: Category; content: string }>(select, listId, itemId)
         if (row === undefined) continue
         const content = contentOf(row.category, row.content)
         const sector = sectorOf(sections[row.category], itemId)
-        found.set(itemId, { itemId, content, sector, changedAt: -1 })
+        found.push({ itemId, content, sector, changedAt: -1 })
       }
-      return found
+      return itemsById(found)
     },
     record: (listId, event, before, after) => {
       for (const item of after.items.values()) {
