@@ -1,8 +1,9 @@
 import { type Actor, fold } from '@dutybook/kernel'
 import { type DirectoryEvent, directory, type Organisation } from './directory/directory.ts'
 import type { Change, Reclaim } from './lists/change.ts'
-import { type DutyList, type DutyListEvent, dutyList } from './lists/duty-list.ts'
-import { evolveDutyList } from './lists/evolve-duty-list.ts'
+import type { DutyList } from './lists/duty-list.ts'
+import type { DutyListEvent } from './lists/duty-list-events.ts'
+import { dutyList, evolveDutyList } from './lists/evolve-duty-list.ts'
 import type { BasicContent, CooperativeContent, ItemContent, ReclaimedContent } from './lists/item.ts'
 import { reviseList } from './lists/revise-list.ts'
 import { differences } from './proposals/difference.ts'
@@ -101,6 +102,16 @@ export const eventsOf = (change: Change, before: DutyList = list): readonly Duty
   })
   if (!revised.ok) throw new Error(JSON.stringify(revised.refusal))
   return revised.value
+}
+
+/** The events of these changes to the list, or why not. */
+export const revise = (...changes: readonly Change[]) =>
+  reviseList(list, { proposalId: 'proposal', baseRevision: list.revision, changes })
+
+/** Why the list refuses these changes; undefined when it takes them. */
+export const refusalOf = (...changes: readonly Change[]) => {
+  const revised = revise(...changes)
+  return revised.ok ? undefined : revised.refusal
 }
 
 /** Names of a category in the order of their numbers, each with its sector. */

@@ -2,7 +2,7 @@ import { given } from '@dutybook/kernel/given-when-then'
 import { describe, it } from 'vitest'
 import { eventsOf, head, list, listEvents, program, reclaimC1 } from '../duty-lists.examples.ts'
 import { type ApplyRevision, applyRevision } from './apply-revision.ts'
-import type { DutyListEvent } from './duty-list.ts'
+import type { DutyListEvent } from './duty-list-events.ts'
 
 const command: ApplyRevision = {
   type: 'apply-revision',

@@ -1,7 +1,10 @@
 import { type Actor, accept, type Decider, decline, declineAndRemember, type Refusal } from '@dutybook/kernel'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
-import { type DutyList, type DutyListEvent, dutyList } from './duty-list.ts'
-import { type Revision, type RevisionRefusal, reviseList } from './revise-list.ts'
+import type { DutyList } from './duty-list.ts'
+import type { DutyListEvent } from './duty-list-events.ts'
+import { dutyList } from './evolve-duty-list.ts'
+import type { RevisionRefusal } from './refusals.ts'
+import { type Revision, reviseList } from './revise-list.ts'
 
 export interface ApplyRevision extends Revision {
   readonly type: 'apply-revision'

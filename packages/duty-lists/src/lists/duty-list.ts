@@ -1,9 +1,5 @@
-import type { DomainEvent } from '@dutybook/kernel'
 import { Map as PersistentMap, Set as PersistentSet } from 'immutable'
-import type { Change } from './change.ts'
-import { evolveDutyList } from './evolve-duty-list.ts'
-import type { Category, Item, ItemContent } from './item.ts'
-import type { RevisionRefusal } from './revise-list.ts'
+import type { Category, Item } from './item.ts'
 
 /** Where an item stands: its sector and its index there, from 0. A sector not there yet opens at the end of the category. */
 export interface Place {
@@ -44,54 +40,6 @@ export interface DutyList {
   readonly appliedProposals: PersistentSet<string>
 }
 
-interface Revised {
-  readonly proposalId: string
-}
-
-export interface NewItem extends Item {
-  readonly place: Place
-}
-
-export type DutyListEvent =
-  | DomainEvent<
-      'ListOpened',
-      {
-        readonly listId: string
-        readonly districtId: string
-        readonly townshipId: string
-        readonly title: string
-        /** The document the list was read from: SHA-256 (hex) of its bytes and the name it came under. */
-        readonly source?: { readonly sha256: string; readonly name?: string }
-      }
-    >
-  /** One item of the list as first imported; it stands last in its sector. */
-  | DomainEvent<
-      'ItemListed',
-      { readonly itemId: string; readonly sector: string; readonly content: ItemContent }
-    >
-  /** Closes the first import: all items of the document have been listed. */
-  | DomainEvent<'BaselineRecorded', { readonly counts: Readonly<Record<Category, number>> }>
-  | DomainEvent<'ItemAdded', Revised & NewItem>
-  | DomainEvent<'ItemAmended', Revised & { readonly itemId: string; readonly content: ItemContent }>
-  | DomainEvent<'ItemReclassified', Revised & NewItem & { readonly from: Category }>
-  | DomainEvent<'ItemReclaimed', Revised & NewItem & { readonly from: Category }>
-  | DomainEvent<'ItemReturned', Revised & NewItem>
-  | DomainEvent<'ItemsMerged', Revised & { readonly itemIds: readonly string[]; readonly into: NewItem }>
-  | DomainEvent<'ItemSplit', Revised & { readonly itemId: string; readonly parts: readonly NewItem[] }>
-  | DomainEvent<'ItemMoved', Revised & { readonly itemId: string; readonly place: Place }>
-  | DomainEvent<'ItemRetired', Revised & { readonly itemId: string; readonly reason: string }>
-  /** Closes an applied proposal: all its changes stand before this event. */
-  | DomainEvent<
-      'RevisionApplied',
-      Revised & {
-        readonly baseRevision: number
-        readonly reason: string
-        readonly changes: readonly Change['kind'][]
-      }
-    >
-  /** The list's answer to an accepted proposal that it cannot take (any more). The list is as it was. */
-  | DomainEvent<'RevisionRefused', Revised & { readonly refusal: RevisionRefusal }>
-
 export const absentList: DutyList = {
   status: 'absent',
   listId: '',
@@ -108,9 +56,6 @@ export const absentList: DutyList = {
 /** Items in the form in which a list holds them. */
 export const itemsById = (items: readonly ListedItem[]): DutyList['items'] =>
   PersistentMap(items.map((item) => [item.itemId, item]))
-
-/** How the aggregate is folded; deciders of single commands add their `decide`. */
-export const dutyList = { initial: absentList, evolve: evolveDutyList }
 
 /** Stream of one list. */
 export const listStream = (listId: string): string => `list-${listId}`

@@ -1,4 +1,12 @@
-import type { DutyList, DutyListEvent, EndedItem, ListedItem, NewItem, Place, Sector } from './duty-list.ts'
+import {
+  absentList,
+  type DutyList,
+  type EndedItem,
+  type ListedItem,
+  type Place,
+  type Sector,
+} from './duty-list.ts'
+import type { DutyListEvent, NewItem } from './duty-list-events.ts'
 import type { Category, Item } from './item.ts'
 
 /** Folds one event into the list. Events are facts: nothing is checked here. */
@@ -118,3 +126,6 @@ const closeEmptySectors = (list: DutyList): DutyList => {
     sections: { basic: open(basic), cooperative: open(cooperative), reclaimed: open(reclaimed) },
   }
 }
+
+/** How the aggregate is folded; deciders of single commands add their `decide`. */
+export const dutyList = { initial: absentList, evolve: evolveDutyList }

@@ -1,42 +1,7 @@
-import type { Refusal } from '@dutybook/kernel'
 import { type Change, categoriesAllowed, itemsTouched } from './change.ts'
-import type { DutyList, EndedItem } from './duty-list.ts'
-import { type Category, type ContentDefect, categories, contentDefects, type ItemContent } from './item.ts'
-
-/** Why a change cannot be made. `change` is its index in the proposal, from 0. */
-export type ChangeRefusal =
-  | (At<'unknown-item'> & { readonly itemId: string })
-  | (At<'item-ended'> & {
-      readonly itemId: string
-      readonly how: EndedItem['how']
-      readonly successors: readonly string[]
-    })
-  | (At<'wrong-category'> & {
-      readonly kind: Change['kind']
-      readonly itemId: string
-      readonly category: Category
-      readonly allowed: readonly Category[]
-    })
-  | (At<'incomplete-content'> & {
-      readonly itemName: string
-      readonly category: Category
-      readonly defects: readonly ContentDefect[]
-    })
-  | (At<'field-not-of-category'> & {
-      readonly itemId: string
-      readonly category: Category
-      readonly fields: readonly string[]
-    })
-  | (At<'merge-needs-two'> & { readonly given: number })
-  | (At<'split-needs-two'> & { readonly given: number })
-  | (At<'reclaim-without-receiver'> & { readonly itemId: string })
-  | (At<'unknown-place'> & { readonly sector: string; readonly anchor: string })
-  | (At<'nothing-changes'> & { readonly itemId: string })
-  | (At<'item-id-taken'> & { readonly itemId: string })
-
-interface At<Code extends string> extends Refusal<Code> {
-  readonly change: number
-}
+import type { DutyList } from './duty-list.ts'
+import { type Category, categories, contentDefects, type ItemContent } from './item.ts'
+import type { ChangeRefusal } from './refusals.ts'
 
 /** Why the list, as it is now, cannot take the change; undefined when it can. */
 export const inspect = (list: DutyList, change: Change, index: number): ChangeRefusal | undefined =>

@@ -1,7 +1,9 @@
 import { type Actor, accept, type Decider, decline, type Refusal } from '@dutybook/kernel'
 import { coordinatingOffice, type Directory } from '../directory/directory.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
-import { type DutyList, type DutyListEvent, dutyList } from './duty-list.ts'
+import type { DutyList } from './duty-list.ts'
+import type { DutyListEvent } from './duty-list-events.ts'
+import { dutyList } from './evolve-duty-list.ts'
 import { type Category, type ContentDefect, contentDefects, type Item } from './item.ts'
 
 /** An item of the first list, in the order of the document. */

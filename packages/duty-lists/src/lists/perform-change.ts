@@ -1,8 +1,12 @@
 import { ok, type Result, refuse } from '@dutybook/kernel'
-import { type Amend, type Change, reclaimedContent, type WantedPlace } from './change.ts'
-import type { DutyList, DutyListEvent, ListedItem, Place } from './duty-list.ts'
-import { type ChangeRefusal, incomplete } from './inspect-change.ts'
-import type { Category, ItemContent } from './item.ts'
+import { amended } from './amend-item.ts'
+import { type Change, reclaimedContent, type WantedPlace } from './change.ts'
+import type { DutyList, ListedItem } from './duty-list.ts'
+import type { DutyListEvent } from './duty-list-events.ts'
+import { incomplete } from './inspect-change.ts'
+import type { Category } from './item.ts'
+import { findPlace, placeOf, samePlace } from './places.ts'
+import type { ChangeRefusal } from './refusals.ts'
 
 /** The event of one change that has passed inspection. */
 export const perform = (
@@ -91,78 +95,6 @@ export const perform = (
       return ok({ type: 'ItemRetired', data: { proposalId, itemId: change.itemId, reason: change.reason } })
   }
 }
-
-const amended = (
-  item: ListedItem,
-  { itemId, fields }: Amend,
-  change: number,
-): Result<ItemContent, ChangeRefusal> => {
-  const { category } = item.content
-  const foreign = Object.keys(fields).filter((field) => !fieldsOf[category].includes(field))
-  if (foreign.length > 0)
-    return refuse({ code: 'field-not-of-category', change, itemId, category, fields: foreign })
-  const entries = Object.entries({ ...item.content, ...fields }).filter(([, value]) => value !== null)
-  const content = Object.fromEntries(entries) as unknown as ItemContent
-  if (JSON.stringify(sorted(content)) === JSON.stringify(sorted(item.content))) {
-    return refuse({ code: 'nothing-changes', change, itemId })
-  }
-  const refusal = incomplete(content, change)
-  return refusal === undefined ? ok(content) : refuse(refusal)
-}
-
-const fieldsOf: Readonly<Record<Category, readonly string[]>> = {
-  basic: ['name', 'legalBasis'],
-  cooperative: [
-    'name',
-    'legalBasis',
-    'departments',
-    'leadDepartment',
-    'departmentDuties',
-    'support',
-    'townshipDuties',
-  ],
-  reclaimed: [
-    'name',
-    'legalBasis',
-    'receivingDepartments',
-    'workMethod',
-    'workMethodByDepartment',
-    'reason',
-    'cancelled',
-  ],
-}
-
-/** Where the wanted place is once the leaving items are out of the way. */
-const findPlace = (
-  list: DutyList,
-  category: Category,
-  wanted: WantedPlace & { readonly sector: string },
-  leaving: readonly string[],
-  change: number,
-): Result<Place, ChangeRefusal> => {
-  const { sector, before, after } = wanted
-  const staying = itemsIn(list, category, sector).filter((itemId) => !leaving.includes(itemId))
-  const anchor = before ?? after
-  if (anchor === undefined) return ok({ sector, index: staying.length })
-  const at = staying.indexOf(anchor)
-  if (at === -1) return refuse({ code: 'unknown-place', change, sector, anchor })
-  return ok({ sector, index: before === undefined ? at + 1 : at })
-}
-
-const placeOf = (list: DutyList, item: ListedItem, leaving: readonly string[]): Place => {
-  const order = itemsIn(list, item.content.category, item.sector)
-  const ahead = order.slice(0, order.indexOf(item.itemId))
-  return { sector: item.sector, index: ahead.filter((itemId) => !leaving.includes(itemId)).length }
-}
-
-const itemsIn = (list: DutyList, category: Category, sector: string): readonly string[] =>
-  list.sections[category].find(({ name }) => name === sector)?.items ?? []
-
-const samePlace = (one: Place, other: Place): boolean =>
-  one.sector === other.sector && one.index === other.index
-
-const sorted = (content: ItemContent) =>
-  Object.entries(content).toSorted(([one], [other]) => (one < other ? -1 : 1))
 
 const map = <T>(
   found: Result<T, ChangeRefusal>,

@@ -1,24 +1,11 @@
-import { ok, type Refusal, type Result, refuse } from '@dutybook/kernel'
+import { ok, type Result, refuse } from '@dutybook/kernel'
 import { type Change, itemsTouched } from './change.ts'
-import type { DutyList, DutyListEvent, ListedItem } from './duty-list.ts'
+import type { DutyList, ListedItem } from './duty-list.ts'
+import type { DutyListEvent } from './duty-list-events.ts'
 import { evolveDutyList } from './evolve-duty-list.ts'
-import { type ChangeRefusal, inspect } from './inspect-change.ts'
+import { inspect } from './inspect-change.ts'
 import { perform } from './perform-change.ts'
-
-export interface StaleItems extends Refusal<'stale-items'> {
-  readonly baseRevision: number
-  readonly revision: number
-  readonly items: readonly { readonly itemId: string; readonly name: string; readonly changedAt: number }[]
-}
-
-export interface NoChanges extends Refusal<'no-changes'> {}
-
-export interface UnknownRevision extends Refusal<'unknown-revision'> {
-  readonly baseRevision: number
-  readonly revision: number
-}
-
-export type RevisionRefusal = ChangeRefusal | StaleItems | NoChanges | UnknownRevision
+import type { RevisionRefusal, StaleItems } from './refusals.ts'
 
 /** A set of changes to one list, made against the list as it was at `baseRevision`. */
 export interface Revision {

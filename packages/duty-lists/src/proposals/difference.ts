@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../lists/change.ts'
-import { type DutyList, type DutyListEvent, numberOf } from '../lists/duty-list.ts'
+import { type DutyList, numberOf } from '../lists/duty-list.ts'
+import type { DutyListEvent } from '../lists/duty-list-events.ts'
 import { evolveDutyList } from '../lists/evolve-duty-list.ts'
 import type { Item, ItemContent } from '../lists/item.ts'
 

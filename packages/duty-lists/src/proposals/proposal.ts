@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@dutybook/kernel'
 import type { Change } from '../lists/change.ts'
-import type { RevisionRefusal } from '../lists/revise-list.ts'
+import type { RevisionRefusal } from '../lists/refusals.ts'
 import type { MakerIsChecker, NotPermitted } from '../policy.ts'
 import type { SignOffRequest } from '../sign-off/footprint.ts'
 import type { Difference } from './difference.ts'
@@ -29,19 +29,26 @@ export type Verdict =
 /** Why an accepted or submitted proposal no longer fits its list. */
 export type Staleness = RevisionRefusal
 
-/** 修订提案: one atomic set of changes to one list, and its way through sign-off. */
-export interface Proposal {
-  readonly status: ProposalStatus
+/** What the proposer drafts: one atomic set of changes to one list. */
+export interface Draft {
   readonly proposalId: string
   readonly listId: string
   readonly districtId: string
   readonly townshipId: string
+  /** Revision of the list that the changes were made for. */
   readonly baseRevision: number
   readonly title: string
   readonly reason: string
   readonly changes: readonly Change[]
+  /** What each change does to the list as it was at the base revision. */
   readonly differences: readonly Difference[]
+  /** Person */
   readonly draftedBy: string
+}
+
+/** 修订提案: a draft, and its way through sign-off. */
+export interface Proposal extends Draft {
+  readonly status: ProposalStatus
   readonly submittedBy?: string
   readonly requests: readonly SignOffRequest[]
   /** By organisation id. */
@@ -52,22 +59,7 @@ export interface Proposal {
 }
 
 export type ProposalEvent =
-  | DomainEvent<
-      'ProposalDrafted',
-      {
-        readonly proposalId: string
-        readonly listId: string
-        readonly districtId: string
-        readonly townshipId: string
-        readonly baseRevision: number
-        readonly title: string
-        readonly reason: string
-        readonly changes: readonly Change[]
-        /** What each change does to the list as it was at the base revision. */
-        readonly differences: readonly Difference[]
-        readonly draftedBy: string
-      }
-    >
+  | DomainEvent<'ProposalDrafted', Draft>
   | DomainEvent<'ProposalSubmitted', { readonly proposalId: string; readonly submittedBy: string }>
   | DomainEvent<'ProposalWithdrawn', { readonly proposalId: string; readonly reason: string }>
   | DomainEvent<
