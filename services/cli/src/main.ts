@@ -1,10 +1,11 @@
 import { Command } from 'commander'
+import { decide } from './commands/decide.ts'
+import { draft } from './commands/draft.ts'
 import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { inbox } from './commands/inbox.ts'
 import { lists } from './commands/lists.ts'
 import { people } from './commands/people.ts'
-import { proposals } from './commands/proposals.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { Failure } from './failure.ts'
 import { openSession, type Session } from './session.ts'
@@ -23,7 +24,8 @@ const session = (): Session => {
 people(program, session)
 lists(program, session)
 importCommand(program, session, url)
-proposals(program, session)
+draft(program, session)
+decide(program, session)
 inbox(program, session)
 history(program, session)
 rebuildCommand(program)

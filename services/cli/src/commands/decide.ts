@@ -1,0 +1,67 @@
+import { idempotencyKey } from '@dutybook/client'
+import type { Command } from 'commander'
+import { dataOf, Failure } from '../failure.ts'
+import { findProposal, report, settled } from '../find-proposal.ts'
+import type { Session } from '../session.ts'
+import { print } from '../table.ts'
+
+/** Commands that carry a proposal on: release it, sign it. */
+export const decide = (program: Command, session: () => Session): void => {
+  program
+    .command('proposal <id>')
+    .description('where a proposal stands, and who acts next')
+    .action(async (proposalId: string) => report((await findProposal(session(), proposalId)).proposal))
+
+  program
+    .command('submit <id>')
+    .description('release a draft, as the township’s head')
+    .action(async (proposalId: string) => {
+      const { proposal, reader } = await findProposal(session(), proposalId)
+      const { client, name } = await session().asRole(proposal.townshipId, 'township-head')
+      const params = { path: { proposalId }, header: idempotencyKey() }
+      const { position } = dataOf(await client.POST('/v1/proposals/{proposalId}/submission', { params }))
+      print(`submitted by ${name}\n`)
+      report(await settled(reader, proposalId, position))
+    })
+
+  for (const verdict of ['approve', 'reject'] as const) {
+    const command = program
+      .command(`${verdict} <id>`)
+      .description(`${verdict} for the organisation that is asked next, as its head`)
+      .option('--as <person>', 'somebody else')
+    if (verdict === 'reject') command.requiredOption('--reason <reason>')
+    command.action(
+      async (proposalId: string, options: { readonly reason?: string; readonly as?: string }) => {
+        const { proposal, reader } = await findProposal(session(), proposalId)
+        const waiting = proposal.next.find(({ act }) => act === 'sign-off')?.organisationId
+        const signer = await signerOf(session(), options.as, waiting)
+        const body = verdict === 'approve' ? { verdict } : { verdict, reason: options.reason ?? '' }
+        const path = { proposalId, organisationId: signer.organisationId }
+        const params = { path, header: idempotencyKey() }
+        const { position } = dataOf(
+          await signer.client.PUT('/v1/proposals/{proposalId}/sign-offs/{organisationId}', { params, body }),
+        )
+        print(`${verdict === 'approve' ? 'approved' : 'rejected'} by ${signer.name}\n`)
+        report(await settled(reader, proposalId, position))
+      },
+    )
+  }
+}
+
+const signerOf = async (session: Session, person: string | undefined, waiting: string | undefined) => {
+  if (person !== undefined) {
+    const found = (await session.people()).find(
+      ({ name, personId }) => name === person || personId === person,
+    )
+    if (found === undefined)
+      throw new Failure(`Nobody is called ${person}. See: npm run -s dutybook -- people`)
+    return {
+      client: await session.as(found.personId),
+      name: found.name,
+      organisationId: found.organisationId,
+    }
+  }
+  if (waiting === undefined) throw new Failure('Nobody is asked to sign this proposal now.')
+  const signer = await session.asRole(waiting, 'department-head', 'coordinator', 'township-head')
+  return { ...signer, organisationId: waiting }
+}

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { text as textOf } from 'node:stream/consumers'
+import { type components, idempotencyKey } from '@dutybook/client'
+import type { Command } from 'commander'
+import { dataOf, Failure } from '../failure.ts'
+import { findList, type FoundList } from '../find-list.ts'
+import type { Session } from '../session.ts'
+import { print } from '../table.ts'
+import { wholeNumber } from './lists.ts'
+
+type Change = components['schemas']['ProposeRevision']['changes'][number]
+
+interface Reason {
+  readonly reason: string
+}
+interface Reclaim extends Reason {
+  readonly to: string[]
+  readonly method: string
+  readonly category: 'basic' | 'cooperative'
+}
+
+/** Commands that draft a proposal, as the township's editor. */
+export const draft = (program: Command, session: () => Session): void => {
+  program
+    .command('propose <list> <file>')
+    .description(
+      'draft a proposal from a JSON file of changes (- reads standard input), as the township’s editor',
+    )
+    .requiredOption('--title <title>')
+    .requiredOption('--reason <reason>')
+    .action(async (wanted: string, file: string, { title, reason }: Reason & { readonly title: string }) => {
+      const text =
+        file === '-'
+          ? await textOf(process.stdin)
+          : await readFile(resolve(process.env['INIT_CWD'] ?? '.', file), 'utf8')
+      const found = await findList(session(), wanted)
+      await propose(session(), found, title, reason, parse(text, file))
+    })
+
+  program
+    .command('reclaim <list> <number>')
+    .description('draft the reclaim of one item, as the township’s editor')
+    .requiredOption('--to <department...>', 'receiving departments')
+    .requiredOption('--method <text>', 'how they will do the work')
+    .requiredOption('--reason <reason>')
+    .option('--category <category>', 'basic or cooperative', 'cooperative')
+    .action(async (wanted: string, number: string, { to, method, reason, category }: Reclaim) => {
+      const found = await findList(session(), wanted)
+      const item = await itemAt(found, category, wholeNumber(number))
+      const change: Change = {
+        kind: 'reclaim',
+        itemId: item.itemId,
+        receivingDepartments: to,
+        workMethod: method,
+        reason,
+      }
+      await propose(session(), found, `收回：${item.name}`, reason, [change])
+    })
+}
+
+const parse = (text: string, file: string): Change[] => {
+  try {
+    const changes = JSON.parse(text) as Change | Change[]
+    return Array.isArray(changes) ? changes : [changes]
+  } catch (error) {
+    throw new Failure(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+const itemAt = async ({ list, reader }: FoundList, category: 'basic' | 'cooperative', number: number) => {
+  const params = { path: { listId: list.listId } }
+  const { categories } = dataOf(await reader.GET('/v1/lists/{listId}', { params }))
+  const items = categories
+    .filter((part) => part.category === category)
+    .flatMap(({ sectors }) => sectors.flatMap((sector) => [...sector.items]))
+  const item = items.find((one) => one.number === number)
+  if (item === undefined)
+    throw new Failure(`${list.township} has ${items.length} ${category} items; there is no number ${number}.`)
+  return item
+}
+
+const propose = async (
+  session: Session,
+  { list }: FoundList,
+  title: string,
+  reason: string,
+  changes: Change[],
+) => {
+  const { client, name } = await session.asRole(list.townshipId, 'township-editor')
+  const { id } = dataOf(
+    await client.POST('/v1/proposals', {
+      params: { header: idempotencyKey() },
+      body: { listId: list.listId, baseRevision: list.revision, title, reason, changes },
+    }),
+  )
+  print(`drafted by ${name}: proposal ${id}\nnext: npm run -s dutybook -- submit ${id}\n`)
+}

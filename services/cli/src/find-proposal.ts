@@ -1,0 +1,55 @@
+import type { components, DutybookClient } from '@dutybook/client'
+import { dataOf, Failure } from './failure.ts'
+import type { Session } from './session.ts'
+import { instant, print, table } from './table.ts'
+
+export type Proposal = components['schemas']['Proposal']
+
+/** The proposal as an auditor sees it. */
+export const findProposal = async (session: Session, proposalId: string) => {
+  for (const reader of await session.asEvery('auditor')) {
+    const answer = await reader.GET('/v1/proposals/{proposalId}', { params: { path: { proposalId } } })
+    if (answer.data !== undefined) return { proposal: answer.data, reader }
+    if (answer.response.status !== 404) dataOf(answer)
+  }
+  throw new Failure(`There is no proposal ${proposalId}.`)
+}
+
+const LOOKS = 40
+const PAUSE_MS = 50
+
+/** The proposal once the program has done its own next step, which takes milliseconds; as it is, if that takes longer. */
+export const settled = async (
+  reader: DutybookClient,
+  proposalId: string,
+  position: string,
+): Promise<Proposal> => {
+  for (let look = 1; ; look++) {
+    const params = { path: { proposalId }, header: { 'Dutybook-Min-Position': position } }
+    const proposal = dataOf(await reader.GET('/v1/proposals/{proposalId}', { params }))
+    if (look === LOOKS || proposal.next.every(({ act }) => act !== 'route' && act !== 'apply'))
+      return proposal
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+  }
+}
+
+/** Prints where the proposal stands, what happened to it and who acts next. */
+export const report = ({ title, status, signOffs, next, timeline }: Proposal): void => {
+  print(`${title}: ${status}\n`)
+  if (signOffs.length > 0) {
+    const rows = signOffs.map((one) => [
+      one.name,
+      one.verdict ?? 'waiting',
+      one.concerns.map(({ effect }) => effect).join(', '),
+    ])
+    print(table(['sign-off', 'verdict', 'because'], rows))
+  }
+  print(
+    table(
+      ['when', 'what', 'by'],
+      timeline.map(({ recordedAt, type, actor }) => [instant(recordedAt), type, actor.role]),
+    ),
+  )
+  for (const { act, organisation } of next)
+    print(`next: ${act}${organisation === undefined ? '' : ` by ${organisation}`}\n`)
+}
