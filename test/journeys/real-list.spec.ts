@@ -163,6 +163,11 @@ describe('the published list of 四新街道', () => {
       expect(history[1]).toMatchObject({
         proposalId,
         reason: '收回校外培训机构管理的理由',
+        decidedBy: [
+          { act: 'drafted', actor: { role: 'township-editor' } },
+          { act: 'submitted', actor: { role: 'township-head' } },
+          { act: 'signed', actor: { role: 'department-head' } },
+        ],
         before: { category: 'cooperative' },
         after: { category: 'reclaimed' },
       })

@@ -58,6 +58,8 @@ export interface HistoryEntry {
   readonly proposalId?: string
   /** The reason given in the proposal. */
   readonly reason?: string
+  /** The people behind the proposal, in the order in which they acted. */
+  readonly decidedBy?: readonly { readonly act: 'drafted' | 'submitted' | 'signed'; readonly actor: Actor }[]
   readonly before?: ItemContent
   readonly after?: ItemContent
   readonly predecessors?: readonly string[]

@@ -1303,6 +1303,12 @@ export interface components {
             actor: components["schemas"]["Actor"];
             after?: components["schemas"]["ItemContent"];
             before?: components["schemas"]["ItemContent"];
+            /** @description The people behind the proposal, in the order in which they acted */
+            decidedBy?: {
+                /** @enum {string} */
+                act: "drafted" | "submitted" | "signed";
+                actor: components["schemas"]["Actor"];
+            }[];
             /** Format: uuid */
             eventId: string;
             /** @description Place in the log. Opaque; positions of one installation compare as text */

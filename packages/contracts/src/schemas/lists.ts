@@ -84,6 +84,9 @@ const historyEntry = z
     actor,
     proposalId: uuid.exactOptional(),
     reason: z.string().exactOptional(),
+    decidedBy: many(z.object({ act: z.enum(['drafted', 'submitted', 'signed']), actor }))
+      .exactOptional()
+      .meta({ description: 'The people behind the proposal, in the order in which they acted' }),
     before: itemContent.exactOptional(),
     after: itemContent.exactOptional(),
   })

@@ -47,6 +47,16 @@ export const queryItems = (db: DatabaseSync): Pick<ReadModel, 'itemHistory' | 'l
   const parents = kin('to_item', 'from_item')
   const children = kin('from_item', 'to_item')
   const arrangementAt = readArrangement(db)
+  const people = db.prepare(`SELECT type, actor FROM proposal_timeline
+    WHERE proposal_id = ? AND type IN ('ProposalDrafted', 'ProposalSubmitted', 'VerdictGiven') ORDER BY revision`)
+
+  const decidedBy = ({ proposalId }: HistoryRow): Pick<HistoryEntry, 'decidedBy'> => {
+    if (proposalId === null) return {}
+    const rows = all<{ type: keyof typeof acts; actor: string }>(people, proposalId)
+    return {
+      decidedBy: rows.map(({ type, actor }) => ({ act: acts[type], actor: JSON.parse(actor) as Actor })),
+    }
+  }
 
   const kinOf = (row: HistoryRow, isFirst: boolean, listId: string, itemId: string): Kin => {
     const statement = row.ending === null ? parents : children
@@ -61,6 +71,7 @@ export const queryItems = (db: DatabaseSync): Pick<ReadModel, 'itemHistory' | 'l
       const rows = all<HistoryRow>(history, listId, itemId)
       return rows.map((row, index) => ({
         ...entryOf(row, rows[index - 1]),
+        ...decidedBy(row),
         ...kinOf(row, index === 0, listId, itemId),
       }))
     },
@@ -77,6 +88,8 @@ export const queryItems = (db: DatabaseSync): Pick<ReadModel, 'itemHistory' | 'l
     },
   }
 }
+
+const acts = { ProposalDrafted: 'drafted', ProposalSubmitted: 'submitted', VerdictGiven: 'signed' } as const
 
 const entryOf = (row: HistoryRow, previous: HistoryRow | undefined): HistoryEntry => {
   const { eventId, type, revision, position, recordedAt, actor, proposalId, reason } = row

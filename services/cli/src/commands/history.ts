@@ -12,11 +12,11 @@ export const history = (program: Command, session: () => Session): void => {
       const { list, reader } = await findList(session(), wanted)
       const params = { path: { listId: list.listId, itemId } }
       const { items } = dataOf(await reader.GET('/v1/lists/{listId}/items/{itemId}/history', { params }))
-      const rows = items.map(({ recordedAt, type, revision, actor, after, before, reason }) => [
+      const rows = items.map(({ recordedAt, type, revision, actor, decidedBy, after, before, reason }) => [
         instant(recordedAt),
         type,
         revision,
-        actor.role,
+        (decidedBy ?? [{ actor }]).map((one) => one.actor.role).join(', '),
         (after ?? before)?.category ?? '',
         reason ?? '',
       ])
