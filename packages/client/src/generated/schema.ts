@@ -1313,6 +1313,8 @@ export interface components {
             eventId: string;
             /** @description Place in the log. Opaque; positions of one installation compare as text */
             position: string;
+            /** @description Items it was merged or split from */
+            predecessors?: string[];
             /** Format: uuid */
             proposalId?: string;
             reason?: string;
@@ -1323,6 +1325,8 @@ export interface components {
             recordedAt: string;
             /** @description Number of the last event of a stream, from 0; -1 when there is none */
             revision: number;
+            /** @description Items it was merged or split into */
+            successors?: string[];
             type: string;
         };
         /** @description The list that the document became, and what was noticed in it */

@@ -89,6 +89,8 @@ const historyEntry = z
       .meta({ description: 'The people behind the proposal, in the order in which they acted' }),
     before: itemContent.exactOptional(),
     after: itemContent.exactOptional(),
+    predecessors: many(uuid).exactOptional().meta({ description: 'Items it was merged or split from' }),
+    successors: many(uuid).exactOptional().meta({ description: 'Items it was merged or split into' }),
   })
   .meta({ id: 'HistoryEntry', description: 'One event of an item; what it said before and after' })
 
