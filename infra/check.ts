@@ -29,12 +29,14 @@ const checks = [
   run('types', 'tsc', '-b'),
   run('lint', 'oxlint', '--type-aware', '--deny-warnings'),
   run('format', 'biome', 'format', '.'),
+  // The tests start Redis servers of their own, many at once: where the program is missing, it is installed before.
+  run('redis', 'node', join(root, 'infra/redis.ts')),
 ]
 const testsRan = run(
   'tests',
   'vitest',
   'run',
-  '--reporter=dot',
+  '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${report}`,
 )

@@ -1,6 +1,13 @@
 import { resolve } from 'node:path'
-import { openEmbeddedEventStore } from '@dutybook/event-store'
-import { type RebuildProgress, readModelDigest, rebuildReadModel } from '@dutybook/read-store'
+import { openEmbeddedEventStore, StoreCannotOpen } from '@dutybook/event-store'
+import {
+  NotAReadModel,
+  PoisonEvent,
+  type RebuildProgress,
+  readModelDigest,
+  rebuildReadModel,
+} from '@dutybook/read-store'
+import { Failure } from './failure.ts'
 
 /** What a rebuild did: the digest of all rows before (undefined when there was no read model) and after. */
 export interface Rebuilt extends RebuildProgress {
@@ -8,8 +15,32 @@ export interface Rebuilt extends RebuildProgress {
   readonly after: string
 }
 
-/** Rebuilds the read model of a data folder that no program has open. */
+/**
+ * Rebuilds the read model of a data folder that no program has open.
+ * @throws Failure when it is open, or the log cannot be read
+ */
 export const rebuild = async (
+  folder: string,
+  onProgress: (progress: RebuildProgress) => void,
+): Promise<Rebuilt> => {
+  try {
+    return await rebuildIn(folder, onProgress)
+  } catch (error) {
+    if (isLocked(error))
+      throw new Failure(`The data folder ${folder} is in use. Stop Dutybook there, then rebuild.`)
+    if (error instanceof StoreCannotOpen || error instanceof NotAReadModel || error instanceof PoisonEvent)
+      throw new Failure(`The read model of ${folder} is not rebuilt, and left as it is: ${error.message}.`)
+    throw error
+  }
+}
+
+const SQLITE_BUSY = 5
+
+const isLocked = (error: unknown): boolean =>
+  (error instanceof StoreCannotOpen && error.reason === 'locked') ||
+  (error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY)
+
+const rebuildIn = async (
   folder: string,
   onProgress: (progress: RebuildProgress) => void,
 ): Promise<Rebuilt> => {

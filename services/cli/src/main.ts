@@ -15,7 +15,11 @@ const program = new Command('dutybook')
   .option('--url <url>', 'where Dutybook answers', process.env['DUTYBOOK_URL'] ?? 'http://127.0.0.1:3000')
   .option('--token <token>', 'bearer token; default DUTYBOOK_TOKEN, else the development issuer signs in')
 
-const url = (): string => program.opts<{ url: string }>().url
+const url = (): string => {
+  const given = program.opts<{ url: string }>().url
+  if (URL.canParse(given)) return given
+  throw new Failure(`${given} is not a URL such as http://127.0.0.1:3000; see --url and DUTYBOOK_URL.`)
+}
 const session = (): Session => {
   const token = program.opts<{ token?: string }>().token ?? process.env['DUTYBOOK_TOKEN']
   return openSession({ url: url(), ...(token === undefined ? {} : { token }) })
@@ -38,6 +42,10 @@ const explain = (error: unknown): string => {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 await program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${explain(error)}\n`)
   process.exitCode = 1

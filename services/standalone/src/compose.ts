@@ -16,12 +16,17 @@ import { feedReadModel, openReadModel } from '@dutybook/read-store'
 import { createRoutingWorker } from '@dutybook/routing-worker'
 import { createRemoteJWKSet } from 'jose'
 import { pino } from 'pino'
+import { closeApp } from './close-app.ts'
+import { type Closing, inReverse } from './closing.ts'
 import { takeDataFolder } from './data-folder.ts'
+import { explainStart } from './explain-start.ts'
+import { followLog } from './follow-log.ts'
+import { givenRedisAnswers } from './redis/given-redis.ts'
 import { startPrivateRedis } from './redis/private-redis.ts'
 import { loadSample } from './sample.ts'
 import type { Settings } from './settings.ts'
 import { StartRefused } from './start-refused.ts'
-import { type Closing, inReverse } from './closing.ts'
+import { checkLogIsWhole } from './whole-log.ts'
 
 /** The whole program, running. */
 export interface Standalone {
@@ -31,7 +36,10 @@ export interface Standalone {
   stop(): Promise<void>
 }
 
-/** Opens and connects every part on the embedded defaults. What was opened is closed again if a later part fails. */
+/**
+ * Opens and connects every part on the embedded defaults. What was opened is closed again if a later part fails.
+ * @throws StartRefused
+ */
 export const startStandalone = async (settings: Settings): Promise<Standalone> => {
   if (settings.OIDC_ISSUER === undefined && !devIssuerAllowed(settings.HOST)) {
     throw new StartRefused(
@@ -44,8 +52,8 @@ export const startStandalone = async (settings: Settings): Promise<Standalone> =
   try {
     return await start(settings, opened)
   } catch (error) {
-    await inReverse(opened)
-    throw error
+    await inReverse(opened).catch(() => undefined)
+    throw explainStart(error, settings.DUTYBOOK_DATA)
   }
 }
 
@@ -66,6 +74,7 @@ const start = async (settings: Settings, opened: Closing[]): Promise<Standalone>
 
   const readModel = openReadModel({ path: folder.readModel })
   opened.push(() => readModel.close())
+  await checkLogIsWhole(log, readModel, folder)
   const feeding = new AbortController()
   const feed = feedReadModel({ store, readModel, signal: feeding.signal, log: logger })
   opened.push(async () => {
@@ -73,7 +82,7 @@ const start = async (settings: Settings, opened: Closing[]): Promise<Standalone>
     await feed.stopped
   })
 
-  const redisUrl = settings.REDIS_URL ?? (await privateRedis(folder.redis, logger, opened))
+  const redisUrl = await redisFor(settings, folder.redis, logger, opened)
   const routing = createRoutingWorker({
     store,
     repository,
@@ -116,8 +125,8 @@ const start = async (settings: Settings, opened: Closing[]): Promise<Standalone>
     ],
     ...(devIssuer === undefined ? {} : { devIssuer }),
   })
-  opened.push(() => app.close())
-  await feed.caughtUp
+  opened.push(() => closeApp(app))
+  await followLog(feed)
   if (devIssuer !== undefined && settings.DUTYBOOK_SAMPLE === 'yes') {
     await loadSample({ app, devIssuer, readModel, feed })
   }
@@ -125,7 +134,16 @@ const start = async (settings: Settings, opened: Closing[]): Promise<Standalone>
   return { url, devIssuer, stop: () => inReverse(opened) }
 }
 
-const privateRedis = async (folder: string, logger: pino.Logger, opened: Closing[]): Promise<string> => {
+const redisFor = async (
+  { REDIS_URL }: Settings,
+  folder: string,
+  logger: pino.Logger,
+  opened: Closing[],
+): Promise<string> => {
+  if (REDIS_URL !== undefined) {
+    await givenRedisAnswers(REDIS_URL)
+    return REDIS_URL
+  }
   const redis = await startPrivateRedis({ folder, logger })
   opened.push(() => redis.stop())
   return redis.url

@@ -1,28 +1,54 @@
 import { KeyFileUnusable } from '@dutybook/api'
 import { StoreCannotOpen } from '@dutybook/event-store'
-import { NotAReadModel } from '@dutybook/read-store'
+import { NotAReadModel, PoisonEvent } from '@dutybook/read-store'
+import { ReadModelStuck } from './follow-log.ts'
+import { RedisCannotStart } from './redis/redis-cannot-start.ts'
 import { RedisProgramMissing } from './redis/redis-program.ts'
 import { StartRefused } from './start-refused.ts'
 
-/** Gives every way in which a start can fail its words and its exit code. A bug is thrown on. */
-export const asStartRefused = (error: unknown): StartRefused => {
+const LISTENING = ['listen', 'bind', 'getaddrinfo']
+const UNUSABLE_FILES = ['EACCES', 'EDQUOT', 'EFBIG', 'EIO', 'EISDIR', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS']
+/** SQLite's result codes BUSY, LOCKED, READONLY, IOERR, FULL and CANTOPEN. */
+const UNUSABLE_DATABASES = [5, 6, 8, 10, 13, 14]
+
+/** Gives every way in which a start can fail its words and its exit code. A bug stays what it is. */
+export const explainStart = (error: unknown, folder: string): unknown => {
   if (error instanceof StartRefused) return error
+  const checkFolder = `Check the owner and the mode of the data folder ${folder}, and the space on its disk.`
   if (error instanceof StoreCannotOpen) {
     const ours = error.reason === 'corrupt' || error.reason === 'newer-format'
-    return new StartRefused(ours ? 'log' : 'data-folder', error.message)
+    return new StartRefused(ours ? 'log' : 'data-folder', sentence(error))
   }
-  if (error instanceof KeyFileUnusable || error instanceof NotAReadModel) {
-    return new StartRefused('data-folder', error.message)
+  if (error instanceof ReadModelStuck) {
+    return error.message.includes('log file is damaged')
+      ? new StartRefused('log', `${sentence(error)} Keep ${folder} for analysis and restore a backup.`)
+      : new StartRefused('data-folder', `${sentence(error)} ${checkFolder}`)
   }
-  if (error instanceof RedisProgramMissing) return new StartRefused('redis', error.message)
-  if (error instanceof Error && 'syscall' in error && error.syscall === 'listen') {
-    return new StartRefused('address', `${error.message}. Set PORT or HOST to an address that is free.`)
+  if (error instanceof PoisonEvent) {
+    const advice = 'Start the version of Dutybook that wrote it, or restore a backup.'
+    return new StartRefused('log', `The log in ${folder} cannot be read. ${sentence(error)} ${advice}`)
   }
-  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
-    return new StartRefused(
-      'data-folder',
-      `${error.message}. Make room on the disk of the data folder and start again.`,
-    )
+  if (error instanceof KeyFileUnusable || error instanceof NotAReadModel)
+    return new StartRefused('data-folder', sentence(error))
+  if (error instanceof RedisProgramMissing || error instanceof RedisCannotStart)
+    return new StartRefused('redis', sentence(error))
+  const { code, syscall, errcode } = detailsOf(error)
+  if (LISTENING.includes(String(syscall)))
+    return new StartRefused('address', `${sentence(error)} Set PORT or HOST to an address that is free.`)
+  if (UNUSABLE_FILES.includes(String(code)) || UNUSABLE_DATABASES.includes(Number(errcode) & 0xff)) {
+    return new StartRefused('data-folder', `${sentence(error)} ${checkFolder}`)
   }
-  throw error
+  return error
+}
+
+const detailsOf = (error: unknown): Readonly<Record<'code' | 'syscall' | 'errcode', unknown>> => ({
+  code: undefined,
+  syscall: undefined,
+  errcode: undefined,
+  ...(error instanceof Error ? error : {}),
+})
+
+const sentence = (error: unknown): string => {
+  const text = error instanceof Error ? error.message : String(error)
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }

@@ -1,23 +1,21 @@
 import { banner } from './banner.ts'
 import { startStandalone } from './compose.ts'
-import { asStartRefused } from './explain-start.ts'
 import { readSettings } from './settings.ts'
+import { StartRefused } from './start-refused.ts'
 
 const STOP_WITHIN_MS = 30_000
 
-const settings = (() => {
-  try {
-    return readSettings(process.env, process.env['INIT_CWD'] ?? process.cwd())
-  } catch (error) {
-    return refuse(error)
-  }
-})()
-const standalone = await startStandalone(settings).catch(refuse)
-process.stdout.write(banner(standalone, settings))
+const begin = async () => {
+  const settings = readSettings(process.env, process.env['INIT_CWD'] ?? process.cwd())
+  return { settings, standalone: await startStandalone(settings) }
+}
+const begun = begin()
 
+/** A signal during the start is heeded when everything is open, for only then can everything be closed. */
 const stop = async (signal: NodeJS.Signals): Promise<void> => {
   process.stderr.write(`${signal}: finishing what runs …\n`)
   setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
+  const { standalone } = await begun
   await standalone.stop()
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -32,8 +30,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 
-function refuse(error: unknown): never {
-  const { message, exitCode } = asStartRefused(error)
-  process.stderr.write(`Dutybook cannot start.\n${message}\n`)
-  process.exit(exitCode)
+try {
+  const { settings, standalone } = await begun
+  process.stdout.write(banner(standalone, settings))
+} catch (error) {
+  if (!(error instanceof StartRefused)) throw error
+  process.stderr.write(`Dutybook cannot start.\n${error.message}\n`)
+  process.exit(error.exitCode)
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { createApp, DevIssuer } from '@dutybook/api'
 import type { Role } from '@dutybook/duty-lists'
 import type { Feed, ReadModel } from '@dutybook/read-store'
+import { ReadModelStuck } from './follow-log.ts'
+import { StartRefused } from './start-refused.ts'
 
 /** The fictional sample district: it exists nowhere but in the documents beside this program. */
 export const sampleDistrict = {
@@ -16,7 +18,7 @@ export interface SampleTarget {
   readonly app: Pick<ReturnType<typeof createApp>, 'inject'>
   readonly devIssuer: DevIssuer
   readonly readModel: Pick<ReadModel, 'directories' | 'lists'>
-  readonly feed: Pick<Feed, 'waitFor'>
+  readonly feed: Pick<Feed, 'waitFor' | 'status'>
 }
 
 const FOLDER = join(import.meta.dirname, '..', 'sample')
@@ -47,9 +49,12 @@ export const loadSample = async ({ app, devIssuer, readModel, feed }: SampleTarg
       },
       payload,
     })
-    if (statusCode !== 201)
-      throw new Error(`the sample could not be loaded: ${url} answered ${statusCode}: ${body}`)
-    await feed.waitFor(String(headers['dutybook-position']), PATIENCE_MS)
+    if (statusCode !== 201) {
+      const message = `The sample could not be loaded: ${url} answered ${statusCode}: ${body}`
+      throw statusCode === 503 ? new StartRefused('data-folder', message) : new Error(message)
+    }
+    if (!(await feed.waitFor(String(headers['dutybook-position']), PATIENCE_MS)))
+      throw new ReadModelStuck(feed.status().reason)
   }
   if (own === undefined) {
     await post(

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 import { type components, idempotencyKey } from '@dutybook/client'
 import type { Command } from 'commander'
@@ -7,6 +5,7 @@ import { dataOf, Failure } from '../failure.ts'
 import { findList, type FoundList } from '../find-list.ts'
 import type { Session } from '../session.ts'
 import { print } from '../table.ts'
+import { readUserFile } from '../user-file.ts'
 import { wholeNumber } from './lists.ts'
 
 type Change = components['schemas']['ProposeRevision']['changes'][number]
@@ -30,10 +29,7 @@ export const draft = (program: Command, session: () => Session): void => {
     .requiredOption('--title <title>')
     .requiredOption('--reason <reason>')
     .action(async (wanted: string, file: string, { title, reason }: Reason & { readonly title: string }) => {
-      const text =
-        file === '-'
-          ? await textOf(process.stdin)
-          : await readFile(resolve(process.env['INIT_CWD'] ?? '.', file), 'utf8')
+      const text = file === '-' ? await textOf(process.stdin) : String(await readUserFile(file))
       const found = await findList(session(), wanted)
       await propose(session(), found, title, reason, parse(text, file))
     })

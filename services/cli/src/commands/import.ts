@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import {
   createClient,
   documentBody,
@@ -12,21 +11,19 @@ import type { Command } from 'commander'
 import { dataOf, Failure } from '../failure.ts'
 import type { Person, Session } from '../session.ts'
 import { print, short, table } from '../table.ts'
+import { readUserFile } from '../user-file.ts'
 
-type Finding = components['schemas']['Finding']
+type Finding = Pick<components['schemas']['Finding'], 'line' | 'severity' | 'message'>
 
 export const importCommand = (program: Command, session: () => Session, url: () => string): void => {
   program
     .command('import <file>')
     .description('open a list from its published document, all or nothing')
     .action(async (file: string) => {
-      const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), file)
-      const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-        throw new Failure(`${path} cannot be read: ${error.code ?? error.message}`)
-      })
+      const bytes = await readUserFile(file)
       const client = await coordinatorFor(session(), bytes, url())
       const answer = await client.POST('/v1/imports', {
-        params: { query: { name: basename(path) }, header: idempotencyKey() },
+        params: { query: { name: basename(file) }, header: idempotencyKey() },
         ...documentBody(bytes),
       })
       if (answer.error !== undefined && 'facts' in answer.error) printFindings(findingsIn(answer.error.facts))
@@ -50,10 +47,21 @@ const coordinatorFor = async (session: Session, bytes: Uint8Array, url: string):
   const known = coordinator(everybody, township)
   if (known !== undefined) return session.as(known.personId)
   if (township?.district == null) return session.as(anyCoordinator(everybody).personId)
+  if (read.ok) refuseErrors(read.value.findings)
   await openDistrict(session, { ...township, district: township.district })
   print(`district ${township.district} opened\n`)
   const opened = await appeared(createClient({ baseUrl: url }), township)
   return session.as(opened.personId)
+}
+
+/** A district is not opened for a document that will be refused. */
+const refuseErrors = (findings: readonly Finding[]): void => {
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  if (errors === 0) return
+  printFindings(findings)
+  throw new Failure(
+    `文件有 ${errors} 处错误，未导入。\nThe document has ${errors} errors; nothing was imported.`,
+  )
 }
 
 const coordinator = (people: readonly Person[], township: Township | undefined): Person | undefined =>

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Command } from 'commander'
 import { rebuild } from '../compose.ts'
 import { Failure } from '../failure.ts'
 import { print } from '../table.ts'
+import { userPath } from '../user-file.ts'
 
 export const rebuildCommand = (program: Command): void => {
   program
@@ -12,7 +13,7 @@ export const rebuildCommand = (program: Command): void => {
       'rebuild the read model of a stopped Dutybook from its log; default folder: DUTYBOOK_DATA or data',
     )
     .action(async (given?: string) => {
-      const folder = resolve(process.env['INIT_CWD'] ?? '.', given ?? process.env['DUTYBOOK_DATA'] ?? 'data')
+      const folder = userPath(given ?? process.env['DUTYBOOK_DATA'] ?? 'data')
       if (!existsSync(join(folder, 'log.sqlite')))
         throw new Failure(`${folder} holds no log; name the data folder of a Dutybook.`)
       const { events, before, after } = await rebuild(folder, (progress) =>

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { RedisCannotStart } from './redis-cannot-start.ts'
 import { lastPort, pidFile } from './redis-config.ts'
 
 const run = promisify(execFile)
@@ -13,7 +14,7 @@ export const earlierRedisGone = async (folder: string, within: number): Promise<
     const pid = await runningRedis(folder)
     if (pid === undefined) return
     if (performance.now() > deadline) {
-      throw new Error(
+      throw new RedisCannotStart(
         `another Redis (process ${pid}) still uses ${folder}: is Dutybook already running with this data folder? ` +
           'Stop it, or choose another folder with DUTYBOOK_DATA',
       )

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { earlierRedisGone } from './earlier-redis.ts'
 import { answers, type RedisChild, spawnRedis } from './redis-child.ts'
+import { RedisCannotStart } from './redis-cannot-start.ts'
 import { freshSettings, type RedisSettings, redisUrl, writeConfig } from './redis-config.ts'
 import { redisProgram, type Surroundings } from './redis-program.ts'
 import { complainsAboutData, setDataAside } from './set-aside.ts'
@@ -32,11 +33,11 @@ const FIRST_PAUSE = 100
 const LONGEST_PAUSE = 5_000
 const PORTS_TRIED = 3
 
-/** Resolves when the server answers; starts it again whenever it ends. @throws RedisProgramMissing */
+/** Resolves when the server answers; starts it again whenever it ends. @throws RedisProgramMissing, RedisCannotStart */
 export const startPrivateRedis = async (options: PrivateRedisOptions): Promise<PrivateRedis> => {
   const { logger, surroundings, leaveWithin = LEAVE_WITHIN } = options
   const folder = resolve(options.folder)
-  const program = await redisProgram(logger, surroundings)
+  const program = await redisProgram(surroundings)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await earlierRedisGone(folder, leaveWithin)
 
@@ -45,7 +46,9 @@ export const startPrivateRedis = async (options: PrivateRedisOptions): Promise<P
     if (await answers(child, settings, ANSWER_WITHIN)) return child
     const lastWords = await child.gone
     if (lastWords.some(complainsAboutData) && (await setDataAside(folder, logger))) return launch(settings)
-    throw new Error(`the private Redis ended at start: ${lastWords.slice(-5).join(' | ')}`)
+    throw new RedisCannotStart(
+      `the private Redis (${program}) ended at start: ${lastWords.slice(-5).join(' | ')}`,
+    )
   }
   const launchOnFreePort = async (tries: number): Promise<[RedisSettings, RedisChild]> => {
     const settings = await freshSettings(folder)

@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { RedisCannotStart } from './redis-cannot-start.ts'
 import { configFile, type RedisSettings } from './redis-config.ts'
 
 /** One run of the Redis program. */
@@ -91,7 +92,7 @@ export const answers = async (
     if (await ping(settings)) return true
     if (performance.now() > deadline) {
       await child.stop()
-      throw new Error(`the private Redis did not answer within ${within / 1000} s`)
+      throw new RedisCannotStart(`the private Redis did not answer within ${within / 1000} s`)
     }
     await sleep(20)
   }

@@ -3,7 +3,6 @@ import { constants } from 'node:fs'
 import { access, chmod, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Logger } from 'pino'
 
 const run = promisify(execFile)
 const PROGRAMS = ['redis-server', 'valkey-server']
@@ -31,8 +30,12 @@ export class RedisProgramMissing extends Error {
   }
 }
 
-/** Path of the Redis server program; installs it when root on Debian or Ubuntu. @throws RedisProgramMissing */
-export const redisProgram = async (logger: Logger, surroundings: Surroundings = {}): Promise<string> => {
+/**
+ * Path of the Redis server program. Where it is missing, root on Debian or Ubuntu has it installed, and is told so
+ * on standard error.
+ * @throws RedisProgramMissing
+ */
+export const redisProgram = async (surroundings: Surroundings = {}): Promise<string> => {
   const path = surroundings.path ?? process.env['PATH'] ?? ''
   const found = await firstOnPath(PROGRAMS, path)
   if (found !== undefined) return found
@@ -40,7 +43,7 @@ export const redisProgram = async (logger: Logger, surroundings: Surroundings = 
   const hasApt = surroundings.hasApt ?? (await reachable('/etc/debian_version', constants.R_OK))
   if (!hasApt) throw new RedisProgramMissing('and this is not Debian or Ubuntu')
   if (!isRoot) throw new RedisProgramMissing('and only root may install it')
-  logger.info('redis-server is missing: installing it with apt-get')
+  process.stderr.write('redis-server is missing: installing it with apt-get (once) …\n')
   await install()
   const installed = await firstOnPath(PROGRAMS, path)
   if (installed === undefined) throw new RedisProgramMissing('although apt-get reported success')
