@@ -21,7 +21,7 @@ export const realList = (url: string) => {
     clients.set(person.personId, client)
     return client
   }
-  const auditor = () => as('auditor', '汉阳区审计')
+  const auditor = () => as('auditor', '汉阳区审计局')
   const key = (act: string) => ({ header: idempotencyKey(encodeURIComponent(act)) })
 
   const acts = {

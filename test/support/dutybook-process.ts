@@ -1,11 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export { dataFolder } from './data-folder.ts'
 
-const ROOT = join(import.meta.dirname, '..', '..')
-const MAIN = join(ROOT, 'services', 'standalone', 'src', 'main.ts')
+export const ROOT = join(import.meta.dirname, '..', '..')
+/** Programs under test are compiled once, not at each of their many starts. */
+export const COMPILED = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'programs-under-test') }
+/** What `npm start` runs: flags of Node, and the program. */
+const START = /exec node (?<words>.+)$/u.exec(
+  (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } }).scripts
+    .start,
+)?.groups?.['words'] as string
 
 /** The real program in a process of its own, on a data folder of its own. */
 export interface DutybookProcess {
@@ -78,10 +85,10 @@ export const beginDutybook = (data: string, settings: Settings = {}) => {
 }
 
 const launch = (data: string, settings: Settings, through: readonly string[]) => {
-  const [program = process.execPath, ...args] = [...through, process.execPath, MAIN]
+  const [program = process.execPath, ...args] = [...through, process.execPath, ...START.split(' ')]
   const child = spawn(program, args, {
     cwd: ROOT,
-    env: { ...process.env, DUTYBOOK_DATA: data, PORT: '0', ...settings },
+    env: { ...process.env, ...COMPILED, DUTYBOOK_DATA: data, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)

@@ -33,8 +33,14 @@ export const settled = async (
   }
 }
 
+const commandFor: Readonly<Partial<Record<Proposal['next'][number]['act'], string>>> = {
+  submit: 'submit',
+  'sign-off': 'approve',
+}
+
 /** Prints where the proposal stands, what happened to it and who acts next. */
-export const report = ({ title, status, signOffs, next, timeline }: Proposal): void => {
+export const report = (proposal: Proposal): void => {
+  const { title, status, signOffs, next, timeline, proposalId, townshipId, township } = proposal
   print(`${title}: ${status}\n`)
   if (signOffs.length > 0) {
     const rows = signOffs.map((one) => [
@@ -44,12 +50,17 @@ export const report = ({ title, status, signOffs, next, timeline }: Proposal): v
     ])
     print(table(['sign-off', 'verdict', 'because'], rows))
   }
-  print(
-    table(
-      ['when', 'what', 'by'],
-      timeline.map(({ recordedAt, type, actor }) => [instant(recordedAt), type, actor.role]),
-    ),
-  )
-  for (const { act, organisation } of next)
+  const names = new Map([
+    [townshipId, township],
+    ...signOffs.map(({ organisationId, name }) => [organisationId, name] as const),
+  ])
+  const who = ({ role, organisation }: { readonly role: string; readonly organisation: string }): string =>
+    `${names.get(organisation) ?? ''} ${role}`.trim()
+  const rows = timeline.map(({ recordedAt, type, actor }) => [instant(recordedAt), type, who(actor)])
+  print(table(['when', 'what', 'by'], rows))
+  for (const { act, organisation } of next) {
     print(`next: ${act}${organisation === undefined ? '' : ` by ${organisation}`}\n`)
+  }
+  const command = next.map(({ act }) => commandFor[act]).find((name) => name !== undefined)
+  if (command !== undefined) print(`      npm run -s dutybook -- ${command} ${proposalId}\n`)
 }

@@ -17,6 +17,8 @@ export interface Session {
   tokenOf(person: string): Promise<string>
   /** Acts as that person, or with the given token. */
   as(person: string): Promise<DutybookClient>
+  /** Acts as that person and for that person's organisation. */
+  asPerson(person: string): Promise<Signer>
   /** Acts for each of these roles, in every district; once, with the given token. */
   asEvery(role: Person['role']): Promise<readonly DutybookClient[]>
   /** Acts as the one who has this role in the organisation. */
@@ -24,6 +26,13 @@ export interface Session {
     organisationId: string,
     ...roles: readonly Person['role'][]
   ): Promise<{ client: DutybookClient; name: string }>
+}
+
+/** Somebody who can act, and for which organisation. */
+export interface Signer {
+  readonly client: DutybookClient
+  readonly name: string
+  readonly organisationId: string
 }
 
 export const openSession = ({ url, token }: SessionOptions): Session => {
@@ -57,6 +66,10 @@ export const openSession = ({ url, token }: SessionOptions): Session => {
     people: async () => (given === undefined ? people() : []),
     tokenOf: async (wanted) => token ?? signIn(await find(wanted)),
     as: async (wanted) => given ?? clientOf(await find(wanted)),
+    asPerson: async (wanted) => {
+      const person = await find(wanted)
+      return { client: await clientOf(person), name: person.name, organisationId: person.organisationId }
+    },
     asEvery: async (role) =>
       given === undefined
         ? Promise.all((await people()).filter((person) => person.role === role).map(clientOf))

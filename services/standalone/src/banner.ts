@@ -21,6 +21,7 @@ export const banner = ({ url, devIssuer }: Standalone, { DUTYBOOK_DATA }: Settin
     '  npm run -s dutybook -- lists',
     '  npm run -s dutybook -- show 枕溪街道 --category cooperative',
     '  npm run -s dutybook -- reclaim 枕溪街道 2 --to 区教育局 --method 由区教育局直接监管。 --reason 街道无执法权。',
+    '  npm run -s dutybook -- submit PROPOSAL              (its id is printed by reclaim)',
     '  npm run -s dutybook -- inbox 区教育局负责人',
     '  npm run -s dutybook -- import FILE                  a published list of your own',
     '',

@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { StartRefused } from './start-refused.ts'
 
 const whole = (from: number, to: number) =>
-  z.string().regex(/^\d+$/u, 'a whole number').transform(Number).pipe(z.number().int().min(from).max(to))
+  z.coerce
+    .number({ error: `a whole number from ${from} to ${to}` })
+    .refine((value) => Number.isInteger(value) && value >= from && value <= to, {
+      error: `a whole number from ${from} to ${to}`,
+    })
+
+const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
+  z.enum(words, { error: `one of ${words.join(', ')}` })
 
 const url = (...protocols: readonly string[]) =>
   z.url({
@@ -21,15 +28,13 @@ export const settingsSchema = z
       .min(1)
       .default('data')
       .describe('Folder of the log and everything derived from it'),
-    DUTYBOOK_SAMPLE: z
-      .enum(['yes', 'no'])
+    DUTYBOOK_SAMPLE: oneOf('yes', 'no')
       .default('yes')
       .describe('Whether an empty log gets the fictional sample district'),
     REDIS_URL: url('redis', 'rediss')
       .optional()
       .describe('Redis to use; without it a private one is started'),
-    LOG_LEVEL: z
-      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')
       .default('warn')
       .describe('What is written to standard error'),
     BODY_LIMIT: whole(1_024, 52_428_800).default(5_242_880).describe('Largest request body, in bytes'),

@@ -14,20 +14,18 @@ export const inProposals: Explanations<
   'not-permitted': {
     title: say('无权操作', 'Not permitted'),
     detail: ({ command, role, organisation, permitted }) => {
-      const who = enumerate(
-        permitted.map(({ role, of }) => {
-          const place = of === undefined ? undefined : wordOf(organisationWords, of)
-          const person = roleWords[role]
-          return place === undefined
-            ? person
-            : say(`${person.zh}（代表${place.zh}）`, `${person.en} (for ${place.en})`)
-        }),
-        true,
-      )
+      const places = [...new Set(permitted.map(({ of }) => of))].map((of) => {
+        const people = permitted.filter((one) => one.of === of).map((one) => roleWords[one.role])
+        const who = enumerate(people, true)
+        if (of === undefined) return who
+        const place = wordOf(organisationWords, of)
+        return say(`${place.zh}的${who.zh}`, `the ${who.en} of ${place.en}`)
+      })
+      const who = enumerate(places, true)
       const own = wordOf(roleWords, role)
       return say(
-        `${own.zh}（机构 ${organisation}）不能${commandWords[command].zh}。可以操作的是：${who.zh}。`,
-        `As ${own.en} of organisation ${organisation} you may not ${commandWords[command].en}. Those who may: ${who.en}.`,
+        `您是${own.zh}（机构 ${organisation}），不能在此${commandWords[command].zh}。可以操作的是：${who.zh}。`,
+        `As ${own.en} of organisation ${organisation} you may not ${commandWords[command].en} here. Those who may: ${who.en}.`,
       )
     },
   },

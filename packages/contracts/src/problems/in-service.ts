@@ -12,10 +12,11 @@ export const inImports: Explanations<ImportRefusal['code']> = {
   'document-has-errors': {
     title: say('文件有错误', 'Document has errors'),
     detail: ({ findings }) => {
-      const shown = findings.slice(0, 5)
+      const errors = findings.filter(({ severity }) => severity === 'error')
+      const shown = errors.slice(0, 5)
       return say(
-        `有 ${findings.length} 处错误，清单未导入。${shown.map(({ line, message, suggestion }) => `第 ${line} 行：${message.zh}${suggestion.zh}`).join('')}全部错误见 facts.findings。`,
-        `${findings.length} error(s); nothing was imported. ${shown.map(({ line, message, suggestion }) => `Line ${line}: ${message.en} ${suggestion.en}`).join(' ')} All of them: facts.findings.`,
+        `有 ${errors.length} 处错误，清单未导入。${shown.map(({ line, message, suggestion }) => `第 ${line} 行：${message.zh}${suggestion.zh}`).join('')}全部错误见 facts.findings。`,
+        `${errors.length} error(s); nothing was imported. ${shown.map(({ line, message, suggestion }) => `Line ${line}: ${message.en} ${suggestion.en}`).join(' ')} All of them: facts.findings.`,
       )
     },
   },

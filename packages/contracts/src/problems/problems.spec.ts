@@ -32,7 +32,7 @@ describe('the catalogue of problems', () => {
 
   it('names who may, when somebody may not', () => {
     const { details } = explain(refusalExamples['not-permitted'])
-    expect(details.zh).toContain('部门负责人（代表被要求会签的机构）')
-    expect(details.en).toContain('department head (for an organisation that was asked to sign)')
+    expect(details.zh).toContain('被要求会签的机构的部门负责人')
+    expect(details.en).toContain('the department head of an organisation that was asked to sign')
   })
 })

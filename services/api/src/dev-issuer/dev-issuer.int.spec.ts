@@ -67,7 +67,7 @@ describe('signing in for development', () => {
       expect.arrayContaining([
         '平台 administrator',
         '青禾区委编办 coordinator',
-        '青禾区审计 auditor',
+        '青禾区审计局 auditor',
         '白鹭镇 township-editor',
         '白鹭镇 township-head',
         '区水务局 department-reviewer',

@@ -50,8 +50,8 @@ const administrator = person('administrator', {
 
 const peopleOf = (directory: DirectoryDocument): readonly DevPerson[] => {
   const auditOffice = {
-    organisationId: outsideOrganisationIdOf('审计', directory.districtId),
-    name: `${directory.name}审计`,
+    organisationId: outsideOrganisationIdOf('审计局', directory.districtId),
+    name: `${directory.name}审计局`,
   }
   return [
     ...directory.organisations.flatMap((organisation) =>

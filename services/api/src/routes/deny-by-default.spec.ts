@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { createDescribedApp } from '../openapi/openapi-document.ts'
 
 const open = new Set([
+  'GET /',
   'GET /healthz',
   'GET /readyz',
   'GET /metrics',

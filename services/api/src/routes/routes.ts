@@ -22,12 +22,13 @@ import { proposalGet } from './proposal-get.ts'
 import { proposalsGet } from './proposals-get.ts'
 import { proposalsPost } from './proposals-post.ts'
 import { readinessGet } from './readiness-get.ts'
+import { rootGet } from './root-get.ts'
 import type { Route } from './route.ts'
 import { signOffPut } from './sign-off-put.ts'
 import { submissionPost } from './submission-post.ts'
 import { withdrawalPost } from './withdrawal-post.ts'
 
-const operations: readonly Route[] = [healthGet, readinessGet, metricsGet, openapiGet]
+const operations: readonly Route[] = [rootGet, healthGet, readinessGet, metricsGet, openapiGet]
 
 const reads: readonly Route[] = [
   directoryGet,

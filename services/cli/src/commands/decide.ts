@@ -49,18 +49,7 @@ export const decide = (program: Command, session: () => Session): void => {
 }
 
 const signerOf = async (session: Session, person: string | undefined, waiting: string | undefined) => {
-  if (person !== undefined) {
-    const found = (await session.people()).find(
-      ({ name, personId }) => name === person || personId === person,
-    )
-    if (found === undefined)
-      throw new Failure(`Nobody is called ${person}. See: npm run -s dutybook -- people`)
-    return {
-      client: await session.as(found.personId),
-      name: found.name,
-      organisationId: found.organisationId,
-    }
-  }
+  if (person !== undefined) return session.asPerson(person)
   if (waiting === undefined) throw new Failure('Nobody is asked to sign this proposal now.')
   const signer = await session.asRole(waiting, 'department-head', 'coordinator', 'township-head')
   return { ...signer, organisationId: waiting }
