@@ -8,8 +8,8 @@ export interface Metrics {
   refused(code: ProblemCode): void
   /** The same store, with its appends timed. Build the repository on it. */
   measured(store: EventStore): EventStore
-  /** Has the lag of the read model's feed looked up at every scrape. */
-  watchLag(lagSeconds: () => Promise<number>): void
+  /** Has a figure looked up at every scrape. */
+  watch(name: string, help: string, read: () => number | Promise<number>): void
   readonly contentType: string
   /** All metrics in the Prometheus text format. */
   text(): Promise<string>
@@ -60,13 +60,13 @@ export const createMetrics = (): Metrics => {
       head: () => store.head(),
       close: () => store.close(),
     }),
-    watchLag: (lagSeconds) => {
+    watch: (name, help, read) => {
       new Gauge({
-        name: 'dutybook_feed_lag_seconds',
-        help: 'Age of the oldest event that the read model has not applied yet; 0 when there is none',
+        name,
+        help,
         registers,
         async collect() {
-          this.set(await lagSeconds())
+          this.set(await read())
         },
       })
     },

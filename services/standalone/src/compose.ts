@@ -26,6 +26,7 @@ import { startPrivateRedis } from './redis/private-redis.ts'
 import { loadSample } from './sample.ts'
 import type { Settings } from './settings.ts'
 import { StartRefused } from './start-refused.ts'
+import { watchRouting } from './watch-routing.ts'
 import { checkLogIsWhole } from './whole-log.ts'
 
 /** The whole program, running. */
@@ -94,6 +95,7 @@ const start = async (settings: Settings, opened: Closing[]): Promise<Standalone>
     clock,
     logger,
   })
+  watchRouting(metrics, routing, clock)
   routing.start()
   opened.push(() => routing.stop())
 

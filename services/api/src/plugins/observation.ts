@@ -9,7 +9,8 @@ export const observation = fastifyPlugin(
     app: FastifyInstance,
     { metrics, store, feed, clock }: Pick<ApiDependencies, 'metrics' | 'store' | 'feed' | 'clock'>,
   ) => {
-    metrics.watchLag(async () => {
+    const lag = 'Age of the oldest event that the read model has not applied yet; 0 when there is none'
+    metrics.watch('dutybook_feed_lag_seconds', lag, async () => {
       const filter = { streamPrefixes: readModelStreams }
       for await (const { recordedAt } of store.readAll({ after: feed.status().position, filter, limit: 1 }))
         return Math.max(0, (clock().getTime() - Date.parse(recordedAt)) / 1_000)
