@@ -53,6 +53,11 @@ export const cliAt = (url: string) => {
     runCli(args, { ...options, env: { DUTYBOOK_URL: url, ...options.env } })
   return {
     call,
+    /** With the output piped into a command of the shell. */
+    callInto: (command: string, args: readonly string[]): Promise<CliRun> => {
+      const script = `set -o pipefail; "$0" "$@" | ${command}`
+      return finished('bash', ['-c', script, process.execPath, MAIN, ...args], { env: { DUTYBOOK_URL: url } })
+    },
     ok: async (...args: readonly string[]): Promise<string> => {
       const { code, out, err } = await call(args)
       if (code !== 0) throw new Error(`dutybook ${args.join(' ')} ended with ${code}: ${err}`)

@@ -7,7 +7,7 @@ import { openEmbeddedEventStore } from '@dutybook/event-store'
 /** A data folder that `remove` deletes. */
 export interface TestFolder {
   readonly path: string
-  remove(): void
+  readonly remove: () => void
 }
 
 export const dataFolder = (): TestFolder => {

@@ -8,8 +8,8 @@ export const unprivileged: readonly string[] = process.getuid?.() === 0 ? AS_NOB
 
 /** Whether that is possible, and this checkout can be read by such a user. */
 export const canBeUnprivileged = ((): boolean => {
-  const [program = 'cat', ...args] = [...unprivileged, 'cat', import.meta.filename]
-  return spawnSync(program, args).status === 0
+  const [program, ...args] = [...unprivileged, 'cat', import.meta.filename]
+  return program !== undefined && spawnSync(program, args).status === 0
 })()
 
 /** The user of `unprivileged`, to be made owner of what it shall write. */

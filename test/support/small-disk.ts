@@ -6,9 +6,9 @@ import { dataFolder, type TestFolder } from './data-folder.ts'
 /** A real file system with little room. */
 export interface SmallDisk extends TestFolder {
   /** Takes every byte that is left. */
-  fill(): void
+  readonly fill: () => void
   /** Gives back what `fill` took. */
-  empty(): void
+  readonly empty: () => void
 }
 
 const mount = (...args: readonly string[]): boolean => spawnSync('mount', args).status === 0

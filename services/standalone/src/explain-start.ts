@@ -41,12 +41,13 @@ export const explainStart = (error: unknown, folder: string): unknown => {
   return error
 }
 
-const detailsOf = (error: unknown): Readonly<Record<'code' | 'syscall' | 'errcode', unknown>> => ({
-  code: undefined,
-  syscall: undefined,
-  errcode: undefined,
-  ...(error instanceof Error ? error : {}),
-})
+interface Details {
+  readonly code?: unknown
+  readonly syscall?: unknown
+  readonly errcode?: unknown
+}
+
+const detailsOf = (error: unknown): Details => (error instanceof Error ? (error as Details) : {})
 
 const sentence = (error: unknown): string => {
   const text = error instanceof Error ? error.message : String(error)

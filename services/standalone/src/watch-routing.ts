@@ -3,7 +3,7 @@ import type { RoutingWorker } from '@dutybook/routing-worker'
 
 /** Shows in the metrics what the program still owes. */
 export const watchRouting = (metrics: Metrics, routing: RoutingWorker, clock: () => Date): void => {
-  const { status } = routing
+  const status = () => routing.status()
   metrics.watch('dutybook_pending_steps', 'Steps that the log says the program owes', () => status().pending)
   metrics.watch('dutybook_failed_steps', 'Steps whose job failed and rests', () => status().failed)
   metrics.watch(

@@ -59,9 +59,7 @@ const refuseErrors = (findings: readonly Finding[]): void => {
   const errors = findings.filter(({ severity }) => severity === 'error').length
   if (errors === 0) return
   printFindings(findings)
-  throw new Failure(
-    `文件有 ${errors} 处错误，未导入。\nThe document has ${errors} errors; nothing was imported.`,
-  )
+  throw new Failure(`有 ${errors} 处错误，清单未导入。\n${errors} error(s); nothing was imported.`)
 }
 
 const coordinator = (people: readonly Person[], township: Township | undefined): Person | undefined =>
