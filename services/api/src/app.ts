@@ -18,6 +18,8 @@ export const createApp = (deps: ApiDependencies): FastifyInstance => {
     childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: deps.limits.bodyBytes,
+    // While draining, a request on a kept connection is still answered: what it needs is closed last.
+    return503OnClosing: false,
     requestTimeout: 60_000,
     requestIdHeader: false,
     genReqId: ({ headers }) => {

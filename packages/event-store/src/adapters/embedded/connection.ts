@@ -26,9 +26,7 @@ export const connect = async (path: string, patienceMs: number): Promise<Connect
     const writer = open(false)
     await patiently(() => prepareLog(writer, path), patienceMs)
     writer.exec('PRAGMA cache_size = -16384; PRAGMA journal_size_limit = 67108864')
-    const reader = open(true)
-    await patiently(() => checkLastEvent(reader, path), patienceMs)
-    return { writer, reader }
+    return { writer, reader: open(true) }
   } catch (error) {
     for (const db of opened.reverse()) db.close()
     throw explain(error, path)
@@ -54,7 +52,7 @@ const pragma = (db: DatabaseSync, name: string): SQLOutputValue | undefined =>
   Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]
 
 const prepareLog = (db: DatabaseSync, path: string): void => {
-  checkIdentity(db, path)
+  if (checkIdentity(db, path) === 'log') checkLastEvent(db, path)
   const durable = () => pragma(db, 'journal_mode') === 'wal' && pragma(db, 'synchronous') === 2
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
   db.exec('BEGIN IMMEDIATE')
