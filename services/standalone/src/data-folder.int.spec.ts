@@ -40,4 +40,8 @@ describe('a data folder', () => {
     writeFileSync(join(root, 'file'), '')
     expect(() => takeDataFolder(join(root, 'file', 'data'))).toThrow(/cannot be created \(ENOTDIR\)/u)
   })
+
+  it('is refused where nothing can be made', () => {
+    expect(() => takeDataFolder('/proc/nothing')).toThrow(/nothing cannot be created/u)
+  })
 })

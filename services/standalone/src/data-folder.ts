@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StartRefused } from './start-refused.ts'
 
@@ -19,7 +19,7 @@ export interface DataFolder {
  */
 export const takeDataFolder = (path: string): DataFolder => {
   try {
-    mkdirSync(join(path, 'redis'), { recursive: true, mode: 0o700 })
+    makeFolder(join(path, 'redis'))
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code
     throw new StartRefused(
@@ -35,6 +35,13 @@ export const takeDataFolder = (path: string): DataFolder => {
     keys: join(path, 'development-issuer.json'),
     release: () => lock.close(),
   }
+}
+
+/** Folder by folder: the recursive form of mkdir never returns where even the parent cannot be made (/proc). */
+const makeFolder = (path: string): void => {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path, { mode: 0o700 })
 }
 
 const lockFile = (file: string, folder: string): DatabaseSync => {

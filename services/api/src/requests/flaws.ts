@@ -15,7 +15,7 @@ const flawsOfIssue = (part: Flaw['in'], issue: Issue, path: readonly PropertyKey
     case 'invalid_type':
       return flaw('type', issue.expected)
     case 'invalid_format':
-      return flaw('format', issue.format === 'regex' ? (issue.pattern ?? 'the pattern') : issue.format)
+      return flaw('format', issue.format === 'regex' ? issue.message : issue.format)
     case 'unrecognized_keys':
       return issue.keys.flatMap((key) => [
         { in: part, at: pathText([...path, key]), kind: 'unknown-field' as const, expected: key },
