@@ -1,7 +1,20 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dataFolder, type DutybookProcess, startDutybook } from '../support/dutybook-process.ts'
 import { eventually } from '../support/personas.ts'
+import { sharedFile } from '../support/shared-folder.ts'
 import { type Acts, itemAt, itemNamed, type List, realList, revisions } from './real-list.ts'
+
+interface Gold {
+  readonly categories: readonly {
+    readonly category: string
+    readonly sectors: readonly {
+      readonly ordinal: number
+      readonly name: string
+      readonly items: readonly object[]
+    }[]
+  }[]
+}
 
 const counts = ({ counts: { basic, cooperative, reclaimed } }: List) => [basic, cooperative, reclaimed]
 
@@ -32,6 +45,23 @@ describe('the published list of 四新街道', () => {
       () => acts.list(),
       (list) => counts(list).join() === '83,95,131',
     )
+  })
+
+  it('is served as in the verified truth: every sector, item, department, duty and work method', () => {
+    const gold = JSON.parse(readFileSync(sharedFile('gold', '000.json'), 'utf8')) as Gold
+    const served = before.categories.map(({ category, sectors }) => ({
+      category,
+      sectors: sectors.map(({ ordinal, name, items }) => ({
+        ordinal,
+        name,
+        items: items.map(({ itemId: _itemId, number: no, ...content }) => ({ no, ...content })),
+      })),
+    }))
+    const truth = gold.categories.map(({ category, sectors }) => ({
+      category,
+      sectors: sectors.map(({ ordinal, name, items }) => ({ ordinal, name, items })),
+    }))
+    expect(served).toEqual(truth)
   })
 
   it('lets its township and every department it names sign in', async () => {
