@@ -22,8 +22,6 @@ export interface PrivateRedisOptions {
 export interface PrivateRedis {
   /** With the password. */
   readonly url: string
-  /** Told whenever the server ended by itself, before it is started again. */
-  onExit(listener: () => void): void
   stop(): Promise<void>
 }
 
@@ -62,7 +60,6 @@ export const startPrivateRedis = async (options: PrivateRedisOptions): Promise<P
   }
 
   const stopping = new AbortController()
-  const listeners: (() => void)[] = []
   let [settings, child] = await launchOnFreePort(PORTS_TRIED)
 
   const relaunch = async (): Promise<RedisChild> => {
@@ -80,7 +77,6 @@ export const startPrivateRedis = async (options: PrivateRedisOptions): Promise<P
       await child.gone
       if (stopping.signal.aborted) return
       logger.warn('the private Redis ended by itself; starting it again')
-      for (const listener of listeners) listener()
       child = await relaunch()
       if (stopping.signal.aborted) await child.stop()
     }
@@ -91,7 +87,6 @@ export const startPrivateRedis = async (options: PrivateRedisOptions): Promise<P
 
   return {
     url: redisUrl(settings),
-    onExit: (listener) => void listeners.push(listener),
     async stop() {
       stopping.abort()
       await child.stop()
