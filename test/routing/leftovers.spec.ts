@@ -1,12 +1,13 @@
 import { proposalStream } from '@dutybook/duty-lists'
 import { jobId, QUEUE } from '@dutybook/routing-worker'
 import { type ExampleLog, openExampleLog } from '@dutybook/routing-worker/examples'
-import { Queue, Worker } from 'bullmq'
-import { Redis } from 'ioredis'
+import { Worker } from 'bullmq'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
+  type ExampleQueue,
   type ExampleRedis,
   type ExampleRouting,
+  openExampleQueue,
   openExampleRedis,
   reached,
   startRouting,
@@ -16,22 +17,23 @@ import {
 
 let log: ExampleLog
 let redis: ExampleRedis
-let queue: Queue
-let connection: Redis
+let opened: ExampleQueue
+let queue: ExampleQueue['queue']
+let connection: ExampleQueue['connection']
 let routing: ExampleRouting | undefined
 
 beforeEach(async () => {
   log = await openExampleLog()
   await log.list('a', 60)
   redis = await openExampleRedis()
-  connection = new Redis(redis.url, { maxRetriesPerRequest: null })
-  queue = new Queue(QUEUE.name, { prefix: QUEUE.prefix, connection })
+  opened = openExampleQueue(redis)
+  queue = opened.queue
+  connection = opened.connection
 })
 afterEach(async () => {
   await routing?.stop()
   routing = undefined
-  await queue.close()
-  connection.disconnect()
+  await opened.close()
   await redis.stop()
   await log.close()
 })

@@ -1,16 +1,15 @@
 import { proposalStream } from '@dutybook/duty-lists'
 import { StoreUnavailable } from '@dutybook/event-store'
 import type { ReadModel } from '@dutybook/read-store'
-import { QUEUE } from '@dutybook/routing-worker'
 import { type ExampleLog, openExampleLog } from '@dutybook/routing-worker/examples'
-import { Queue } from 'bullmq'
-import { Redis } from 'ioredis'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   countByProposal,
+  type ExampleQueue,
   type ExampleRedis,
   type ExampleRouting,
   listeningLogger,
+  openExampleQueue,
   openExampleRedis,
   reached,
   startRouting,
@@ -21,22 +20,21 @@ import {
 
 let log: ExampleLog
 let redis: ExampleRedis
-let queue: Queue
-let connection: Redis
+let opened: ExampleQueue
+let queue: ExampleQueue['queue']
 let routing: ExampleRouting | undefined
 
 beforeEach(async () => {
   log = await openExampleLog()
   await log.list('a', 60)
   redis = await openExampleRedis()
-  connection = new Redis(redis.url, { maxRetriesPerRequest: null })
-  queue = new Queue(QUEUE.name, { prefix: QUEUE.prefix, connection })
+  opened = openExampleQueue(redis)
+  queue = opened.queue
 })
 afterEach(async () => {
   await routing?.stop()
   routing = undefined
-  await queue.close()
-  connection.disconnect()
+  await opened.close()
   await redis.stop()
   await log.close()
 })

@@ -5,8 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { defaultRoutingRules, proposalStream } from '@dutybook/duty-lists'
 import { createRepository, type EventStore } from '@dutybook/event-store'
 import { feedReadModel, openReadModel, type ReadModel } from '@dutybook/read-store'
-import { createRoutingWorker, type RoutingWorker, type RoutingWorkerOptions } from '@dutybook/routing-worker'
+import {
+  createRoutingWorker,
+  QUEUE,
+  type RoutingWorker,
+  type RoutingWorkerOptions,
+} from '@dutybook/routing-worker'
 import { type ExampleLog, itemId, reclaim } from '@dutybook/routing-worker/examples'
+import { Queue } from 'bullmq'
 import { Redis } from 'ioredis'
 import { type Logger, pino } from 'pino'
 import { startPrivateRedis } from '@dutybook/standalone/redis'
@@ -39,6 +45,26 @@ export const openExampleRedis = async (): Promise<ExampleRedis> => {
     async stop() {
       await redis.stop()
       await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The queue itself, beside the worker that feeds and empties it. */
+export interface ExampleQueue {
+  readonly queue: Queue
+  readonly connection: Redis
+  close(): Promise<void>
+}
+
+export const openExampleQueue = (redis: ExampleRedis): ExampleQueue => {
+  const connection = new Redis(redis.url, { maxRetriesPerRequest: null })
+  const queue = new Queue(QUEUE.name, { prefix: QUEUE.prefix, connection })
+  return {
+    queue,
+    connection,
+    async close() {
+      await queue.close()
+      connection.disconnect()
     },
   }
 }
