@@ -87,6 +87,7 @@ export const openReadModel = ({
         throw error
       }
       if (events.some(({ type }) => type === 'OrganisationRegistered')) listQueries.forget()
+      else if (events.length > 0) listQueries.advance()
     },
     lists: listQueries.lists,
     list: listQueries.list,

@@ -11,16 +11,22 @@ interface SummaryRow extends Omit<ListSummary, 'counts'>, Record<Category, numbe
   readonly position: string
 }
 
-/** The lists and their rendered states; `forget` drops what was rendered before names changed. */
+/** The lists and their rendered states. */
 export interface ListQueries extends Pick<ReadModel, 'lists' | 'list'> {
+  /** The lists may have moved on: forgets which commit of each is the current one. */
+  advance(): void
+  /** Names have changed: forgets also what was rendered with the old ones. */
   forget(): void
 }
+
+const CURRENT_KEPT = 1_000
 
 export const queryLists = (db: DatabaseSync, cacheBytes: number): ListQueries => {
   const rendered = new LRUCache<string, RenderedList>({
     maxSize: cacheBytes,
     sizeCalculation: ({ json }) => json.length + 200,
   })
+  const current = new LRUCache<string, CommittedList>({ max: CURRENT_KEPT })
   const township = `LEFT JOIN organisations o ON o.district_id = l.district_id AND o.organisation_id = l.township_id`
   const listColumns = `l.list_id AS listId, l.district_id AS districtId, l.township_id AS townshipId,
     coalesce(o.name, l.township_id) AS township, l.title`
@@ -42,8 +48,14 @@ export const queryLists = (db: DatabaseSync, cacheBytes: number): ListQueries =>
   contents.setReturnArrays(true)
   const arrangementAt = readArrangement(db)
 
+  const findCurrent = (listId: string): CommittedList | undefined => {
+    const list = one<CommittedList>(statements.now, listId)
+    if (list !== undefined) current.set(listId, list)
+    return list
+  }
+
   const find = (listId: string, asOf: AsOf): CommittedList | undefined => {
-    if (asOf === 'now') return one<CommittedList>(statements.now, listId)
+    if (asOf === 'now') return current.get(listId) ?? findCurrent(listId)
     if ('at' in asOf) return one<CommittedList>(statements.at, listId, new Date(asOf.at).toISOString())
     return one<CommittedList>(statements.revision, listId, asOf.revision, asOf.revision)
   }
@@ -56,7 +68,11 @@ export const queryLists = (db: DatabaseSync, cacheBytes: number): ListQueries =>
   }
 
   return {
-    forget: () => rendered.clear(),
+    advance: () => current.clear(),
+    forget: () => {
+      current.clear()
+      rendered.clear()
+    },
     lists: (districtId, page) => {
       const rows = all<SummaryRow>(summaries, districtId, keyAfter(page), page.limit + 1)
       return pageOf(rows, page, ({ position }) => position, summarise)

@@ -1,14 +1,11 @@
 import { listDocument, listQuery } from '@dutybook/contracts'
 import type { AsOf } from '@dutybook/read-store'
 import type { z } from 'zod'
-import { currentLists } from '../requests/current-lists.ts'
 import { isKnown, notModified, sendReady } from './conditional.ts'
 import { ids, orProblem, type Route } from './route.ts'
 
 /** A list as it is, or as it was after a revision or at an instant. The read model has the bytes ready. */
-export const listGet: Route = (app, deps) => {
-  const { readModel } = deps
-  const current = currentLists(app, deps)
+export const listGet: Route = (app, { readModel }) => {
   app.get(
     '/v1/lists/:listId',
     {
@@ -24,9 +21,9 @@ export const listGet: Route = (app, deps) => {
       const { listId } = request.params
       const { district } = request.reader
       const asOf = asOfQuery(request.query)
-      const list = asOf === 'now' ? current(listId) : readModel.list(listId, asOf)
+      const list = readModel.list(listId, asOf)
       if (list === undefined || list.districtId !== district) {
-        const exists = asOf !== 'now' && current(listId)?.districtId === district
+        const exists = asOf !== 'now' && readModel.list(listId, 'now')?.districtId === district
         return reply.refuse(
           exists ? { code: 'list-absent-then', asOf: inWords(asOf) } : { code: 'list-not-found' },
         )
