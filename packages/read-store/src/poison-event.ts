@@ -17,6 +17,10 @@ export class PoisonEvent extends Error {
   }
 }
 
+/** Whether an error says that the read model's database cannot be used now: disk, lock or damage. */
+export const isOutage = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && !blamesEvent(error)
+
 const SQLITE_CONSTRAINT = 19
 const SQLITE_MISMATCH = 20
 

@@ -1,5 +1,5 @@
 import { KeyFileUnusable } from '@dutybook/api'
-import { StoreCannotOpen } from '@dutybook/event-store'
+import { StoreCannotOpen, StoreUnavailable } from '@dutybook/event-store'
 import { NotAReadModel, PoisonEvent } from '@dutybook/read-store'
 import { ReadModelStuck } from './follow-log.ts'
 import { RedisCannotStart } from './redis/redis-cannot-start.ts'
@@ -10,6 +10,8 @@ const LISTENING = ['listen', 'bind', 'getaddrinfo']
 const UNUSABLE_FILES = ['EACCES', 'EDQUOT', 'EFBIG', 'EIO', 'EISDIR', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS']
 /** SQLite's result codes BUSY, LOCKED, READONLY, IOERR, FULL and CANTOPEN. */
 const UNUSABLE_DATABASES = [5, 6, 8, 10, 13, 14]
+/** CORRUPT and NOTADB. */
+const DAMAGED_DATABASES = [11, 26]
 
 /** Gives every way in which a start can fail its words and its exit code. A bug stays what it is. */
 export const explainStart = (error: unknown, folder: string): unknown => {
@@ -20,7 +22,7 @@ export const explainStart = (error: unknown, folder: string): unknown => {
     return new StartRefused(ours ? 'log' : 'data-folder', sentence(error))
   }
   if (error instanceof ReadModelStuck) {
-    return error.message.includes('log file is damaged')
+    return isDamagedLog(error.cause)
       ? new StartRefused('log', `${sentence(error)} Keep ${folder} for analysis and restore a backup.`)
       : new StartRefused('data-folder', `${sentence(error)} ${checkFolder}`)
   }
@@ -40,6 +42,10 @@ export const explainStart = (error: unknown, folder: string): unknown => {
   }
   return error
 }
+
+const isDamagedLog = (error: unknown): boolean =>
+  error instanceof StoreUnavailable &&
+  DAMAGED_DATABASES.includes(Number(detailsOf(error.cause).errcode) & 0xff)
 
 interface Details {
   readonly code?: unknown

@@ -1,10 +1,10 @@
-import type { Feed } from '@dutybook/read-store'
+import type { Feed, FeedStatus } from '@dutybook/read-store'
 
 /** The read model cannot take in the log. */
 export class ReadModelStuck extends Error {
   override readonly name = 'ReadModelStuck'
-  constructor(reason = 'no reason is known') {
-    super(`the read model cannot follow the log: ${reason}`)
+  constructor({ reason = 'no reason is known', error }: FeedStatus) {
+    super(`the read model cannot follow the log: ${reason}`, { cause: error })
   }
 }
 
@@ -24,7 +24,7 @@ export const followLog = async ({ caughtUp, status }: Pick<Feed, 'caughtUp' | 's
     if (now.reason === undefined || now.position !== position) {
       position = now.position
       moved = performance.now()
-    } else if (performance.now() - moved >= PATIENCE_MS) stuck.reject(new ReadModelStuck(now.reason))
+    } else if (performance.now() - moved >= PATIENCE_MS) stuck.reject(new ReadModelStuck(now))
   }, LOOK_EVERY_MS)
   try {
     await Promise.race([caughtUp, stuck.promise])

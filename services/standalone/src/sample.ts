@@ -54,7 +54,7 @@ export const loadSample = async ({ app, devIssuer, readModel, feed }: SampleTarg
       throw statusCode === 503 ? new StartRefused('data-folder', message) : new Error(message)
     }
     if (!(await feed.waitFor(String(headers['dutybook-position']), PATIENCE_MS)))
-      throw new ReadModelStuck(feed.status().reason)
+      throw new ReadModelStuck(feed.status())
   }
   if (own === undefined) {
     await post(

@@ -96,8 +96,8 @@ export const inService: Explanations<ServiceRefusal['code']> = {
     title: say('存储暂不可用', 'Store unavailable'),
     detail: () =>
       say(
-        '事件库暂时不能读写。请稍后用同一个 Idempotency-Key 重试，不会重复执行。',
-        'The event store cannot be read or written now. Try again with the same Idempotency-Key; nothing happens twice.',
+        '数据暂时不能读写。请稍后用同一个 Idempotency-Key 重试，不会重复执行。',
+        'The data cannot be read or written now. Try again with the same Idempotency-Key; nothing happens twice.',
       ),
   },
   'stream-busy': {

@@ -39,9 +39,10 @@ describe('a feed whose subscription fails', () => {
       waiting.resolve()
       return new Promise((resolve) => signal.addEventListener('abort', resolve))
     }
-    const { feed, ending } = start(scripted(new Error('connection lost')), { wait })
+    const error = new Error('connection lost')
+    const { feed, ending } = start(scripted(error), { wait })
     await waiting.promise
-    expect(feed.status()).toEqual({ state: 'retrying', position: '', reason: 'connection lost' })
+    expect(feed.status()).toEqual({ state: 'retrying', position: '', reason: 'connection lost', error })
     ending.abort()
     await feed.stopped
     await expect(feed.caughtUp).rejects.toThrow('stopped')

@@ -18,6 +18,8 @@ export interface FeedStatus {
   readonly state: 'catching-up' | 'live' | 'retrying' | 'halted' | 'stopped'
   readonly position: Position
   readonly reason?: string
+  /** The error behind `reason`, while it is tried again. */
+  readonly error?: unknown
   readonly poison?: Pick<PoisonEvent, 'position' | 'stream' | 'revision' | 'type'>
 }
 
@@ -94,10 +96,10 @@ export const feedReadModel = (options: FeedOptions): Feed => {
   const retry = async (error: unknown): Promise<void> => {
     const delay = delays[Math.min(failures, delays.length - 1)] ?? 0
     failures += 1
-    state = { state: 'retrying', reason: messageOf(error) }
+    state = { state: 'retrying', reason: messageOf(error), error }
     log.warn({ err: error, failures, delay }, 'read model lost the log and will try again')
     await wait(delay, signal)
-    if (!signal.aborted) state = { state: 'catching-up', reason: messageOf(error) }
+    if (!signal.aborted) state = { state: 'catching-up', reason: messageOf(error), error }
   }
 
   const halt = (error: PoisonEvent): void => {

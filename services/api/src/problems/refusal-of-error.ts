@@ -1,6 +1,6 @@
 import type { ApiRefusal } from '@dutybook/contracts'
 import { EventIdTaken, StoreUnavailable, WrongExpectedRevision } from '@dutybook/event-store'
-import { UnknownPageToken } from '@dutybook/read-store'
+import { isOutage, UnknownPageToken } from '@dutybook/read-store'
 import type { FastifyRequest } from 'fastify'
 import { IssuerUnreachable } from '../auth/issuer-keys.ts'
 import { Refused } from './refused.ts'
@@ -8,7 +8,7 @@ import { Refused } from './refused.ts'
 /** What an error means to the client; `internal-error` is a bug or an outage of ours. */
 export const refusalOfError = (error: unknown, request: FastifyRequest): ApiRefusal => {
   if (error instanceof Refused) return error.refusal
-  if (error instanceof StoreUnavailable) return { code: 'store-unavailable' }
+  if (error instanceof StoreUnavailable || isOutage(error)) return { code: 'store-unavailable' }
   if (error instanceof IssuerUnreachable) return { code: 'issuer-unreachable' }
   if (error instanceof EventIdTaken) return { code: 'command-id-reused' }
   if (error instanceof WrongExpectedRevision) {
