@@ -16,6 +16,8 @@ export interface BasicItem {
   readonly no: number
   readonly name: string
   readonly line: number
+  /** 设定依据, where the table has such a column. */
+  readonly legalBasis?: string
 }
 
 /** An item of the 配合履职 table. `leadDepartment` (牵头) and `support` (履职保障) only where the source has them. */
@@ -40,6 +42,8 @@ export interface ReclaimedItem extends BasicItem {
   readonly cancelled: boolean
   /** Only where the source gives receiving departments a method each; `workMethod` then holds them all. */
   readonly workMethodByDepartment?: readonly PairedWorkMethod[]
+  /** 收回理由, where the table has such a column. */
+  readonly reason?: string
 }
 
 /** A sector (领域) with the count its heading declares; `ordinal` 0 and an empty name when it has no heading. */

@@ -12,11 +12,27 @@ export type Field =
   | 'receivers'
   | 'workMethod'
   | 'receiversAndMethod'
+  | 'legalBasis'
+  | 'reason'
 
-/** A line of the source as it stands. */
+/**
+ * A line of the source as it stands: of a text its 1-based line; of other formats a paragraph or a table row,
+ * counted in reading order, with `cells` where the format itself tells them apart. HTML fragments in it are
+ * markup: a format without them hands over `&` and `<` escaped.
+ */
 export interface SourceLine {
   readonly line: number
   readonly text: string
+  readonly cells?: readonly string[]
+  /** Where a person finds it, in formats that have no lines. */
+  readonly where?: Where
+}
+
+/** Page of a PDF (1-based); sheet of a workbook and the address of the row's first cell in it, such as `B12`. */
+export interface Where {
+  readonly page?: number
+  readonly sheet?: string
+  readonly cell?: string
 }
 
 /** One row of a table with everything that later pages added to it; cells are as in the source. */

@@ -1,4 +1,5 @@
 import type { CategoryName, RefusalCode } from './document.ts'
+import type { Where } from './draft.ts'
 
 export type FindingCode =
   | RefusalCode
@@ -38,8 +39,11 @@ export interface Bilingual {
   readonly en: string
 }
 
-/** Where a finding stands: 1-based source line, and whatever of category, sector name and item number is known. */
-export interface Place {
+/**
+ * Where a finding stands: 1-based source line (with page, or sheet and cell, in formats that have no lines), and
+ * whatever of category, sector name and item number is known.
+ */
+export interface Place extends Where {
   readonly line: number
   /** All lines, when it stands on several; the first is `line`. */
   readonly lines?: readonly number[]

@@ -7,11 +7,15 @@ import { type Receivers, readReceivers } from './receivers.ts'
 
 const cell = (row: RowDraft, field: Field): string => row.cells.get(field) ?? ''
 
-export const basicItem = (row: RowDraft): BasicItem => ({
-  no: row.no,
-  name: plain(cell(row, 'name')),
-  line: row.line,
-})
+export const basicItem = (row: RowDraft): BasicItem => {
+  const legalBasis = plain(cell(row, 'legalBasis'))
+  return {
+    no: row.no,
+    name: plain(cell(row, 'name')),
+    line: row.line,
+    ...(legalBasis !== '' && { legalBasis }),
+  }
+}
 
 export const cooperativeItem = (row: RowDraft): CooperativeItem => {
   const { names, lead } = departmentsOf(row)
@@ -28,12 +32,14 @@ export const cooperativeItem = (row: RowDraft): CooperativeItem => {
 
 export const reclaimedItem = (row: RowDraft): ReclaimedItem => {
   const { departments, workMethod, pairs } = receiversOf(row)
+  const reason = plain(cell(row, 'reason'))
   return {
     ...basicItem(row),
     receivingDepartments: departments.names,
     workMethod,
     cancelled: isCancelled(workMethod),
     ...(pairs.length > 0 && { workMethodByDepartment: pairs }),
+    ...(reason !== '' && { reason }),
   }
 }
 

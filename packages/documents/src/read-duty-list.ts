@@ -2,16 +2,18 @@ import { assemble } from './assemble.ts'
 import { everyCheck } from './checks/every-check.ts'
 import { decode } from './decode.ts'
 import type { ReadResult } from './document.ts'
+import type { SourceLine } from './draft.ts'
 import { prefaceOf } from './preface.ts'
 import { refuse } from './refusals.ts'
 import { isBlank } from './spacing.ts'
 import { sourceLines } from './tabbed/lines.ts'
 import { readTables } from './tabbed/read-tables.ts'
 import { titleOf, townshipOf } from './township.ts'
+import { withWhereabouts } from './whereabouts.ts'
 
 /**
- * Reads the text of a published duty list (UTF-8, with or without a byte order mark) whose tables are lines of
- * tab-separated cells. Pure and synchronous; work grows linearly with the text.
+ * Reads the text of a published duty list (UTF-8, with or without a byte order mark). Pure and synchronous; work
+ * grows linearly with the text.
  *
  * A document that can be read at all comes back in full with findings about it: whatever the reader could not
  * place stands in them, with severity `error` where the list cannot be taken as it is. It is refused when it is
@@ -20,8 +22,12 @@ import { titleOf, townshipOf } from './township.ts'
 export const readDutyList = (bytes: Uint8Array): ReadResult => {
   const decoded = decode(bytes)
   if (!decoded.ok) return refuse('not-utf8', decoded.line, decoded.byteOffset)
-  if (isBlank(decoded.text)) return refuse('empty-document', 1)
-  const lines = sourceLines(decoded.text)
+  return readLines(sourceLines(decoded.text))
+}
+
+/** Reads a duty list from its lines, whatever file they came from; see `readDutyList` for what comes back. */
+export const readLines = (lines: readonly SourceLine[]): ReadResult => {
+  if (lines.every(({ text, cells }) => (cells ?? [text]).every(isBlank))) return refuse('empty-document', 1)
   const draft = readTables(lines)
   if (draft.categories.length === 0) {
     const [heading] = draft.headings
@@ -34,5 +40,5 @@ export const readDutyList = (bytes: Uint8Array): ReadResult => {
   const preface = prefaceOf(draft.preface)
   const { categories, entries } = assemble(draft.categories, preface)
   const findings = everyCheck({ lines, draft, preface, township, titleLine, categories, entries })
-  return { ok: true, value: { township, title, categories, findings } }
+  return { ok: true, value: { township, title, categories, findings: withWhereabouts(findings, lines) } }
 }

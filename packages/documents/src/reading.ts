@@ -13,7 +13,7 @@ export interface Reading extends Assembled {
   readonly titleLine: number
 }
 
-export const placeOf = (entry: Entry): Required<Omit<Place, 'lines'>> => ({
+export const placeOf = (entry: Entry): Required<Pick<Place, 'line' | 'category' | 'sector' | 'no'>> => ({
   line: entry.item.line,
   category: entry.category,
   sector: entry.sector.name,

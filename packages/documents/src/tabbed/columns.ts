@@ -18,6 +18,8 @@ const TITLES: readonly (readonly [RegExp, Field])[] = [
   [/履职保障$/, 'support'],
   [/(?:上级|县级|区级|市级)部门.*职责/, 'departmentDuties'],
   [/配合职责$/, 'townshipDuties'],
+  [/^设定依据$/, 'legalBasis'],
+  [/^收回理由$/, 'reason'],
   [/对应.*部门|^上级部门$/, 'departments'],
 ]
 

@@ -23,9 +23,8 @@ export const sourceLines = (text: string): readonly SourceLine[] =>
     .map((line, index) => ({ line: index + 1, text: line.endsWith('\r') ? line.slice(0, -1) : line }))
 
 /** Tells a line by its form alone: its tabs, its first cell, and the words of headings. */
-export const kindOf = (text: string): LineKind => {
-  if (isBlank(text)) return { kind: 'nothing' }
-  const cells = text.split('\t')
+export const kindOf = ({ text, cells = text.split('\t') }: SourceLine): LineKind => {
+  if (cells.every(isBlank)) return { kind: 'nothing' }
   const first = cells[0] ?? ''
   if (cells.length > 1 && isHeader(cells)) return { kind: 'header', cells }
   if (cells.slice(1).every(isBlank)) {
@@ -34,8 +33,8 @@ export const kindOf = (text: string): LineKind => {
     const category = categoryHeading(first)
     if (category !== undefined) return { kind: 'category', category }
   }
-  if (/^[\s|:：\-—─_=]+$/.test(text)) return { kind: 'nothing' }
-  if (cells.length === 1) return { kind: isPageNumber(text) ? 'page-number' : 'text' }
+  if (/^[\s|:：\-—─_=]+$/.test(cells.join(''))) return { kind: 'nothing' }
+  if (cells.length === 1) return { kind: isPageNumber(first) ? 'page-number' : 'text' }
   const no = wholeNumber(first)
   if (no !== undefined) return { kind: 'item', no, cells }
   return { kind: plain(first) === '' ? 'continuation' : 'row', cells }

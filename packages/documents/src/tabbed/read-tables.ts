@@ -38,7 +38,7 @@ class TableReader {
   }
 
   take(source: SourceLine): void {
-    const kind = kindOf(source.text)
+    const kind = kindOf(source)
     if (kind.kind === 'nothing') return
     this.#lastLine = source.line
     if (kind.kind === 'category') this.#announce(kind.category, source.line)
