@@ -10,7 +10,11 @@ import { contentsOf, contentsWanted, documentOf, revised, towards } from './impo
 /** Names from a small stock, so that many items share one; names of their own; and names of one series. */
 const someName = fc.oneof(
   fc.constantFrom('河道巡查', '河道、巡查', '防汛值守', '集市秩序', '对无照经营的处罚'),
-  fc.string({ unit: fc.constantFrom(...'山水林田湖草沙路桥渠塘村'), minLength: 6, maxLength: 14 }),
+  fc.string({
+    unit: fc.constantFrom('山', '水', '林', '田', '湖', '草', '沙', '路', '桥', '渠', '塘'),
+    minLength: 6,
+    maxLength: 14,
+  }),
   fc.nat(99).map((no) => `对违反第${no}条规定行为的行政处罚`),
 )
 const someText = fc.constantFrom(
