@@ -1,11 +1,10 @@
 import fc from 'fast-check'
-import { fold } from '@dutybook/kernel'
 import { describe, expect, it } from 'vitest'
 import { basic, cooperative, reclaimed } from '../duty-lists.examples.ts'
-import { dutyList } from '../lists/evolve-duty-list.ts'
 import type { ItemContent } from '../lists/item.ts'
 import { towards } from './imports.examples.ts'
 import { matchItems } from './match-items.ts'
+import { listOf } from './random-documents.examples.ts'
 
 const item = (content: ItemContent, sector = '民生服务') => ({ sector, content })
 const paired = (...sides: Parameters<typeof matchItems>) =>
@@ -62,14 +61,8 @@ describe('matching', () => {
     })
     const renamed = fc.record({ name, edits: fc.array(edit, { maxLength: 2 }), rank: fc.nat() })
     fc.assert(
-      fc.property(fc.array(renamed, { minLength: 1, maxLength: 60 }), (items) => {
-        const list = fold(
-          dutyList,
-          items.map(({ name }, index) => ({
-            type: 'ItemListed',
-            data: { itemId: `i${index}`, sector: '生态', content: basic(name) },
-          })),
-        )
+      fc.property(fc.array(renamed, { minLength: 1, maxLength: 60, size: 'max' }), (items) => {
+        const list = listOf(items.map(({ name }) => ({ sector: '生态', content: basic(name) })))
         const order = [...items.entries()].toSorted(([, one], [, other]) => one.rank - other.rank)
         const document = order.map(([, { name, edits }]) => ({
           sector: '生态',
