@@ -1,7 +1,9 @@
+import { deepStrictEqual } from 'node:assert/strict'
+import { list } from '../duty-lists.examples.ts'
 import type { Change } from '../lists/change.ts'
 import type { DutyList, ListedItem } from '../lists/duty-list.ts'
 import { evolveDutyList } from '../lists/evolve-duty-list.ts'
-import { categories, type Category } from '../lists/item.ts'
+import { categories, type Category, type ItemContent } from '../lists/item.ts'
 import { reviseList } from '../lists/revise-list.ts'
 import { changesTowards, type Towards } from './changes-towards.ts'
 import { type DocumentItem, itemsInOrder } from './document-item.ts'
@@ -9,6 +11,24 @@ import { squeezed, statement } from './wording.ts'
 
 /** The document that says what the list says. */
 export const documentOf = (list: DutyList): readonly ListedItem[] => itemsInOrder(list)
+
+/** The document of the example list, with other items in the places of some. */
+export const replacing = (
+  others: Readonly<Record<string, readonly DocumentItem[]>>,
+): readonly DocumentItem[] => documentOf(list).flatMap((item) => others[item.itemId] ?? [item])
+
+/** Other content in the sector of an item of the example list. */
+export const at = (itemId: string, content: ItemContent): DocumentItem => ({
+  sector: list.items.get(itemId)?.sector ?? '',
+  content,
+})
+
+/** The changes of the example list towards the document, which must lead there. */
+export const changesTo = (items: readonly DocumentItem[]): readonly Change[] => {
+  const way = towards(list, items)
+  deepStrictEqual(contentsOf(revised(list, way.changes)), contentsWanted(items, way))
+  return way.changes
+}
 
 export const towards = (list: DutyList, items: readonly DocumentItem[]): Towards =>
   changesTowards(list, items, { newItemId: (index) => `new-${index}` })

@@ -1,9 +1,7 @@
 import type { Category } from '../lists/item.ts'
+import { type Bigrams, bigramsOf, dice, rarityAmong } from './bigrams.ts'
 import type { DocumentItem } from './document-item.ts'
 import { bareName, detailsOf } from './wording.ts'
-
-/** The pairs of neighbouring characters of a text, its two ends included, as sorted numbers. */
-export type Bigrams = Uint32Array
 
 /** What of an item is compared with others. */
 export interface Portrait {
@@ -14,52 +12,42 @@ export interface Portrait {
   readonly details: () => Bigrams
 }
 
-/** Longer texts are compared by their beginning: the work for one pair of items has a bound. */
-const longestCompared = 500
+/** What it adds to the likeness of two names that the items share their category, and their sector in it. */
+const support = { category: 0.1, sector: 0.05 }
 
-/** What stands for two items being the same, next to the likeness of their names, which is at most 1. */
-const support = { category: 0.1, sector: 0.05, details: 0.2 }
+/**
+ * What details add when they are the same, and take away when they have nothing in common. Duties tell cooperative
+ * items apart; one work method often serves a whole series of reclaimed items.
+ */
+const weightOfDetails: Readonly<Record<Category, number>> = {
+  basic: 0.05,
+  cooperative: 0.25,
+  reclaimed: 0.05,
+}
 
-export const portray = ({ sector, content }: DocumentItem): Portrait => {
-  let details: Bigrams | undefined
-  return {
-    category: content.category,
-    sector,
-    name: bigrams(bareName(content.name)),
-    details: () => (details ??= bigrams(detailsOf(content))),
+/** Portraits of items; bigrams of their names are weighed by how rare they are among the names of `known`. */
+export const portraitist = (known: readonly DocumentItem[]): ((item: DocumentItem) => Portrait) => {
+  const rarity = rarityAmong(known.map(({ content }) => bareName(content.name)))
+  return ({ sector, content }) => {
+    let details: Bigrams | undefined
+    return {
+      category: content.category,
+      sector,
+      name: bigramsOf(bareName(content.name), rarity),
+      details: () => (details ??= bigramsOf(detailsOf(content), () => 1)),
+    }
   }
 }
 
-/** How alike two items are: the likeness of their names (0 to 1), and what supports it (0 to 0.35). */
+/** How alike two items are: the likeness of their names (0 to 1), with what speaks for and against it. */
 export const likeness = (one: Portrait, other: Portrait): number => {
   const names = dice(one.name, other.name)
   if (one.category !== other.category) return names
-  const sectors = one.sector === other.sector ? support.sector : 0
-  return names + support.category + sectors + support.details * dice(one.details(), other.details())
+  return names + support.category + (one.sector === other.sector ? support.sector : 0) + agreement(one, other)
 }
 
-export const bigrams = (text: string): Bigrams => {
-  const bounded = text.slice(0, longestCompared)
-  if (bounded === '') return new Uint32Array()
-  const found = new Uint32Array(bounded.length + 1)
-  let before = 0
-  for (let at = 0; at < bounded.length; at++) {
-    const code = bounded.charCodeAt(at)
-    found[at] = before * 65_536 + code
-    before = code
-  }
-  found[bounded.length] = before * 65_536
-  return found.sort()
-}
-
-/** Dice's coefficient: twice the bigrams in common, over those of both; 0 when either has none. */
-export const dice = (one: Bigrams, other: Bigrams): number => {
-  let [common, at, where] = [0, 0, 0]
-  while (at < one.length && where < other.length) {
-    const difference = (one[at] as number) - (other[where] as number)
-    if (difference === 0) common++
-    if (difference <= 0) at++
-    if (difference >= 0) where++
-  }
-  return common === 0 ? 0 : (2 * common) / (one.length + other.length)
+const agreement = (one: Portrait, other: Portrait): number => {
+  const [old, now] = [one.details(), other.details()]
+  const silent = old.total === 0 || now.total === 0
+  return silent ? 0 : weightOfDetails[one.category] * (2 * dice(old, now) - 1)
 }
