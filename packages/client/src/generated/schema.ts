@@ -596,7 +596,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["AcceptanceInput"];
+                    "application/json": components["schemas"]["Acceptance"];
                 };
             };
             responses: {
@@ -1420,11 +1420,10 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description baseline: opens the list, or replaces what it was opened with (`replace`); proposal: drafts the differences as a proposal */
-        AcceptanceInput: {
+        Acceptance: {
             /** @constant */
             as: "baseline";
-            /** @default false */
-            replace: boolean;
+            replace?: boolean;
         } | {
             /** @constant */
             as: "proposal";
@@ -2298,8 +2297,12 @@ export interface components {
             recordedAt: string;
             type: string;
         };
-        /** @description What the document says and changes to items cannot: sectors in another order, a sector renamed (its items move), a sector that the document comes back to */
+        /** @description What the document leaves open (a category it has no item of), or says and changes to items cannot: sectors in another order, a sector renamed (its items move), a sector that the document comes back to */
         Unexpressed: {
+            category: components["schemas"]["Category"];
+            /** @constant */
+            code: "category-absent";
+        } | {
             category: components["schemas"]["Category"];
             /** @constant */
             code: "sector-order";

@@ -126,7 +126,7 @@ export type CorrectionsRequest = z.output<typeof correctionsRequest>
 
 export const acceptanceRequest = z
   .discriminatedUnion('as', [
-    z.strictObject({ as: z.literal('baseline'), replace: z.boolean().default(false) }),
+    z.strictObject({ as: z.literal('baseline'), replace: z.boolean().exactOptional() }),
     z.strictObject({ as: z.literal('proposal'), title: line.trim().min(1), reason: text.min(1) }),
   ])
   .meta({
@@ -140,6 +140,7 @@ export const withdrawImportRequest = z.strictObject({ reason: text }).meta({ id:
 const sectors = many(z.string())
 const unexpressed = z
   .discriminatedUnion('code', [
+    z.object({ code: z.literal('category-absent'), category }),
     z.object({ code: z.literal('sector-order'), category, wanted: sectors, instead: sectors }),
     z.object({ code: z.literal('sector-renamed'), category, from: z.string(), to: z.string() }),
     z.object({ code: z.literal('sector-divided'), category, sector: z.string() }),
@@ -147,7 +148,7 @@ const unexpressed = z
   .meta({
     id: 'Unexpressed',
     description:
-      'What the document says and changes to items cannot: sectors in another order, a sector renamed (its items move), a sector that the document comes back to',
+      'What the document leaves open (a category it has no item of), or says and changes to items cannot: sectors in another order, a sector renamed (its items move), a sector that the document comes back to',
   })
 
 /** What an accepted import became. */

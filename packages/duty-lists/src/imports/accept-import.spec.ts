@@ -3,7 +3,7 @@ import { describe, it } from 'vitest'
 import { coordinator, editor, otherTownHead } from '../duty-lists.examples.ts'
 import { type AcceptImport, acceptImport } from './accept-import.ts'
 import type { ImportEvent } from './import-draft.ts'
-import { accepted, drafted, draftedForList, settled } from './import-drafts.examples.ts'
+import { accepted, drafted, draftedForList, settled } from './imports.examples.ts'
 import { recordImportOutcome } from './record-import-outcome.ts'
 import { withdrawImport } from './withdraw-import.ts'
 

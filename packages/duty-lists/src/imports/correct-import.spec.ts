@@ -5,7 +5,7 @@ import { basic, coordinator, editor } from '../duty-lists.examples.ts'
 import { type CorrectImport, correctImport } from './correct-import.ts'
 import type { Correction } from './corrections.ts'
 import { importDraft, openErrors } from './import-draft.ts'
-import { accepted, drafted, draftedForList } from './import-drafts.examples.ts'
+import { accepted, drafted, draftedForList } from './imports.examples.ts'
 
 const by = (...corrections: readonly Correction[]): CorrectImport => ({
   type: 'correct-import',

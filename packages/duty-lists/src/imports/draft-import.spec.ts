@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { editor, otherTownHead } from '../duty-lists.examples.ts'
 import { draftImport, MOST_FINDINGS, MOST_IMPORTED_ITEMS } from './draft-import.ts'
 import { importDraft, openErrors } from './import-draft.ts'
-import { countDiffers, draftCommand, drafted, draftedForList } from './import-drafts.examples.ts'
+import { countDiffers, draftCommand, drafted, draftedForList } from './imports.examples.ts'
 
 const permitted = [
   { role: 'coordinator', of: 'coordinating-office' },

@@ -1,6 +1,6 @@
 import type { ApiRefusal, comparison } from '@dutybook/contracts'
 import {
-  changesTowards,
+  changesOfDocument,
   differences,
   type DutyList,
   dutyList,
@@ -16,7 +16,7 @@ import { newItemIdOf, partOf } from '../ids.ts'
 /** The changes that lead from a list to the items of an import; always the same ones. */
 export const changesOfImport = (list: DutyList, { importId, items }: ImportDraft) => {
   const maker = partOf(importId, 'proposal')
-  return changesTowards(list, items.toArray(), { newItemId: (index) => newItemIdOf(maker, index) })
+  return changesOfDocument(list, items.toArray(), { newItemId: (index) => newItemIdOf(maker, index) })
 }
 
 /** What an import says otherwise than its list. */

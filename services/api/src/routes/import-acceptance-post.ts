@@ -33,7 +33,7 @@ export const importAcceptancePost: Route = (app, { repository }) => {
       }
       const landing =
         request.body.as === 'baseline'
-          ? await landAsBaseline(context, request.body.replace)
+          ? await landAsBaseline(context, request.body.replace === true)
           : await landAsProposal(context, request.body)
       const landed = await accept(context, landing, request.expectedRevision)
       if (!landed.ok) return reply.refuse(landed.refusal)

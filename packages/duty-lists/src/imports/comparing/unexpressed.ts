@@ -1,11 +1,13 @@
-import type { ListedItem } from '../lists/duty-list.ts'
-import { categories, type Category } from '../lists/item.ts'
+import type { ListedItem } from '../../lists/duty-list.ts'
+import { categories, type Category } from '../../lists/item.ts'
 import { type DocumentItem, sectorKey } from './document-item.ts'
 import type { Seats } from './seats.ts'
 import type { Target } from './target.ts'
 
-/** What the document says and changes to items cannot say. */
+/** What the document says and changes to items cannot say, or what it leaves open. */
 export type Unexpressed =
+  /** The document has no item of this category: the list keeps its own. */
+  | { readonly code: 'category-absent'; readonly category: Category }
   /** Sectors stand in another order than the document's: a new one always opens at the end of its category. */
   | {
       readonly code: 'sector-order'

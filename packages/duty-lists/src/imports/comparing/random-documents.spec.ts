@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DocumentItem } from './document-item.ts'
-import { contentsOf, contentsWanted, documentOf, revised, towards } from './imports.examples.ts'
+import { contentsOf, contentsWanted, documentOf, revised, towards } from './documents.examples.ts'
 import { listOf, someDocument, someEdits, someItems } from './random-documents.examples.ts'
 
 describe('for any list and any document', () => {

@@ -1,4 +1,4 @@
-import type { ListedItem } from '../lists/duty-list.ts'
+import type { ListedItem } from '../../lists/duty-list.ts'
 import { type DocumentItem, sectorKey } from './document-item.ts'
 
 /** An item as it is to stand at the end, and the listed item that it is now; a new item has none. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { basic, list } from '../duty-lists.examples.ts'
+import { basic, list } from '../../duty-lists.examples.ts'
 import type { DocumentItem } from './document-item.ts'
-import { documentOf, towards } from './imports.examples.ts'
+import { documentOf, towards } from './documents.examples.ts'
 
 const document = documentOf(list)
 const [b1, b2, b3, ...others] = document as readonly DocumentItem[] as [

@@ -1,4 +1,4 @@
-import { categories, type Category } from '../lists/item.ts'
+import { categories, type Category } from '../../lists/item.ts'
 import { type DocumentItem, sectorKey } from './document-item.ts'
 
 /**

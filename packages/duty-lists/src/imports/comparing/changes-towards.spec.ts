@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { basic, cooperative, list, refusalOf } from '../duty-lists.examples.ts'
+import { basic, cooperative, list, refusalOf } from '../../duty-lists.examples.ts'
 import type { DocumentItem } from './document-item.ts'
-import { at, changesTo, documentOf, replacing, towards } from './imports.examples.ts'
+import { at, changesTo, documentOf, replacing, towards } from './documents.examples.ts'
 
 const document = documentOf(list)
 

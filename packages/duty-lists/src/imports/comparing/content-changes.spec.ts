@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { cooperative, reclaimed } from '../duty-lists.examples.ts'
-import type { ItemContent } from '../lists/item.ts'
-import { at, changesTo, replacing } from './imports.examples.ts'
+import { cooperative, reclaimed } from '../../duty-lists.examples.ts'
+import type { ItemContent } from '../../lists/item.ts'
+import { at, changesTo, replacing } from './documents.examples.ts'
 
 describe('an item in another category', () => {
   it('is reclassified with its new content', () => {

@@ -1,5 +1,5 @@
-import type { Change, WantedPlace } from '../lists/change.ts'
-import type { ListedItem } from '../lists/duty-list.ts'
+import type { Change, WantedPlace } from '../../lists/change.ts'
+import type { ListedItem } from '../../lists/duty-list.ts'
 import { changeOfCategory } from './content-changes.ts'
 import { sectorKey } from './document-item.ts'
 import { longestRun } from './longest-run.ts'

@@ -1,5 +1,5 @@
-import type { Change, Retire } from '../lists/change.ts'
-import type { DutyList, ListedItem } from '../lists/duty-list.ts'
+import type { Change, Retire } from '../../lists/change.ts'
+import type { DutyList, ListedItem } from '../../lists/duty-list.ts'
 import { amendments } from './content-changes.ts'
 import { type DocumentItem, itemsInOrder, spelledAsListed } from './document-item.ts'
 import { matchItems, type Pair } from './match-items.ts'

@@ -5,8 +5,8 @@ import {
   type Reclaim,
   reclaimedContent,
   type WantedPlace,
-} from '../lists/change.ts'
-import type { Item, ItemContent, ReclaimedContent } from '../lists/item.ts'
+} from '../../lists/change.ts'
+import type { Item, ItemContent, ReclaimedContent } from '../../lists/item.ts'
 import { saying } from './wording.ts'
 
 /** 修改: sets the fields in which the wanted content says something else; none when it says the same. */

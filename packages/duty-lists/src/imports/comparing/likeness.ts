@@ -1,4 +1,4 @@
-import type { Category } from '../lists/item.ts'
+import type { Category } from '../../lists/item.ts'
 import { type Bigrams, bigramsOf, dice, rarityAmong } from './bigrams.ts'
 import type { DocumentItem } from './document-item.ts'
 import { bareName, detailsOf } from './wording.ts'

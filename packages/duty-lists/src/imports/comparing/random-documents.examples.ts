@@ -1,8 +1,8 @@
 import { fold } from '@dutybook/kernel'
 import fc from 'fast-check'
-import type { DutyList } from '../lists/duty-list.ts'
-import { dutyList } from '../lists/evolve-duty-list.ts'
-import type { ItemContent } from '../lists/item.ts'
+import type { DutyList } from '../../lists/duty-list.ts'
+import { dutyList } from '../../lists/evolve-duty-list.ts'
+import type { ItemContent } from '../../lists/item.ts'
 import type { DocumentItem } from './document-item.ts'
 
 /** Names from a small stock, so that many items share one; names of their own; and names of one series. */

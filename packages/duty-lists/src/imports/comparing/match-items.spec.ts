@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { basic, cooperative, reclaimed } from '../duty-lists.examples.ts'
-import type { ItemContent } from '../lists/item.ts'
-import { towards } from './imports.examples.ts'
+import { basic, cooperative, reclaimed } from '../../duty-lists.examples.ts'
+import type { ItemContent } from '../../lists/item.ts'
+import { towards } from './documents.examples.ts'
 import { matchItems } from './match-items.ts'
 import { listOf } from './random-documents.examples.ts'
 
