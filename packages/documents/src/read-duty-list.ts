@@ -4,14 +4,15 @@ import { decode } from './decode.ts'
 import type { ReadResult } from './document.ts'
 import { prefaceOf } from './preface.ts'
 import { refuse } from './refusals.ts'
+import { LAYOUTS } from './layouts.ts'
 import { isBlank } from './spacing.ts'
 import { sourceLines } from './tabbed/lines.ts'
 import { readTables } from './tabbed/read-tables.ts'
 import { titleOf, townshipOf } from './township.ts'
 
 /**
- * Reads the text of a published duty list (UTF-8, with or without a byte order mark) whose tables are lines of
- * tab-separated cells. Pure and synchronous; work grows linearly with the text.
+ * Reads the text of a published duty list (UTF-8, with or without a byte order mark) in any of the known
+ * layouts. Pure and synchronous; work grows linearly with the text.
  *
  * A document that can be read at all comes back in full with findings about it: whatever the reader could not
  * place stands in them, with severity `error` where the list cannot be taken as it is. It is refused when it is
@@ -22,7 +23,7 @@ export const readDutyList = (bytes: Uint8Array): ReadResult => {
   if (!decoded.ok) return refuse('not-utf8', decoded.line, decoded.byteOffset)
   if (isBlank(decoded.text)) return refuse('empty-document', 1)
   const lines = sourceLines(decoded.text)
-  const draft = readTables(lines)
+  const draft = (LAYOUTS.find(({ speaks }) => speaks(lines))?.read ?? readTables)(lines)
   if (draft.categories.length === 0) {
     const [heading] = draft.headings
     return heading === undefined
