@@ -42,7 +42,7 @@ const PLACED = ['name', 'departmentDuties', 'support', 'townshipDuties', 'workMe
 const saidIn = (item: object): readonly string[] =>
   Object.entries(item).flatMap(([key, value]) => {
     if (PLACED.some((field) => field === key)) return [String(value)]
-    return /epartments$/.test(key) && Array.isArray(value) ? value.map(String) : []
+    return key.toLowerCase().endsWith('departments') && Array.isArray(value) ? value.map(String) : []
   })
 
 const LABELS = /（牵头）|履职保障：|承接部门：|工作方[式法]：/g

@@ -39,7 +39,7 @@ const restartsIn = (texts: readonly string[]): readonly number[] => {
 }
 
 const paragraphsIn = (texts: readonly string[]): readonly number[] => {
-  const widest = Math.max(0, ...texts.map(widthOf))
+  const widest = texts.reduce((most, text) => Math.max(most, widthOf(text)), 0)
   const lastPoint = texts.findLastIndex((text) => pointOf(text) !== undefined)
   const ends = texts.flatMap((text, at) =>
     at >= lastPoint && at + 1 < texts.length && endsSentence(text) ? [at] : [],

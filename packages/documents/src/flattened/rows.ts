@@ -20,12 +20,15 @@ export interface TableForm {
 
 const RECEIVER_LABEL = /(?:承\s?接\s?部\s?门|工\s?作\s?方\s?[式法])\s?[：:]/u
 /** A blank inside a line divides cells where a sentence ends before it or a point begins after it. */
-const CELL_GAP = /(?<=[。；])\s+(?=\S)|\s+(?=[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d))/u
+const CELL_GAP = /(?<=[。；]) | (?=[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d))/u
 
 /** Places the lines of a row, the first of which stood beside the number, into the columns of its table. */
 export const cellsOf = (form: TableForm, head: string, around: readonly string[]): Cells => {
   if (form.category === 'basic') return cellsFrom([['name', [head, ...around]]])
-  const lines = [...head.split(/\s+/u), ...around.flatMap((line) => line.split(CELL_GAP))]
+  const lines = [
+    ...head.split(/\s+/u),
+    ...around.flatMap((line) => line.replace(/\s+/gu, ' ').split(CELL_GAP)),
+  ]
     .map((line) => line.trim())
     .filter((line) => line !== '')
   if (form.category === 'cooperative') return cooperativeCells(lines, form.hasSupportColumn)
