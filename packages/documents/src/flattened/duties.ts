@@ -1,8 +1,14 @@
 import { squeeze } from '../spacing.ts'
-import { countsOn, divide, returnToFirst } from './prose.ts'
+import { countsOn, divide, interrupts, returnToFirst } from './prose.ts'
 
 /** Why the columns of a row could not be told apart safely. */
-export type Doubt = 'departments-displaced' | 'duties-resumed' | 'boundary-open' | 'points-skip'
+export type Doubt =
+  | 'departments-displaced'
+  | 'duties-resumed'
+  | 'boundary-open'
+  | 'points-skip'
+  | 'point-interrupts'
+  | 'line-repeated'
 
 /** The prose columns of a cooperative row. */
 export interface Duties {
@@ -59,10 +65,13 @@ const withDoubts = (
   doubtful: boolean,
   departmentPoints: readonly string[],
 ): Duties => {
-  const counted = countsOn(departmentPoints) && countsOn(cells.township)
-  const doubts: readonly Doubt[] = [
-    ...(doubtful ? (['boundary-open'] as const) : []),
-    ...(counted ? [] : (['points-skip'] as const)),
-  ]
-  return { ...cells, doubts }
+  const doubts = new Set<Doubt>([...pointDoubts(departmentPoints), ...pointDoubts(cells.township)])
+  if (doubtful) doubts.add('boundary-open')
+  return { ...cells, doubts: [...doubts] }
 }
+
+/** Signs that lines of a cell are missing or out of place. */
+export const pointDoubts = (lines: readonly string[]): readonly Doubt[] => [
+  ...(countsOn(lines) ? [] : (['points-skip'] as const)),
+  ...(interrupts(lines) ? (['point-interrupts'] as const) : []),
+]

@@ -35,10 +35,12 @@ export const startsIn = (
     const from = firstLineOf(texts, previous, at, head, form)
     const complete = from === 0 || endsSentence(texts[from - 1] ?? '')
     const isNext = head.no === next
+    const isCopy = at > 0 && previous === at - 1 && texts[at] === texts[previous]
     const accepted = head.glued
       ? isNext && complete && isRow(texts, heads, at, form)
       : (complete && (isNext || isRow(texts, heads, at, form))) ||
-        (isNext && (isRow(texts, heads, at, form) || !repeats(heads, at)))
+        (isNext && (isRow(texts, heads, at, form) || !repeats(heads, at))) ||
+        isCopy
     if (!accepted) return
     starts.push({ no: head.no, rest: head.rest, from, at })
     next = head.no + 1

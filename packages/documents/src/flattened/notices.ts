@@ -14,6 +14,11 @@ const REASONS: Record<Doubt, Bilingual> = {
     '上级部门职责与配合职责的分界不止一处可能',
     "the township's duties could begin at more than one place",
   ),
+  'point-interrupts': say(
+    '有一条在上一条没有写完时开始，可能缺行',
+    'a point begins before the one above it has ended; a line may be missing',
+  ),
+  'line-repeated': say('有一行连续出现两次', 'a line stands there twice in succession'),
   'points-skip': say('同一栏内各条的编号不连续', 'the points of one cell do not count on'),
 }
 

@@ -88,3 +88,10 @@ export const countsOn = (lines: readonly string[]): boolean => {
     }),
   )
 }
+
+/** Whether a point begins where the line before it has not come to an end. */
+export const interrupts = (lines: readonly string[]): boolean =>
+  lines.some(
+    (line, at) =>
+      at > 0 && pointOf(squeeze(line)) !== undefined && !/[\p{P}]$/u.test(squeeze(lines[at - 1] ?? '')),
+  )

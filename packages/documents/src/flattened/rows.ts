@@ -3,7 +3,7 @@ import type { CategoryName } from '../document.ts'
 import type { Field } from '../draft.ts'
 import { squeeze } from '../spacing.ts'
 import { departmentBlock, displacedBlock } from './department-block.ts'
-import { type Doubt, dutiesOf } from './duties.ts'
+import { type Doubt, dutiesOf, pointDoubts } from './duties.ts'
 import { announces, endsSentence, pointOf } from './points.ts'
 
 export interface Cells {
@@ -24,6 +24,12 @@ const CELL_GAP = /(?<=[。；]) | (?=[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d))
 
 /** Places the lines of a row, the first of which stood beside the number, into the columns of its table. */
 export const cellsOf = (form: TableForm, head: string, around: readonly string[]): Cells => {
+  const { cells, doubts } = columnsOf(form, head, around)
+  const repeated = around.some((line, at) => squeeze(line) === squeeze(around[at - 1] ?? head))
+  return { cells, doubts: repeated ? [...doubts, 'line-repeated'] : doubts }
+}
+
+const columnsOf = (form: TableForm, head: string, around: readonly string[]): Cells => {
   if (form.category === 'basic') return cellsFrom([['name', [head, ...around]]])
   const lines = [
     ...head.split(/\s+/u),
@@ -87,10 +93,14 @@ const receiversTogether = (lines: readonly string[]): Cells => {
   }
   const line = lines[labelled] ?? ''
   const at = line.search(RECEIVER_LABEL)
-  return cellsFrom([
-    ['name', [...lines.slice(0, labelled), line.slice(0, at)].filter((text) => text !== '')],
-    ['receiversAndMethod', [line.slice(at), ...lines.slice(labelled + 1)]],
-  ])
+  const below = lines.slice(labelled + 1)
+  return cellsFrom(
+    [
+      ['name', [...lines.slice(0, labelled), line.slice(0, at)].filter((text) => text !== '')],
+      ['receiversAndMethod', [line.slice(at), ...below]],
+    ],
+    pointDoubts(below),
+  )
 }
 
 /** The name is the first sentence; names without a full stop end before the words that cancel the duty. */
