@@ -55,17 +55,19 @@ const lastOf = (lines: readonly string[]): Point | undefined => {
 }
 
 /**
- * Where in the second column the first goes on: at a point that does not follow the point before it but the last
- * point of the first column, as happens when a page ends inside both.
+ * Where in the second column the first goes on, as happens when a page ends inside both: after a full stop, at a
+ * point that does not follow the point before it but the last point of the first column.
  */
 export const returnToFirst = ({ first, second }: Columns): number | undefined => {
   const last = lastOf(first)
   if (last === undefined) return undefined
+  const texts = second.map((line) => squeeze(line))
   let before: number | undefined
-  for (const [at, text] of second.entries()) {
-    for (const { style, value } of pointsIn(squeeze(text))) {
+  for (const [at, text] of texts.entries()) {
+    for (const { style, value } of pointsIn(text)) {
       if (style !== last.style) continue
-      if (before !== undefined && value !== before + 1 && value === last.value + 1) return at
+      const skips = before !== undefined && value !== before + 1
+      if (skips && value === last.value + 1 && endsSentence(texts[at - 1] ?? '')) return at
       before = value
     }
   }
