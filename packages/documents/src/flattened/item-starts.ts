@@ -110,7 +110,7 @@ const firstLineOf = (
     if (category === 'cooperative' && previous >= 0 && widthOf(text) > widest * WIDEST_NAME_SHARE) return at
     from -= 1
   }
-  const leavesARow = from === 0 || (from - 1 > previous && endsSentence(texts[from - 1] ?? ''))
+  const leavesARow = from === 0 || endsSentence(texts[from - 1] ?? '')
   const isBalanced = category === 'cooperative' || at - from <= linesAfter(texts, at) + 1
   return leavesARow && isBalanced ? from : at
 }

@@ -1,4 +1,5 @@
 import { isCancelled } from '../cancelled.ts'
+import { isBodyName, startsWithLevel } from '../departments.ts'
 import type { CategoryName } from '../document.ts'
 import type { Field } from '../draft.ts'
 import { squeeze } from '../spacing.ts'
@@ -31,15 +32,25 @@ export const cellsOf = (form: TableForm, head: string, around: readonly string[]
 
 const columnsOf = (form: TableForm, head: string, around: readonly string[]): Cells => {
   if (form.category === 'basic') return cellsFrom([['name', [head, ...around]]])
-  const lines = [
-    ...head.split(/\s+/u),
-    ...around.flatMap((line) => line.replace(/\s+/gu, ' ').split(CELL_GAP)),
-  ]
+  const lines = [...head.split(/\s+/u), ...around.flatMap(partsOf)]
     .map((line) => line.trim())
     .filter((line) => line !== '')
   if (form.category === 'cooperative') return cooperativeCells(lines, form.hasSupportColumn)
   return form.hasMethodColumn ? receiverColumns(lines) : receiversTogether(lines)
 }
+
+/** The cells that one line holds: a name may have its department beside it. */
+const partsOf = (line: string): readonly string[] =>
+  line
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .split(CELL_GAP)
+    .flatMap((part) => {
+      const [first = '', ...others] = part.split(' ')
+      const areDepartments =
+        others.length > 0 && others.every((word) => startsWithLevel(word) && isBodyName(word))
+      return areDepartments ? [first, ...others] : [part]
+    })
 
 const cellsFrom = (
   columns: readonly (readonly [Field, readonly string[]])[],
