@@ -7,6 +7,7 @@ export type FindingCode =
   | 'category-missing'
   | 'category-repeated'
   | 'cell-ends-in-the-middle'
+  | 'columns-uncertain'
   | 'declared-count-differs'
   | 'department-doubtful'
   | 'department-not-in-column'

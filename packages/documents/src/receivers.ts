@@ -10,7 +10,7 @@ export interface Receivers {
   readonly pairs: readonly PairedWorkMethod[]
 }
 
-const LABEL = /(承\s{0,3}接\s{0,3}部\s{0,3}门|工\s{0,3}作\s{0,3}方\s{0,3}式)\s{0,3}[:：]/
+const LABEL = /(承\s{0,3}接\s{0,3}部\s{0,3}门|工\s{0,3}作\s{0,3}方\s{0,3}[式法])\s{0,3}[:：]/
 
 /** Reads 「承接部门：… 工作方式：…」, once or once for each department. A text without labels is a work method. */
 export const readReceivers = (cell: string): Receivers => {

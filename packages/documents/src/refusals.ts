@@ -19,8 +19,8 @@ const REASONS: Record<RefusalCode, { readonly message: Bilingual; readonly sugge
   },
   'layout-not-understood': {
     message: say(
-      '这是履职事项清单，但表格不是以制表符分隔的行，暂不能读取。',
-      'This is a duty list, but its tables are not rows of tab-separated cells; this layout is not understood.',
+      '这是履职事项清单，但没有找到能识别的表头，不能读取。',
+      'This is a duty list, but its tables have no header of a known layout.',
     ),
     suggestion: say(
       '请改用每个事项一行、以制表符分列的文本。',

@@ -9,6 +9,7 @@ it.each([
   ['青川市市中区柳溪街道履职事项清单', [null, '青川市', '市中区', '柳溪街道']],
   ['北原自治区青川盟白鹭旗柳溪苏木履职事项清单', ['北原自治区', '青川盟', '白鹭旗', '柳溪苏木']],
   ['柳溪乡履职事项清单', [null, null, null, '柳溪乡']],
+  ['柳溪街道配合履职事项清单', [null, null, null, '柳溪街道']],
   ['履职事项清单', [null, null, null, null]],
 ])('%s', (title, [province, city, district, name]) => {
   expect(townshipOf(title)).toEqual({ province, city, district, name })

@@ -3,7 +3,7 @@ import type { SourceLine } from './draft.ts'
 import { plain } from './markup.ts'
 
 const NAMED_PARTS =
-  /^(?<province>\p{Script=Han}{2,8}?(?:省|自治区))?(?<city>[^省区县旗]{2,8}?(?:市|自治州|盟|地区))?(?<district>\p{Script=Han}{1,8}?[区县旗市](?![区县旗市]))?(?<name>\p{Script=Han}{1,12}?(?:街道|镇|乡|苏木))(?:办事处|人民政府)?(?:履|$)/u
+  /^(?<province>\p{Script=Han}{2,8}?(?:省|自治区))?(?<city>[^省区县旗]{2,8}?(?:市|自治州|盟|地区))?(?<district>\p{Script=Han}{1,8}?[区县旗市](?![区县旗市]))?(?<name>\p{Script=Han}{1,12}?(?:街道|镇|乡|苏木))(?:办事处|人民政府)?(?:履|基本|配合|上级|$)/u
 const TITLE = /履(?:行)?职(?:责)?事项清单$/
 const ENDS_AS_TOWNSHIP = /(?:街道|镇|乡|苏木)(?:办事处|人民政府)?$/
 

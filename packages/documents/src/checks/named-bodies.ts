@@ -37,7 +37,7 @@ export class Vocabulary {
   }
 }
 
-const CLAUSE_START = /(?:^|[。；;])\s?(?:\d{1,2}[.．、]\s?)?/g
+const CLAUSE_START = /(?:^|[。；;])\s?(?:(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])\s?)?/g
 /** A level, a field of work without the small words of sentences, and the word of a body. */
 const UNKNOWN_BODY = new RegExp(
   `[省市区县旗州](?:委(?!员))?[\\p{Script=Han}--[的由对向将并被把或为在及级域内外负]]{1,14}?${BODY}(?![门理事])(?:[（\\(][^（）\\(\\)]{1,20}[）\\)])?`,
