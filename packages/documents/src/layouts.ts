@@ -1,0 +1,19 @@
+import type { Draft, SourceLine } from './draft.ts'
+import { readTables, speaksTabbed } from './tabbed/read-tables.ts'
+
+/** A way in which documents lay out their tables. */
+export interface Layout {
+  readonly name: string
+  /** Whether a header of this layout stands in the lines. */
+  readonly speaks: (lines: readonly SourceLine[]) => boolean
+  readonly read: (lines: readonly SourceLine[]) => Draft
+}
+
+const TABBED: Layout = { name: 'tabbed', speaks: speaksTabbed, read: readTables }
+
+/** The layouts that are understood; the first that speaks reads. */
+export const LAYOUTS: readonly Layout[] = [TABBED]
+
+/** Reads lines by the layout that speaks; where none does, headings are still found. */
+export const readByLayout = (lines: readonly SourceLine[]): Draft =>
+  (LAYOUTS.find(({ speaks }) => speaks(lines)) ?? TABBED).read(lines)
