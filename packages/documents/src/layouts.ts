@@ -1,4 +1,6 @@
 import type { Draft, SourceLine } from './draft.ts'
+import { speaksStacked } from './stacked/lines.ts'
+import { readStacked } from './stacked/read-stacked.ts'
 import { readTables, speaksTabbed } from './tabbed/read-tables.ts'
 
 /** A way in which documents lay out their tables. */
@@ -10,9 +12,10 @@ export interface Layout {
 }
 
 const TABBED: Layout = { name: 'tabbed', speaks: speaksTabbed, read: readTables }
+const STACKED: Layout = { name: 'stacked', speaks: speaksStacked, read: readStacked }
 
 /** The layouts that are understood; the first that speaks reads. */
-export const LAYOUTS: readonly Layout[] = [TABBED]
+export const LAYOUTS: readonly Layout[] = [TABBED, STACKED]
 
 /** Reads lines by the layout that speaks; where none does, headings are still found. */
 export const readByLayout = (lines: readonly SourceLine[]): Draft =>

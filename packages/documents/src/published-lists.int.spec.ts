@@ -153,7 +153,6 @@ describe('the second list of the same layout', () => {
 describe('other layouts', () => {
   it.each([
     ['001_19c02bd560004e64', 2],
-    ['002_df4fa80b4789d504', 13],
     ['003_1c6e155e8d282e02', 1],
   ])('%s is refused with an error finding', (name, line) => {
     expect(refusalOf(shared(`seeds/${name}.txt`))).toMatchObject({

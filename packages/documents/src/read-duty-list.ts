@@ -2,9 +2,9 @@ import { assemble } from './assemble.ts'
 import { everyCheck } from './checks/every-check.ts'
 import { decode } from './decode.ts'
 import type { ReadResult } from './document.ts'
-import { readByLayout } from './layouts.ts'
 import { prefaceOf } from './preface.ts'
 import { refuse } from './refusals.ts'
+import { readRenderings } from './renderings.ts'
 import { isBlank } from './spacing.ts'
 import { sourceLines } from './tabbed/lines.ts'
 import { titleOf, townshipOf } from './township.ts'
@@ -22,7 +22,7 @@ export const readDutyList = (bytes: Uint8Array): ReadResult => {
   if (!decoded.ok) return refuse('not-utf8', decoded.line, decoded.byteOffset)
   if (isBlank(decoded.text)) return refuse('empty-document', 1)
   const lines = sourceLines(decoded.text)
-  const draft = readByLayout(lines)
+  const draft = readRenderings(lines)
   if (draft.categories.length === 0) {
     const [heading] = draft.headings
     return heading === undefined
