@@ -19,6 +19,7 @@ export type FindingCode =
   | 'number-missing'
   | 'number-out-of-order'
   | 'number-repeated'
+  | 'point-out-of-order'
   | 'preface-column-absent'
   | 'preface-item-differs'
   | 'receiver-missing'

@@ -91,6 +91,7 @@ describe('a list that its document holds twice', () => {
   it('has findings only about what the document itself says', () => {
     expect(codesOf(list)).toEqual([
       'department-not-in-column cooperative 4',
+      'point-out-of-order cooperative 23',
       'cell-ends-in-the-middle cooperative 55',
       'cell-ends-in-the-middle cooperative 55',
       'department-not-in-column cooperative 94',

@@ -4,6 +4,7 @@ import { plain } from '../markup.ts'
 import type { Columns } from '../tabbed/columns.ts'
 import { MOST_PAGES, sharePieces } from './page-cuts.ts'
 import { isDepartmentCell, shareParagraphs } from './paragraphs.ts'
+import { leadingPoint } from './points.ts'
 
 /** The lines of a row: those that a page before its number holds, then those on each page from its number on. */
 export interface RowLines {
@@ -70,14 +71,18 @@ export const layParagraphs = (row: RowLines, columns: Columns): LaidRow => {
   const paragraphs = lines.slice(starts.at(-1)).map(({ text }) => text)
   const departments = splitDepartments(texts[heads.indexOf('departments')] ?? '').names
   const { cells, certain } = shareParagraphs(paragraphs, prose.length, departments)
+  const nameGoesOn = lines.slice((starts[0] ?? 0) + 1, starts[1]).map(({ text }) => text)
+  const isSound = heads[0] !== 'name' || !nameGoesOn.some(isProse)
   return {
     cells: cellsOf([...heads, ...prose], [...texts, ...cells.map((cell) => cell.join('\n'))]),
-    certain: certain && end === all.length,
+    certain: certain && isSound && end === all.length,
     surplus: all.slice(end),
   }
 }
 
 const joined = (lines: readonly SourceLine[]): string => lines.map(({ text }) => text).join('\n')
+
+const isProse = (text: string): boolean => leadingPoint(text) !== undefined || /[。；]\s*$/.test(text)
 
 const LONGEST_NAME = 4
 const CONTINUES = /[、，,]$/

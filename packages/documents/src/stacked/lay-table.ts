@@ -1,5 +1,6 @@
 import type { RowDraft, SourceLine } from '../draft.ts'
 import type { Finding, Place } from '../finding.ts'
+import { plain } from '../markup.ts'
 import type { Columns } from '../tabbed/columns.ts'
 import { unplaced } from '../tabbed/row-notices.ts'
 import { layLines, layParagraphs, type RowLines, widthOf } from './lay-row.ts'
@@ -15,16 +16,29 @@ export interface RawRow extends RowLines {
 export const layTable = (rows: readonly RawRow[], columns: Columns): readonly Finding[] => {
   const isLinePerCell = cellsAreLines(rows, widthOf(columns))
   const placed = isLinePerCell ? headStartsOfPages(rows, widthOf(columns)) : rows
-  return placed.flatMap(({ row, place, before, pages }) => {
-    const laid = isLinePerCell
-      ? layLines({ before, pages }, columns)
-      : layParagraphs({ before, pages }, columns)
+  return placed.flatMap(({ row, place, ...all }) => {
+    const { lines, repeats } = withoutRepeats(all, widthOf(columns))
+    const laid = isLinePerCell ? layLines(lines, columns) : layParagraphs(lines, columns)
     for (const [field, text] of laid.cells) row.cells.set(field, text)
     return [
-      ...laid.surplus.map((source) => unplaced(source, place, 'error')),
+      ...[...repeats, ...laid.surplus].map((source) => unplaced(source, place, 'error')),
       ...(laid.certain ? [] : [columnsUncertain(place)]),
     ]
   })
+}
+
+/** A line that says the same as the one above it, in a row that has more lines than cells, stands twice. */
+const withoutRepeats = (
+  { before, pages }: RowLines,
+  width: number,
+): { readonly lines: RowLines; readonly repeats: readonly SourceLine[] } => {
+  const isLong = pages.reduce((sum, { length }) => sum + length, before.length) > width
+  const isRepeat = ({ text }: SourceLine, at: number, page: readonly SourceLine[]): boolean =>
+    isLong && plain(page[at - 1]?.text ?? '') === plain(text)
+  return {
+    lines: { before, pages: pages.map((page) => page.filter((...line) => !isRepeat(...line))) },
+    repeats: pages.flatMap((page) => page.filter(isRepeat)),
+  }
 }
 
 /** In most rows of such a table the lines below the number are as many as the columns. */

@@ -12,7 +12,7 @@ export const isDepartmentCell = (text: string): boolean => {
 }
 
 const GOES_ON = /[：:，,、（(“《]$/
-const OPENS_WITH_BODY = /^\p{Script=Han}{2,24}[:：]/u
+const LABEL = /^(\p{Script=Han}{2,24})[:：]/u
 
 /** How strongly a new cell begins between two paragraphs, by the rules in the order of `boundaryBefore`. */
 const STRENGTH = { restart: 10, listAfterText: 8, textAfterList: 6, textAfterText: 5, unlikely: 1, none: 0 }
@@ -52,11 +52,15 @@ export const shareParagraphs = (
   }
 }
 
+/** 「区水利局：」 */
+const opensWithLabel = (text: string): boolean => isBodyName(LABEL.exec(text)?.[1] ?? '')
+
 const strengthsOf = (words: readonly string[], departments: readonly string[]): readonly number[] => {
   const nextPoints = nextLeadingPoints(words)
   let point = 0
   return words.map((text, at) => {
-    const opensWithBody = OPENS_WITH_BODY.test(text) || departments.some((name) => text.startsWith(name))
+    const isLabelled = opensWithLabel(text)
+    const opensWithBody = isLabelled || departments.some((name) => text.startsWith(name))
     const strength = boundaryBefore(
       text,
       words[at - 1] ?? '',
@@ -64,7 +68,7 @@ const strengthsOf = (words: readonly string[], departments: readonly string[]): 
       opensWithBody,
       nextPoints.slice(at, at + 2),
     )
-    point = pointAfter(OPENS_WITH_BODY.test(text) ? 0 : point, text)
+    point = pointAfter(isLabelled ? 0 : point, text)
     return strength
   })
 }

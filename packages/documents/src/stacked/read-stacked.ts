@@ -53,8 +53,13 @@ class StackedReader {
     } else if (line.kind === 'sector') {
       this.#dropLoose()
       this.#tables.startSector(line.heading, line.source.line)
-    } else if (line.kind === 'number' && !this.#isPageNumber(at)) this.#startRow(line.no, line.source)
-    else this.#addText(line.source)
+    } else if (line.kind === 'number') {
+      if (!this.#isPageNumber(at)) this.#startRow(line.no, line.source)
+      else {
+        this.#tables.reportUnplaced(line.source, 'note')
+        this.#endPage()
+      }
+    } else this.#addText(line.source)
     return 1
   }
 
