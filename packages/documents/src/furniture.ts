@@ -11,7 +11,7 @@ export const isPageNumber = (text: string): boolean =>
 export const isContents = (text: string): boolean => {
   if (text.length > LONGEST) return false
   const words = plain(text)
-  return words === '目录' || /[^….·]{2,40}[….·]{4,160}\d{0,4}$/.test(words)
+  return words === '目录' || /[….·]{4}\d{0,4}$/.test(words)
 }
 
 /** The line that names a file laid beside a web page. */

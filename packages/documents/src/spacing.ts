@@ -4,9 +4,14 @@
  * letters or digits, and between the number of a point and a digit (「1. 6倍」 is not 「1.6倍」).
  */
 export const squeeze = (text: string): string =>
-  text.replace(MEANT_SPACE_OR_ANY, (_, meant: string | undefined) => (meant === undefined ? '' : ' '))
+  /\s/.test(text)
+    ? text.replace(/\s+/g, (space, at: number) =>
+        isMeant(text.slice(Math.max(0, at - 2), at), text.charAt(at + space.length)) ? ' ' : '',
+      )
+    : text
 
-const MEANT_SPACE_OR_ANY = /((?<=\d[.．])\s+(?=\d)|(?<=[A-Za-z0-9])\s+(?=[A-Za-z0-9]))|\s+/g
+const isMeant = (before: string, after: string): boolean =>
+  (/\d[.．]$/.test(before) && /\d/.test(after)) || (/[A-Za-z0-9]$/.test(before) && /[A-Za-z0-9]/.test(after))
 
 export const isBlank = (text: string): boolean => text.trim() === ''
 

@@ -33,11 +33,15 @@ const kindOf = (text: string): StackedKind => {
   return { kind: isAttachment(text) ? 'attachment' : 'text' }
 }
 
+const MOST_BLANKS = 8
+
 /** Whether a line is the title of a column. */
 export const isColumnTitle = (text: string): boolean => columnsOf([text]).fields[0] !== undefined
 
 /** Whether 序号 stands alone on a line with another column title on the next. */
-export const speaksStacked = (lines: readonly SourceLine[]): boolean => {
-  const said = stackedLines(lines)
-  return said.some(({ kind }, at) => kind === 'header' && isColumnTitle(said[at + 1]?.source.text ?? ''))
-}
+export const speaksStacked = (lines: readonly SourceLine[]): boolean =>
+  lines.some(({ text }, at) => {
+    if (!isHeader([text])) return false
+    const below = lines.slice(at + 1, at + 1 + MOST_BLANKS).find((line) => !isBlank(line.text))
+    return isColumnTitle(below?.text ?? '')
+  })
