@@ -2,6 +2,7 @@ import type { CategoryName } from '../document.ts'
 import type { SourceLine } from '../draft.ts'
 import { isAttachment, isPageNumber } from '../furniture.ts'
 import { categoryHeading, sectorHeading, type SectorHeading } from '../headings.ts'
+import { plain } from '../markup.ts'
 import { isBlank, wholeNumber } from '../spacing.ts'
 import { columnsOf, isHeader } from '../tabbed/columns.ts'
 
@@ -37,6 +38,24 @@ const MOST_BLANKS = 8
 
 /** Whether a line is the title of a column. */
 export const isColumnTitle = (text: string): boolean => columnsOf([text]).fields[0] !== undefined
+
+const ENDS_TITLE_ABOVE = /^(?:[（(].*|职责)$/
+const BEGINS_TITLE_BELOW = /^[苏木乡镇街道（()）、/]{1,12}$/
+
+/** Column titles of which one may stand on several lines: a bracket ends the title above, who acts begins the next. */
+export const wholeTitles = (lines: readonly string[]): readonly string[] => {
+  const titles: string[] = []
+  let begun = ''
+  for (const line of lines.map(plain)) {
+    if (BEGINS_TITLE_BELOW.test(line)) begun += line
+    else if (ENDS_TITLE_ABOVE.test(line) && titles.length > 0) titles.push(`${titles.pop()}${line}`)
+    else {
+      titles.push(begun + line)
+      begun = ''
+    }
+  }
+  return begun === '' ? titles : [...titles, begun]
+}
 
 /** Whether 序号 stands alone on a line with another column title on the next. */
 export const speaksStacked = (lines: readonly SourceLine[]): boolean =>

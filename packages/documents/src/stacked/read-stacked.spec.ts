@@ -53,6 +53,16 @@ it('both kinds say the same', () => {
   expect(contentOf(PREVIEW)).toEqual(contentOf(PAGE))
 })
 
+it('column titles may stand on several lines', () => {
+  const lines = changed(
+    changed(PAGE, '街道配合职责', '乡镇（街道）', '配合职责'),
+    '上级部门职责',
+    '上级部门职责',
+    '（含提供的履职保障）',
+  )
+  expect(read(lines)).toMatchObject({ categories: contentOf(PAGE), findings: [] })
+})
+
 describe('damage', () => {
   it('a lost number: the lines of its row are shown', () => {
     const list = read(changed(PAGE, '4', ''))
@@ -83,6 +93,16 @@ describe('damage', () => {
       expect.objectContaining({ severity: 'warning', category: 'cooperative', no: 1 }),
     )
     expect(codesOf(read(changed(PAGE, '1.由区住建局承接。')).findings)).toContain('point-out-of-order')
+  })
+
+  it('a lost name, or lost departments', () => {
+    const unnamed = read(changed(PAGE, '指标考核'))
+    expect(errorsOf(unnamed)).toEqual(['empty-cell'])
+    expect(unnamed.categories[2]?.sectors[0]?.items[1]).toMatchObject({ name: '', cancelled: true })
+    expect(errorsOf(read(changed(PREVIEW, '文明养犬')))).toEqual(['empty-cell'])
+    for (const lines of [PAGE, PREVIEW]) {
+      expect(errorsOf(read(changed(lines, '市公安局白鹭区分局')))).toEqual(['empty-cell'])
+    }
   })
 
   it('duties that could part in several places', () => {

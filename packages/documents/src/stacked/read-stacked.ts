@@ -2,10 +2,10 @@ import type { Draft, RowDraft, SourceLine } from '../draft.ts'
 import type { Place } from '../finding.ts'
 import { type Columns, columnsOf } from '../tabbed/columns.ts'
 import { Tables } from '../tables.ts'
-import { isColumnTitle, type StackedLine, stackedLines } from './lines.ts'
+import { isColumnTitle, type StackedLine, stackedLines, wholeTitles } from './lines.ts'
 import { type RawRow, layTable } from './lay-table.ts'
 
-const MOST_COLUMNS = 8
+const MOST_TITLE_LINES = 12
 const LONGEST_TITLE = 30
 
 /** Reads a document whose cells stand below one another: a number alone on its line begins a row. */
@@ -66,13 +66,13 @@ class StackedReader {
   #open(at: number): number {
     this.#endPage()
     const titles: string[] = []
-    for (const { kind, source } of this.#lines.slice(at, at + MOST_COLUMNS)) {
+    for (const { kind, source } of this.#lines.slice(at, at + MOST_TITLE_LINES)) {
       if ((kind !== 'header' && kind !== 'text') || source.text.trim().length > LONGEST_TITLE) break
       titles.push(source.text)
     }
     const first = this.#lines[at]
     this.#tables.open(
-      columnsOf(first?.kind === 'header' ? titles : ['序号', ...titles]),
+      columnsOf(wholeTitles(first?.kind === 'header' ? titles : ['序号', ...titles])),
       first?.source.line ?? 1,
     )
     return titles.length
