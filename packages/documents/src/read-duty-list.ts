@@ -10,8 +10,9 @@ import { sourceLines } from './tabbed/lines.ts'
 import { titleOf, townshipOf } from './township.ts'
 
 /**
- * Reads the text of a published duty list (UTF-8, with or without a byte order mark) whose tables are lines of
- * tab-separated cells. Pure and synchronous; work grows linearly with the text.
+ * Reads the text of a published duty list (UTF-8, with or without a byte order mark) in any of the layouts of
+ * `layouts.ts`. Where it holds the list more than once, one list comes out. Pure and synchronous; work grows
+ * linearly with the text.
  *
  * A document that can be read at all comes back in full with findings about it: whatever the reader could not
  * place stands in them, with severity `error` where the list cannot be taken as it is. It is refused when it is
