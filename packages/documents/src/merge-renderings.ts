@@ -12,6 +12,7 @@ import * as notice from './rendering-notices.ts'
  * otherwise is reported; the items that it lacks are told in one finding.
  */
 export const mergeRenderings = (first: Draft, second: Draft): Draft => {
+  if (second.categories.length === 0) return withLeft(first, second)
   const doubts = { first: uncertainRows(first), second: uncertainRows(second) }
   const merged = first.categories.map((draft) => {
     const other = second.categories.find(({ category }) => category === draft.category)
@@ -40,6 +41,12 @@ export const mergeRenderings = (first: Draft, second: Draft): Draft => {
     lastLine: Math.max(first.lastLine, second.lastLine),
   }
 }
+
+/** Below the list only the title, contents or attachment of another rendering stand, without its tables. */
+const withLeft = (first: Draft, second: Draft): Draft => ({
+  ...first,
+  findings: [...first.findings, ...second.findings.map(asWarning), ...leftBetween(first, second)],
+})
 
 interface Merged {
   readonly draft: CategoryDraft

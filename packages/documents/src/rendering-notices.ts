@@ -134,15 +134,15 @@ const rangesOf = (rows: readonly RowDraft[]): readonly string[] => {
   return ranges.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`))
 }
 
-/** A line above the second rendering that the first does not say. */
+/** A line around the second rendering that the first does not say. */
 export const leftBetween = (source: SourceLine): Finding => ({
   code: 'unplaced-text',
   severity: 'warning',
   line: source.line,
   text: source.text,
   message: say(
-    '这一行在两份清单之间，未能归入任何部分。',
-    'This line stands between the two renderings of the list; it was not placed.',
+    '这一行在清单的表格之外，未能归入任何部分。',
+    'This line stands outside the tables of the list; it was not placed.',
   ),
   suggestion: say('请核对这一行是否属于清单。', 'See whether it belongs to the list.'),
 })

@@ -76,6 +76,21 @@ describe('a document that holds its list twice', () => {
   })
 })
 
+describe('below the last row', () => {
+  it('an attachment, or a preview cut off in its title, is no part of an item', () => {
+    for (const length of [1, 3, 4]) {
+      const list = read([...PAGE, ...PREVIEW.slice(0, length)])
+      expect(list.categories).toEqual(read(PAGE).categories)
+      expect(list.findings).toEqual([])
+    }
+  })
+
+  it('a line behind the attachment is shown', () => {
+    const list = read([...PAGE, '附件：柳溪街道清单.docx', '关闭窗口'])
+    expect(list.findings).toMatchObject([{ code: 'unplaced-text', severity: 'warning', text: '关闭窗口' }])
+  })
+})
+
 describe('a category that is headed again', () => {
   it('with other items is repeated', () => {
     const others = SMALL_LIST.map((line) => line.replace(/^(\d+\t)/, '$1另外'))

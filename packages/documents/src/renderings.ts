@@ -26,6 +26,7 @@ export const readRenderings = (lines: readonly SourceLine[]): Draft => {
 
 /** The whole list again has a title of its own or several tables; one table again is a mistake. */
 const repeats = (first: Draft, other: Draft): boolean => {
+  if (other.categories.length === 0) return true
   if (other.preface.length === 0 && other.categories.length < 2) return false
   const known = new Set(namesIn(first))
   const names = namesIn(other)
@@ -36,7 +37,10 @@ const repeats = (first: Draft, other: Draft): boolean => {
 const namesIn = ({ categories }: Draft): readonly string[] =>
   categories.flatMap(({ sectors }) => sectors.flatMap(({ rows }) => rows.map(itemName)))
 
-/** Cuts the lines where a category with a table is announced that stood before others already. */
+/**
+ * Cuts the lines where a category with a table is announced that stood before others already, and where the
+ * opening of a rendering stands below the last row.
+ */
 const cutRenderings = (lines: readonly SourceLine[]): readonly (readonly SourceLine[])[] => {
   const starts = [0]
   let stood: CategoryName[] = []
@@ -48,6 +52,10 @@ const cutRenderings = (lines: readonly SourceLine[]): readonly (readonly SourceL
     }
     if (stood.at(-1) !== category) stood.push(category)
     tableAt = at + 1
+  }
+  if (stood.length > 0) {
+    const end = openingBetween(lines, afterLastRow(lines, tableAt), lines.length)
+    if (end < lines.length) starts.push(end)
   }
   return starts.map((start, index) => lines.slice(start, starts[index + 1]))
 }
@@ -66,19 +74,23 @@ const announcements = (
 
 const startsHeader = (text: string): boolean => isHeader([text.trim().split(/\s/, 1)[0] ?? ''])
 
-/** Where a rendering opens, between the last table above it and its first heading: an attachment, title or contents. */
-const openingBetween = (lines: readonly SourceLine[], from: number, heading: number): number => {
-  let above = { text: '', at: heading }
-  for (let at = from; at < heading; at += 1) {
+const afterLastRow = (lines: readonly SourceLine[], from: number): number =>
+  Math.max(from, lines.findLastIndex(({ text }) => isInRow(text)) + 1)
+
+const isInRow = (text: string): boolean =>
+  /\t|^\s*\d{1,4}(?:[\s.．、]|$)/.test(text.trimEnd()) && !isAttachment(text) && !isContents(text)
+
+/** Where a rendering opens: at an attachment, a title that names a township, or contents. */
+const openingBetween = (lines: readonly SourceLine[], from: number, end: number): number => {
+  let above = { text: '', at: end }
+  for (let at = from; at < end; at += 1) {
     const text = lines[at]?.text ?? ''
     if (isBlank(text)) continue
     if (isAttachment(text) || isContents(text)) return at
     const words = text.length > 200 ? '' : plain(text)
-    const title = categoryHeading(text) === undefined ? titleWith(above.text, words) : undefined
-    if (title !== undefined) return isTownshipTitle(title) && title !== words ? above.at : at
+    const title = titleWith(above.text, words) ?? ''
+    if (townshipOf(title).name !== null) return title === words ? at : above.at
     above = { text: words, at }
   }
-  return heading
+  return end
 }
-
-const isTownshipTitle = (title: string): boolean => townshipOf(title).name !== null
