@@ -78,7 +78,7 @@ const startsNext = (before: string, token: string): boolean => {
 const stripMarks = (part: string) => {
   const [, label, rest = part] = /^((?:牵头|配合|责任|承接)(?:部门|单位)?)[:：](.*)$/s.exec(part) ?? []
   const words = squeeze(rest).replace(/[。.]$/, '')
-  const unmarked = words.replace(/[（(]牵头(?:部门|单位)?[）)]/, '')
+  const unmarked = words.replace(/[（(]牵头(?:部门|单位)?[）)]|(?<=.)牵头$/, '')
   const name = unmarked.replace(/等(?:部门|单位)?$/, '')
   return { label, name, isLead: unmarked !== words, others: name !== unmarked }
 }

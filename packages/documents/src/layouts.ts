@@ -1,23 +1,30 @@
 import type { Draft, SourceLine } from './draft.ts'
 import { opensHeader } from './flattened/headers.ts'
 import { readFlattened } from './flattened/read-flattened.ts'
-import { kindOf } from './tabbed/lines.ts'
-import { readTables } from './tabbed/read-tables.ts'
+import { speaksStacked } from './stacked/lines.ts'
+import { readStacked } from './stacked/read-stacked.ts'
+import { readTables, speaksTabbed } from './tabbed/read-tables.ts'
 
-/** One way in which the tables of a list are written down as text. */
+/** A way in which documents lay out their tables. */
 export interface Layout {
   readonly name: string
-  /** Whether a header of this layout stands in the document. */
+  /** Whether a header of this layout stands in the lines. */
   readonly speaks: (lines: readonly SourceLine[]) => boolean
   readonly read: (lines: readonly SourceLine[]) => Draft
 }
 
+const TABBED: Layout = { name: 'tabbed', speaks: speaksTabbed, read: readTables }
+const STACKED: Layout = { name: 'stacked', speaks: speaksStacked, read: readStacked }
+
+const FLATTENED: Layout = {
+  name: 'flattened',
+  speaks: (lines) => lines.some(({ text }) => opensHeader(text)),
+  read: readFlattened,
+}
+
 /** The layouts that are understood; the first that speaks reads. */
-export const LAYOUTS: readonly Layout[] = [
-  {
-    name: 'tabbed',
-    speaks: (lines) => lines.some((line) => line.cells !== undefined || (line.text.includes('\t') && kindOf(line).kind === 'header')),
-    read: readTables,
-  },
-  { name: 'flattened', speaks: (lines) => lines.some(({ text }) => opensHeader(text)), read: readFlattened },
-]
+export const LAYOUTS: readonly Layout[] = [TABBED, STACKED, FLATTENED]
+
+/** Reads lines by the layout that speaks; where none does, headings are still found. */
+export const readByLayout = (lines: readonly SourceLine[]): Draft =>
+  (LAYOUTS.find(({ speaks }) => speaks(lines)) ?? TABBED).read(lines)

@@ -44,7 +44,7 @@ const UNKNOWN_BODY = new RegExp(
   'vy',
 )
 const BRANCH = /\p{Script=Han}{1,6}?(?:大队|中队|支队|派出所|分中心)/uy
-const ACTS = /[：:]|负责|牵头|统筹|组织|承担|开展|指导|协调|配合|督促|做好|审核|制定|落实|加强|监督/y
+const ACTS = /[：:]|会同|负责|牵头|统筹|组织|承担|开展|指导|协调|配合|督促|做好|审核|制定|落实|加强|监督/y
 
 /** Who is said to act: the departments with which clauses begin, alone or in a series (甲、乙和丙负责…). */
 export const subjectsIn = (text: string, known: Vocabulary): ReadonlySet<string> => {
