@@ -1,4 +1,4 @@
-import { isCancelled } from './cancelled.ts'
+import { isCancelled, takeWay } from './cancelled.ts'
 import { splitDepartments } from './departments.ts'
 import type { BasicItem, CooperativeItem, ReclaimedItem } from './document.ts'
 import type { Field, RowDraft } from './draft.ts'
@@ -31,13 +31,13 @@ export const cooperativeItem = (row: RowDraft): CooperativeItem => {
 }
 
 export const reclaimedItem = (row: RowDraft): ReclaimedItem => {
-  const { departments, workMethod, pairs } = receiversOf(row)
+  const { departments, workMethod, pairs, cancelled = isCancelled(workMethod) } = receiversOf(row)
   const reason = plain(cell(row, 'reason'))
   return {
     ...basicItem(row),
     receivingDepartments: departments.names,
     workMethod,
-    cancelled: isCancelled(workMethod),
+    cancelled,
     ...(pairs.length > 0 && { workMethodByDepartment: pairs }),
     ...(reason !== '' && { reason }),
   }
@@ -46,13 +46,21 @@ export const reclaimedItem = (row: RowDraft): ReclaimedItem => {
 /** The departments of a cooperative row. */
 export const departmentsOf = (row: RowDraft) => splitDepartments(withoutTags(cell(row, 'departments')))
 
-/** Receivers and method stand in one column or in two. */
-export const receiversOf = (row: RowDraft): Receivers => {
+/**
+ * Receivers and method stand in one column or in two. Where the method of several receivers is divided among them,
+ * it is labelled in the same way in both.
+ */
+export const receiversOf = (row: RowDraft): Receivers & { readonly cancelled?: boolean } => {
   const together = row.cells.get('receiversAndMethod')
-  if (together !== undefined) return readReceivers(together)
-  return {
-    departments: splitDepartments(withoutTags(cell(row, 'receivers'))),
-    workMethod: plain(cell(row, 'workMethod')),
-    pairs: [],
+  if (together !== undefined) {
+    const { rest, ...way } = takeWay(together)
+    return { ...readReceivers(rest), ...way }
   }
+  const method = cell(row, 'workMethod')
+  const { rest: _, ...way } = takeWay(`收回方式：${cell(row, 'way')}`)
+  const labelled = readReceivers(method)
+  const departments = splitDepartments(withoutTags(cell(row, 'receivers')))
+  return labelled.pairs.length > 0
+    ? { ...labelled, departments, ...way }
+    : { departments, workMethod: plain(method), pairs: [], ...way }
 }
