@@ -1,0 +1,73 @@
+import { decode } from '../decode.ts'
+import type { ReadResult } from '../document.ts'
+import { readLines } from '../read-duty-list.ts'
+import { refuse } from '../refusals.ts'
+import { sourceLines } from '../tabbed/lines.ts'
+import { openArchive } from './archive.ts'
+import { csvLines } from './csv.ts'
+import { readDocx } from './docx/read-docx.ts'
+import { formatOf, isBinary } from './format.ts'
+import { DEFAULT_LIMITS, type Limits } from './limits.ts'
+import { type Lines, linesOf, type OnProgress, Unreadable } from './lines.ts'
+import { mainPartOf } from './office-parts.ts'
+import { readXlsx } from './xlsx/read-xlsx.ts'
+
+export interface ReadOptions {
+  readonly onProgress?: OnProgress
+  readonly limits?: Partial<Limits>
+}
+
+/**
+ * Reads the duty list in a file: text in any encoding that `readDutyList` knows, CSV, Word (.docx) or Excel
+ * (.xlsx), each also as template or with macros, which are never looked at. The format is told by the content.
+ *
+ * What cannot be read is refused, whatever the bytes are; only bugs throw. Hidden sheets and inserted text are
+ * read; deleted text, text boxes, headers, footers and notes are not.
+ */
+export const readDocument = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> => {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const onProgress = options.onProgress ?? (() => undefined)
+  if (bytes.length > limits.fileBytes) return refuse('file-too-large', 1)
+  const format = formatOf(bytes)
+  switch (format) {
+    case 'zip':
+      return readFrom(await officeLines(bytes, limits, onProgress))
+    case 'pdf':
+      return refuse('format-unknown', 1)
+    case 'json':
+    case 'text':
+      return readText(bytes, limits, onProgress)
+    default:
+      return refuse(format.refused, 1)
+  }
+}
+
+const readFrom = (lines: Lines): ReadResult => (lines.ok ? readLines(lines.lines) : refuse(lines.code, 1))
+
+const officeLines = (bytes: Uint8Array, limits: Limits, onProgress: OnProgress): Promise<Lines> =>
+  linesOf(async () => {
+    const archive = await openArchive(bytes, limits)
+    const main = await mainPartOf(archive)
+    if (main === undefined) throw new Unreadable('format-unknown')
+    const read = main.format === 'docx' ? readDocx : readXlsx
+    return read(archive, main.name, limits, onProgress)
+  })
+
+const readText = (bytes: Uint8Array, limits: Limits, onProgress: OnProgress): ReadResult => {
+  const decoded = decode(bytes)
+  if (!decoded.ok) {
+    return isBinary(bytes)
+      ? refuse('format-unknown', 1)
+      : refuse('encoding-unknown', decoded.line, decoded.byteOffset)
+  }
+  if (countLines(decoded.text, limits.rows) > limits.rows) return refuse('too-many-rows', 1)
+  const lines = csvLines(decoded.text) ?? sourceLines(decoded.text)
+  onProgress({ done: bytes.length, total: bytes.length })
+  return readLines(lines)
+}
+
+const countLines = (text: string, enough: number): number => {
+  let count = 1
+  for (let at = text.indexOf('\n'); at >= 0 && count <= enough; at = text.indexOf('\n', at + 1)) count += 1
+  return count
+}
