@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { SourceLine } from '../draft.ts'
+import { unescapeFormula } from '../formula-mark.ts'
 
 type Delimiter = ',' | ';' | '\t'
 
@@ -34,7 +35,7 @@ const records = (text: string, delimiter: Delimiter, lenient: boolean): readonly
       relax_quotes: lenient,
       on_record: (record: string[], { lines }) => {
         starts.push(lines + 1)
-        return record
+        return record.map(unescapeFormula)
       },
     })
     return all.map((cells, index) => ({ line: starts[index] ?? 1, text: cells.join('\t'), cells }))

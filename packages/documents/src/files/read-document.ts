@@ -7,6 +7,7 @@ import { openArchive } from './archive.ts'
 import { csvLines } from './csv.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { formatOf, isBinary } from './format.ts'
+import { readJson } from './json/read-json.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { type Lines, linesOf, type OnProgress, Unreadable } from './lines.ts'
 import { mainPartOf } from './office-parts.ts'
@@ -18,7 +19,7 @@ export interface ReadOptions {
 }
 
 /**
- * Reads the duty list in a file: text in any encoding that `readDutyList` knows, CSV, Word (.docx) or Excel
+ * Reads the duty list in a file: text in any encoding that `readDutyList` knows, CSV, JSON, Word (.docx) or Excel
  * (.xlsx), each also as template or with macros, which are never looked at. The format is told by the content.
  *
  * What cannot be read is refused, whatever the bytes are; only bugs throw. Hidden sheets and inserted text are
@@ -35,6 +36,7 @@ export const readDocument = async (bytes: Uint8Array, options: ReadOptions = {})
     case 'pdf':
       return refuse('format-unknown', 1)
     case 'json':
+      return readJsonFile(bytes)
     case 'text':
       return readText(bytes, limits, onProgress)
     default:
@@ -64,6 +66,11 @@ const readText = (bytes: Uint8Array, limits: Limits, onProgress: OnProgress): Re
   const lines = csvLines(decoded.text) ?? sourceLines(decoded.text)
   onProgress({ done: bytes.length, total: bytes.length })
   return readLines(lines)
+}
+
+const readJsonFile = (bytes: Uint8Array): ReadResult => {
+  const decoded = decode(bytes)
+  return decoded.ok ? readJson(decoded.text) : refuse('encoding-unknown', decoded.line, decoded.byteOffset)
 }
 
 const countLines = (text: string, enough: number): number => {
