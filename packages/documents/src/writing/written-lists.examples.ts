@@ -142,7 +142,7 @@ const names = fc.uniqueArray(
       '白鹭区消防救援局',
     ),
     fc
-      .array(fc.constantFrom(...'安保标补查城𠮷镕'), { minLength: 2, maxLength: 8 })
+      .array(fc.constantFrom(...Array.from('安保标补查城𠮷镕')), { minLength: 2, maxLength: 8 })
       .map((word) => word.join('')),
   ),
   { minLength: 1, maxLength: 4 },
@@ -192,7 +192,7 @@ const reclaimed = fc
   })
 
 const sectorName = fc
-  .array(fc.constantFrom(...'党建民生平安法治生态环保城乡文旅'), { minLength: 2, maxLength: 6 })
+  .array(fc.constantFrom(...Array.from('党建民生平安法治生态环保城乡文旅')), { minLength: 2, maxLength: 6 })
   .map((word) => word.join(''))
 const count = fc.option(fc.nat(400))
 
