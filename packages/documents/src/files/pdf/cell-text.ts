@@ -1,0 +1,33 @@
+import { isBodyName } from '../../departments.ts'
+import type { Glyph } from './glyph.ts'
+import { linesOf, textLine } from './text-lines.ts'
+
+/** Widest margin inside a cell, and what a full line may leave free, in shares of the font size. */
+const MARGIN = 0.8
+const LEFT_FREE = 1.2
+
+/**
+ * What a cell says, its lines from the top down. A full line was wrapped, and the next one goes on with it; but
+ * where it ends as the names of departments do, it may also be a name that fills the line. There, and after
+ * lines that are not full, stands a line feed.
+ */
+export const cellText = (
+  glyphs: readonly Glyph[],
+  width: { readonly left: number; readonly right: number },
+): string => {
+  const lines = linesOf(glyphs)
+    .map(textLine)
+    .filter(({ text }) => text !== '')
+  const margin = Math.min(...lines.map(({ left, size }) => Math.min(left - width.left, MARGIN * size)))
+  let said = ''
+  let word = ''
+  for (const [index, { text, right, size }] of lines.entries()) {
+    const next = lines[index + 1]?.text ?? ''
+    word += text
+    const wrapped = width.right - margin - right < LEFT_FREE * size && !isBodyName(word)
+    const apart = !wrapped || (/[A-Za-z0-9]$/.test(text) && /^[A-Za-z0-9]/.test(next))
+    if (apart) word = ''
+    said += text + (apart && next !== '' ? '\n' : '')
+  }
+  return /^[\d\n]+$/.test(said) ? said.replaceAll('\n', '') : said
+}
