@@ -1,7 +1,7 @@
 import type { Cell, ListTable, TableColumn } from './tables.ts'
 
 /** 领域 beside each row: what a spreadsheet can filter and sort, and merged sector rows cannot. */
-const SECTOR: TableColumn = { title: '领域', share: 12 }
+const SECTOR: TableColumn = { title: '领域', share: 14 }
 
 export interface Ledger {
   readonly heading: string

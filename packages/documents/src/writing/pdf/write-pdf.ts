@@ -24,7 +24,7 @@ export const writePdf = async (given: WrittenList, at: Date): Promise<Uint8Array
     ...PAGE,
     info: { title, creator: 'Dutybook', producer: 'Dutybook', creationDate: at, modDate: at },
     language: 'zh-CN',
-    defaultStyle: { font: MAIN_FONT, fontSize: 10, lineHeight: 1.15 },
+    defaultStyle: { font: MAIN_FONT, fontSize: 10.5, lineHeight: 1.2 },
     footer: (page) =>
       page < FIRST_NUMBERED ? '' : { text: `— ${page} —`, alignment: 'center', fontSize: 9 },
     content: [
@@ -63,7 +63,8 @@ const front = (list: WrittenList, every: readonly ListTable[]): Content[] => {
     alignment: 'center',
     margin: [0, 24, 0, 18],
   })
-  const preface: Content[] = sentence === '' ? [] : [head('说　明'), { text: sentence, fontSize: 14 }]
+  const preface: Content[] =
+    sentence === '' ? [] : [head('说　明'), { text: sentence, fontSize: 14, leadingIndent: 28 }]
   return [
     { text: '', pageBreak: 'after' },
     ...preface,
@@ -72,7 +73,7 @@ const front = (list: WrittenList, every: readonly ListTable[]): Content[] => {
       (table, index): Content => ({
         columns: [
           { width: '*', text: `${index + 1}.${table.heading}` },
-          { width: 60, alignment: 'right', text: ['（', { pageReference: table.category }, '）'] },
+          { width: 60, alignment: 'right', text: [{ pageReference: table.category }] },
         ],
         fontSize: 14,
         margin: [0, 0, 0, 8],

@@ -8,7 +8,7 @@ import { countsSentence, UNTITLED } from '../wording.ts'
 import { type WrittenList, writable } from '../written-list.ts'
 
 /** Widths in characters of the default font, as Excel counts them. */
-const SHEET_WIDTH = 150
+const SHEET_WIDTH = 160
 const MOST_CHARACTERS = 32_767
 const FONT = { name: '宋体', size: 11 }
 const HEADING = { name: '黑体', size: 16 }
@@ -18,6 +18,9 @@ const BOX = { top: LINE, left: LINE, bottom: LINE, right: LINE }
 const CENTRED = { horizontal: 'center', vertical: 'middle', wrapText: true } as const
 const TEXT = { vertical: 'top', wrapText: true } as const
 const HEADER_ROW = 2
+/** Heights in points. */
+const LINE_HEIGHT = 15
+const HIGHEST_ROW = 409
 
 /**
  * A workbook: a sheet about the list, then a sheet a category with its heading, a header that stays in sight,
@@ -63,14 +66,18 @@ const addSheet = (workbook: ExcelJS.Workbook, { heading, columns, rows }: Ledger
     },
     headerFooter: { oddFooter: '&C— &P —' },
   })
-  sheet.columns = columns.map(({ share }) => ({ width: Math.max(6, (share / shares) * SHEET_WIDTH) }))
+  const widths = columns.map(({ share }) => Math.max(6, Math.floor((share / shares) * SHEET_WIDTH)))
+  sheet.columns = widths.map((width) => ({ width }))
   sheet.addRow([heading]).height = 30
   sheet.mergeCells(1, 1, 1, columns.length)
   sheet.getCell(1, 1).style = { font: HEADING, alignment: CENTRED }
   const header = sheet.addRow(columns.map(({ title }) => title))
   header.height = 22
   const numberAt = columns.findIndex(({ title }) => title === '序号')
-  for (const cells of rows) sheet.addRow(cells.map((cell, at) => valueOf(cell, at === numberAt)))
+  for (const cells of rows) {
+    const row = sheet.addRow(cells.map((cell, at) => valueOf(cell, at === numberAt)))
+    row.height = heightOf(cells, widths)
+  }
   for (let row = HEADER_ROW; row <= HEADER_ROW + rows.length; row += 1) {
     for (let at = 0; at < columns.length; at += 1) {
       const isHeader = row === HEADER_ROW
@@ -86,6 +93,19 @@ const addSheet = (workbook: ExcelJS.Workbook, { heading, columns, rows }: Ledger
     to: { row: HEADER_ROW + rows.length, column: columns.length },
   }
 }
+
+/** Spreadsheets do not all fit rows to wrapped text on opening: the height is given, as high as a row can be. */
+const heightOf = (cells: readonly Cell[], widths: readonly number[]): number => {
+  const lines = cells.map((cell, at) =>
+    cell
+      .flatMap((text) => text.split('\n'))
+      .reduce((sum, text) => sum + Math.max(1, Math.ceil(charactersIn(text) / ((widths[at] ?? 1) - 1))), 0),
+  )
+  return Math.min(HIGHEST_ROW, LINE_HEIGHT * Math.max(1, ...lines) + 4)
+}
+
+/** A Chinese character is as wide as two digits. */
+const charactersIn = (text: string): number => text.length * 2 - (text.match(/[ -~]/g)?.length ?? 0)
 
 /** Numbers are numbers, so that they sort; everything else is text and never a formula. */
 const valueOf = (cell: Cell, isNumber: boolean): string | number | null => {
