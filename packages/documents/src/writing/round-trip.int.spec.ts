@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { pdfLines } from '../files/pdf/pdf-lines.ts'
 import { readDocument } from '../files/read-document.ts'
+import { readLines } from '../read-duty-list.ts'
 import { FORMATS, type Format, writeDocument } from './write-document.ts'
 import type { WrittenList } from './written-list.ts'
 import { AT, comparable, WRITTEN, writtenList } from './written-lists.examples.ts'
@@ -19,6 +21,28 @@ describe.each(FORMATS.filter((format) => format !== 'pdf'))('a list written as %
         expect(await readBack(list, format)).toEqual(comparable(list))
       }),
       { numRuns: format === 'docx' || format === 'xlsx' ? 60 : 200 },
+    )
+  })
+})
+
+describe('a list written as pdf', () => {
+  it('is read again where no word is wider than its cell', async () => {
+    /** Needs no font beyond the packaged ones. */
+    const plainly = writtenList.map(
+      (list) =>
+        JSON.parse(
+          JSON.stringify(list)
+            .replaceAll('𠮷', '镕')
+            .replaceAll(/_x0041_|AED/g, '编'),
+        ) as WrittenList,
+    )
+    await fc.assert(
+      fc.asyncProperty(plainly, async (list) => {
+        const { lines } = await pdfLines(await writeDocument(list, 'pdf', AT))
+        const result = readLines(lines)
+        expect(result.ok && comparable(result.value)).toEqual(comparable(list))
+      }),
+      { numRuns: 40, seed: 1 },
     )
   })
 })

@@ -3,7 +3,7 @@ import { escapeMarkup } from '../../markup.ts'
 import { ledgerOf } from '../ledger.ts'
 import { tablesOf } from '../tables.ts'
 import { countsSentence } from '../wording.ts'
-import type { WrittenList } from '../written-list.ts'
+import { type WrittenList, writable } from '../written-list.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
 
@@ -15,7 +15,7 @@ const BYTE_ORDER_MARK = '\ufeff'
  * that the reader would take for HTML are written as entities; reading takes both away again.
  */
 export const writeCsv = (given: WrittenList): Uint8Array => {
-  const list = { ...given, title: given.title.toWellFormed() }
+  const list = writable(given)
   const ledgers = tablesOf(list, 'apart').map(ledgerOf)
   const records: (readonly string[])[] = [
     [list.title],
