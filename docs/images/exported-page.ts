@@ -11,7 +11,7 @@ import { writeDocument } from '../../packages/documents/src/writing/write-docume
  */
 const SAMPLE = join(import.meta.dirname, '../../services/standalone/sample/zhenxi-street.txt')
 const PAGE = '5'
-const DOTS_PER_INCH = '85'
+const DOTS_PER_INCH = '82'
 
 const result = readDutyList(readFileSync(SAMPLE))
 if (!result.ok) throw new Error(result.refusal.finding.message.en)
