@@ -4,7 +4,8 @@ import type { SourceLine } from '../draft.ts'
 type Delimiter = ',' | ';' | '\t'
 
 /** A record that titles its columns: 序号 first, or behind one other title. */
-const HEADER = /^(?:[^,;\t\n"]{0,20}[,;\t]|"[^"\n]{0,20}"[,;\t])?\s*"?\s*序\s*号\s*"?\s*([,;\t])/m
+const HEADER =
+  /^\ufeff?(?:[^,;\t\r\n"]{0,20}[,;\t]|"[^"\r\n]{0,20}"[,;\t])?[ \u3000]{0,4}"?[ \u3000]{0,4}序[ \u3000]{0,4}号[ \u3000]{0,4}"?[ \u3000]{0,4}([,;\t])/m
 const QUOTED_AFTER_TAB = /(?:^|\t)"/m
 
 /**

@@ -128,6 +128,20 @@ describe('XML', () => {
   })
 })
 
+describe('texts made to be slow', () => {
+  it.each([
+    ['blank lines', '\n'.repeat(240_000)],
+    ['spaces', ' '.repeat(5_000_000)],
+    ['quotes', `序号,事项\n${'"'.repeat(2_000_001)}`],
+    ['half headers', '序,'.repeat(1_000_000)],
+    ['a cell that is never closed', `序号,事项\n1,"${'甲,'.repeat(1_000_000)}`],
+  ])('%s', async (_, text) => {
+    const started = performance.now()
+    await readDocument(bytesOf(text))
+    expect(performance.now() - started).toBeLessThan(4_000)
+  })
+})
+
 describe('damaged archives', () => {
   it('are refused wherever they are cut', async () => {
     for (let cut = 0; cut < 20; cut += 1) {

@@ -24,3 +24,6 @@ export const DEFAULT_LIMITS: Limits = {
   rows: 250_000,
   columns: 256,
 }
+
+/** Elements of one XML part. A workbook of 200,000 rows has some four million. */
+export const MOST_ELEMENTS = 10_000_000

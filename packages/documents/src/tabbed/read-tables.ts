@@ -6,12 +6,13 @@ import { type Columns, categoryOfColumns, columnsOf } from './columns.ts'
 import { kindOf, type LineKind } from './lines.ts'
 import * as rowNotice from './row-notices.ts'
 import * as headingNotice from './heading-notices.ts'
+import { withSectorRows } from './sector-column.ts'
 import { addCells, type Fitted, fit, fitContinuation } from './rows.ts'
 
 /** Reads a document whose tables are lines of tab-separated cells: one pass, each line placed or reported. */
 export const readTables = (lines: readonly SourceLine[]): Draft => {
   const reader = new TableReader()
-  for (const line of lines) reader.take(line)
+  for (const line of withSectorRows(lines)) reader.take(line)
   return reader.draft()
 }
 
