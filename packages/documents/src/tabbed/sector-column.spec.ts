@@ -43,14 +43,12 @@ describe('a column of sectors', () => {
 
   it('goes on over repeated headers, and starts again in the next category', () => {
     const rows = [
-      ...[
-        '领域\t序号\t事项名称',
-        '党的建设\t1\t甲',
-        '',
-        '领域\t序号\t事项名称',
-        '党的建设\t2\t乙',
-        '平安法治\t3\t丙',
-      ],
+      '领域\t序号\t事项名称',
+      '党的建设\t1\t甲',
+      '',
+      '领域\t序号\t事项名称',
+      '党的建设\t2\t乙',
+      '平安法治\t3\t丙',
       '上级部门收回事项清单',
       '领域\t序号\t事项名称\t承接部门\t工作方式',
       '平安法治\t1\t丁\t区公安局\t开展检查。',
