@@ -9,7 +9,7 @@ export interface Limits {
   /** How many times larger an entry may become; only entries larger than `ratioFromBytes` are looked at. */
   readonly ratio: number
   readonly ratioFromBytes: number
-  /** Rows of tables and paragraphs, or lines of a text, that are not blank. A list has some 500. */
+  /** Rows and paragraphs that are not blank, records of a CSV, or lines of a text. A list has some 500. */
   readonly rows: number
   /** Columns of a sheet that may hold text. A list has at most ten. */
   readonly columns: number
@@ -24,3 +24,6 @@ export const DEFAULT_LIMITS: Limits = {
   rows: 250_000,
   columns: 256,
 }
+
+/** Elements of one XML part. A workbook of 200,000 rows has some four million. */
+export const MOST_ELEMENTS = 10_000_000

@@ -1,5 +1,6 @@
 import { decode } from '../decode.ts'
 import type { ReadResult } from '../document.ts'
+import type { SourceLine } from '../draft.ts'
 import { readLines } from '../read-duty-list.ts'
 import { refuse } from '../refusals.ts'
 import { sourceLines } from '../tabbed/lines.ts'
@@ -62,8 +63,8 @@ const readText = (bytes: Uint8Array, limits: Limits, onProgress: OnProgress): Re
       ? refuse('format-unknown', 1)
       : refuse('encoding-unknown', decoded.line, decoded.byteOffset)
   }
-  if (countLines(decoded.text, limits.rows) > limits.rows) return refuse('too-many-rows', 1)
-  const lines = csvLines(decoded.text) ?? sourceLines(decoded.text)
+  const lines = csvLines(decoded.text, limits.rows + 1) ?? plainLines(decoded.text, limits.rows + 1)
+  if (lines.length > limits.rows) return refuse('too-many-rows', 1)
   onProgress({ done: bytes.length, total: bytes.length })
   return readLines(lines)
 }
@@ -73,8 +74,9 @@ const readJsonFile = (bytes: Uint8Array): ReadResult => {
   return decoded.ok ? readJson(decoded.text) : refuse('encoding-unknown', decoded.line, decoded.byteOffset)
 }
 
-const countLines = (text: string, enough: number): number => {
-  let count = 1
-  for (let at = text.indexOf('\n'); at >= 0 && count <= enough; at = text.indexOf('\n', at + 1)) count += 1
-  return count
+/** The first lines of a text; what follows them is left out. */
+const plainLines = (text: string, most: number): readonly SourceLine[] => {
+  let end = text.indexOf('\n')
+  for (let count = 1; end >= 0 && count < most; count += 1) end = text.indexOf('\n', end + 1)
+  return sourceLines(end < 0 ? text : text.slice(0, end))
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { MOST_ELEMENTS } from './limits.ts'
 import { Unreadable } from './lines.ts'
 
 /** Attribute values by local name: `w:val` and `val` are both `val`. */
@@ -35,7 +36,10 @@ const parserFor = (handler: XmlHandler): SaxesParser<{ xmlns: false; position: f
   parser.on('doctype', () => {
     throw new Unreadable('xml-unsafe')
   })
+  let elements = 0
   parser.on('opentag', ({ name, attributes }) => {
+    elements += 1
+    if (elements > MOST_ELEMENTS) throw new Unreadable('archive-too-large')
     handler.open(localName(name), localNames(attributes))
   })
   parser.on('closetag', ({ name }) => {
@@ -52,9 +56,9 @@ const parserFor = (handler: XmlHandler): SaxesParser<{ xmlns: false; position: f
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 const localNames = (attributes: Attributes): Attributes => {
-  const local: Record<string, string> = Object.create(null) as Record<string, string>
-  for (const name in attributes) local[localName(name)] = attributes[name] ?? ''
-  return local
+  const names = Object.keys(attributes)
+  if (!names.some((name) => name.includes(':'))) return attributes
+  return Object.fromEntries(names.map((name) => [localName(name), attributes[name] ?? '']))
 }
 
 const encodingOf = (chunk: Uint8Array): string => {

@@ -6,11 +6,7 @@ import { plain } from '../markup.ts'
 export interface Columns {
   readonly titles: readonly string[]
   readonly fields: readonly (Field | undefined)[]
-  /** Where rows hold their sector in a cell of its own, which is no longer among the fields. */
-  readonly sectorAt?: number
 }
-
-const SECTOR_TITLE = /^(?:所属|事项)?领域(?:名称)?$/
 
 /** How the documents title their columns; the first rule that fits counts. */
 const TITLES: readonly (readonly [RegExp, Field])[] = [
@@ -25,25 +21,17 @@ const TITLES: readonly (readonly [RegExp, Field])[] = [
   [/^设定依据$/, 'legalBasis'],
   [/^收回理由$/, 'reason'],
   [/^收回方式$/, 'way'],
-  [SECTOR_TITLE, 'sector'],
   [/对应.*部门|^上级部门$/, 'departments'],
 ]
 
-const title = (cell: string | undefined): string =>
-  cell === undefined || cell.length >= 40 ? '' : plain(cell)
-
-/** A header row starts with 序号, or with a column of sectors and 序号 behind it. */
-export const isHeader = ([first, second]: readonly string[]): boolean =>
-  title(first) === '序号' || (SECTOR_TITLE.test(title(first)) && title(second) === '序号')
+/** A header row starts with 序号. */
+export const isHeader = (cells: readonly string[]): boolean =>
+  (cells[0]?.length ?? 0) < 40 && plain(cells[0] ?? '') === '序号'
 
 export const columnsOf = (cells: readonly string[]): Columns => {
   const titles = cells.map((cell) => plain(cell.slice(0, 200)))
   while (titles.length > 0 && titles.at(-1) === '') titles.pop()
-  const fields = titles.map((words) => TITLES.find(([known]) => known.test(words))?.[1])
-  const sectorAt = fields.indexOf('sector')
-  return sectorAt < 0
-    ? { titles, fields }
-    : { titles: titles.toSpliced(sectorAt, 1), fields: fields.toSpliced(sectorAt, 1), sectorAt }
+  return { titles, fields: titles.map((title) => TITLES.find(([words]) => words.test(title))?.[1]) }
 }
 
 /** Which list a table belongs to, told from its columns alone; `undefined` when they leave it open. */

@@ -43,19 +43,3 @@ export const kindOf = ({ text, cells = text.split('\t') }: SourceLine): LineKind
 const isPageNumber = (text: string): boolean =>
   text.length < 40 &&
   /^\s*[-—–]?\s*(?:第\s*)?\d{1,4}(?:\s*页)?(?:[，,]?\s*共\s*\d{1,4}\s*页)?\s*[-—–]?\s*$/.test(text)
-
-/** Whether a line is a row of a table that is neither header nor heading. */
-export const isRow = ({ kind }: LineKind): boolean =>
-  kind === 'item' || kind === 'row' || kind === 'continuation'
-
-/** The sector that begins with a cell of a column of sectors; nothing when it is blank or goes on. */
-export const sectorCell = (cell: string, open: SectorHeading | undefined): SectorHeading | undefined => {
-  const name = plain(cell)
-  if (name === '') return undefined
-  const heading = sectorHeading(cell) ?? {
-    ordinal: open?.name === name ? open.ordinal : (open?.ordinal ?? 0) + 1,
-    name,
-    declared: null,
-  }
-  return open?.ordinal === heading.ordinal && open.name === heading.name ? undefined : heading
-}

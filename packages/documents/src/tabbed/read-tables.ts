@@ -3,15 +3,16 @@ import type { CategoryDraft, CategoryHeading, Draft, RowDraft, SectorDraft, Sour
 import type { Finding } from '../finding.ts'
 import type { SectorHeading } from '../headings.ts'
 import { type Columns, categoryOfColumns, columnsOf } from './columns.ts'
-import { isRow, kindOf, type LineKind, sectorCell } from './lines.ts'
+import { kindOf, type LineKind } from './lines.ts'
 import * as rowNotice from './row-notices.ts'
 import * as headingNotice from './heading-notices.ts'
+import { withSectorRows } from './sector-column.ts'
 import { addCells, type Fitted, fit, fitContinuation } from './rows.ts'
 
 /** Reads a document whose tables are lines of tab-separated cells: one pass, each line placed or reported. */
 export const readTables = (lines: readonly SourceLine[]): Draft => {
   const reader = new TableReader()
-  for (const line of lines) reader.take(line)
+  for (const line of withSectorRows(lines)) reader.take(line)
   return reader.draft()
 }
 
@@ -38,7 +39,7 @@ class TableReader {
   }
 
   take(source: SourceLine): void {
-    const kind = this.#rowBesideSector(source) ?? kindOf(source)
+    const kind = kindOf(source)
     if (kind.kind === 'nothing') return
     this.#lastLine = source.line
     if (kind.kind === 'category') this.#announce(kind.category, source.line)
@@ -51,16 +52,6 @@ class TableReader {
       this.#findings.push(
         rowNotice.unplaced(source, this.#place(), kind.kind === 'page-number' ? 'note' : 'error'),
       )
-  }
-
-  /** In a table with a column of sectors: what its row is, after each new value there has started a sector. */
-  #rowBesideSector(source: SourceLine): LineKind | undefined {
-    const sectorAt = this.#columns?.sectorAt
-    const cells = source.cells ?? source.text.split('\t')
-    if (sectorAt === undefined || cells.length <= sectorAt || !isRow(kindOf(source))) return undefined
-    const heading = sectorCell(cells[sectorAt] ?? '', this.#sector)
-    if (heading !== undefined) this.#startSector(heading, source.line)
-    return kindOf({ ...source, cells: cells.toSpliced(sectorAt, 1) })
   }
 
   #width(): number {
@@ -87,9 +78,9 @@ class TableReader {
   }
 
   /** Before the first table stands the preface; rows below a heading that has no header are shown as lost. */
-  #outsideTables(kind: LineKind, source: SourceLine): void {
-    if (this.#categories.size === 0 && !(isRow(kind) && this.#heading !== undefined))
-      this.#preface.push(source)
+  #outsideTables({ kind }: LineKind, source: SourceLine): void {
+    const isRow = kind === 'item' || kind === 'row' || kind === 'continuation'
+    if (this.#categories.size === 0 && !(isRow && this.#heading !== undefined)) this.#preface.push(source)
     else this.#findings.push(rowNotice.unplaced(source, { ...this.#heading }, 'error'))
   }
 
