@@ -74,7 +74,15 @@ export interface DutyListDocument {
   readonly findings: readonly Finding[]
 }
 
-export type RefusalCode = 'not-utf8' | 'empty-document' | 'not-a-duty-list' | 'layout-not-understood'
+export type RefusalCode =
+  | 'not-utf8'
+  | 'empty-document'
+  | 'not-a-duty-list'
+  | 'layout-not-understood'
+  | 'file-encrypted'
+  | 'file-damaged'
+  | 'pdf-without-text'
+  | 'too-many-pages'
 
 /** Why a document could not be read at all. `finding` says the same in words; `byteOffset` for `not-utf8`. */
 export interface ReadRefusal {

@@ -27,6 +27,31 @@ const REASONS: Record<RefusalCode, { readonly message: Bilingual; readonly sugge
       'Use text with one row an item and tabs between columns.',
     ),
   },
+  'file-encrypted': {
+    message: say('文件设有打开密码。', 'The file opens with a password only.'),
+    suggestion: say('请取消密码后重新导入。', 'Remove the password and import it again.'),
+  },
+  'file-damaged': {
+    message: say(
+      '文件已损坏，或不是它所称的格式。',
+      'The file is damaged, or not of the format it claims to be.',
+    ),
+    suggestion: say('请从原始文件重新导出。', 'Export it again from the original.'),
+  },
+  'pdf-without-text': {
+    message: say(
+      'PDF 中没有文字，只有图像，可能是扫描件。',
+      'The PDF holds pictures but no text; it is probably a scan.',
+    ),
+    suggestion: say(
+      '请使用由文字处理软件导出的 PDF，或先做文字识别并校对。',
+      'Use a PDF exported by a word processor, or have the text recognised and checked first.',
+    ),
+  },
+  'too-many-pages': {
+    message: say('PDF 超过 2000 页。', 'The PDF has more than 2,000 pages.'),
+    suggestion: say('请按乡镇（街道）分别导入。', 'Import the list of each township on its own.'),
+  },
 }
 
 export const refuse = (code: RefusalCode, line: number, byteOffset?: number): ReadResult => {

@@ -20,13 +20,18 @@ export const cellText = (
     .filter(({ text }) => text !== '')
   const margin = Math.min(...lines.map(({ left, size }) => Math.min(left - width.left, MARGIN * size)))
   let said = ''
-  let word = ''
+  let name = ''
+  let before = ''
   for (const [index, { text, right, size }] of lines.entries()) {
     const next = lines[index + 1]?.text ?? ''
-    word += text
-    const wrapped = width.right - margin - right < LEFT_FREE * size && !isBodyName(word)
-    const apart = !wrapped || (/[A-Za-z0-9]$/.test(text) && /^[A-Za-z0-9]/.test(next))
-    if (apart) word = ''
+    name += text
+    const full = width.right - margin - right < LEFT_FREE * size
+    const named = full && (isBodyName(name) || isBodyName(before + name))
+    const apart = !full || named || (/[A-Za-z0-9]$/.test(text) && /^[A-Za-z0-9]/.test(next))
+    if (apart) {
+      before = named ? name : ''
+      name = ''
+    }
     said += text + (apart && next !== '' ? '\n' : '')
   }
   return /^[\d\n]+$/.test(said) ? said.replaceAll('\n', '') : said

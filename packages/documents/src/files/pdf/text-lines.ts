@@ -6,6 +6,7 @@ export interface TextLine extends Box {
   readonly text: string
   readonly size: number
   readonly baseline: number
+  readonly glyphs: readonly Glyph[]
 }
 
 /** Share of the font size: baselines nearer than this are one line. */
@@ -74,6 +75,7 @@ export const textLine = (line: readonly Glyph[]): TextLine => {
     text: textOf(line),
     size,
     baseline,
+    glyphs: line,
     left: first?.left ?? 0,
     right: ink.reduce((rightmost, { right }) => Math.max(rightmost, right), first?.right ?? 0),
     top: baseline - size * 0.88,
