@@ -60,7 +60,7 @@ const isLatin = (character: string | undefined): boolean =>
   character !== undefined && /[A-Za-z0-9]/.test(character)
 
 /** The gap that all characters of a letter-spaced line have. */
-const evenGap = (line: readonly Glyph[]): number => {
+export const evenGap = (line: readonly Glyph[]): number => {
   const ink = line.filter(({ text }) => text !== ' ')
   const gaps = ink.slice(1).map(({ left }, index) => left - (ink[index]?.right ?? left))
   return ink.length < 2 ? 0 : Math.max(0, Math.min(...gaps))

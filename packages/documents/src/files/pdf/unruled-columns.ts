@@ -1,5 +1,5 @@
 import { type Glyph, middleOf } from './glyph.ts'
-import type { TextLine } from './text-lines.ts'
+import { evenGap, type TextLine } from './text-lines.ts'
 
 /** A column of a table without vertical lines: where its text may stand. */
 export interface Column {
@@ -13,15 +13,16 @@ export interface Title extends Column {
 }
 
 /** Titles stand apart by more than this share of the font size. */
-const BETWEEN_TITLES = 1
+const BETWEEN_TITLES = 0.55
 
 /** Words of a line that stand apart, from left to right. */
 export const wordsApart = (line: TextLine): readonly Title[] => {
   const words: { text: string; left: number; right: number }[] = []
+  const even = line.glyphs.length > 3 ? evenGap(line.glyphs) : 0
   for (const { text, left, right, size } of line.glyphs.filter((glyph) => glyph.text !== ' ')) {
     const last = words.at(-1)
     const isRestOfNumberTitle = last?.text === '序' && text === '号'
-    if (last !== undefined && (isRestOfNumberTitle || left - last.right < BETWEEN_TITLES * size)) {
+    if (last !== undefined && (isRestOfNumberTitle || left - last.right < even + BETWEEN_TITLES * size)) {
       last.text += text
       last.right = Math.max(last.right, right)
     } else words.push({ text, left, right })

@@ -1,6 +1,8 @@
 import { categoryHeading, sectorHeading } from '../../headings.ts'
+import type { Ruling } from './geometry.ts'
 import type { Block, PageContent } from './page.ts'
 import { titlesOf, wordsApart } from './unruled-columns.ts'
+import { isParted } from './unruled-rows.ts'
 
 type Line = Extract<Block, { kind: 'text' }>
 
@@ -25,18 +27,11 @@ export const tablesOf = (pages: readonly PageContent[]): readonly (readonly Part
     for (let at = 0; at < blocks.length; at += 1) {
       const block = blocks[at]
       if (block === undefined) continue
-      const header = headerAt(
-        blocks,
-        at,
-        floors.map((floor) => floor.at),
-      )
+      const header = headerAt(blocks.slice(at, at + MOST_LINES), floors, tables)
       if (block.kind === 'row' || categoryHeading(block.text) !== undefined) open = undefined
       else if (header.length > 0) {
-        const titles = titlesOf(header)
-          .map(({ text }) => text)
-          .join('|')
-        open = tables.get(titles) ?? []
-        tables.set(titles, open)
+        open = tables.get(titlesIn(header)) ?? []
+        tables.set(titlesIn(header), open)
         open.push({ page, header, body: [] })
         at += header.length - 1
       } else if (open !== undefined) {
@@ -48,20 +43,25 @@ export const tablesOf = (pages: readonly PageContent[]): readonly (readonly Part
   return [...tables.values()]
 }
 
-/** The lines of a header that begins at a place; none where none does. */
-const headerAt = (blocks: readonly Block[], at: number, floors: readonly number[]): Line[] => {
+const titlesIn = (header: readonly Line[]): string =>
+  titlesOf(header)
+    .map(({ text }) => text)
+    .join('|')
+
+/** The lines of the header with which some blocks begin, if they do; a header that is known ends where it did. */
+const headerAt = (
+  blocks: readonly Block[],
+  floors: readonly Ruling[],
+  known: ReadonlyMap<string, unknown>,
+): Line[] => {
   const lines: Line[] = []
-  for (let next = at; next < Math.min(blocks.length, at + MOST_LINES); next += 1) {
-    const line = blocks[next]
+  for (const line of blocks) {
     const above = lines.at(-1)
-    if (line?.kind !== 'text' || !isTitleLine(line)) break
+    if (line.kind !== 'text' || !isTitleLine(line)) break
     if (above !== undefined && line.top - above.bottom > WITHIN_TITLE * line.size) break
-    if (
-      above !== undefined &&
-      floors.some((floor) => floor > above.baseline && floor < line.baseline - line.size * 0.3)
-    )
-      break
+    if (above !== undefined && isParted(above, line, floors)) break
     lines.push(line)
+    if (known.has(titlesIn(lines))) return lines
   }
   const titles = titlesOf(lines)
   return titles.length > 1 && titles[0]?.text === '序号' ? lines : []

@@ -37,7 +37,7 @@ export const stretchesOf = (
   return stretches
 }
 
-const isParted = (above: TextLine, below: TextLine, floors: readonly Ruling[]): boolean =>
+export const isParted = (above: TextLine, below: TextLine, floors: readonly Ruling[]): boolean =>
   floors.some(({ at }) => at > above.baseline - above.size * 0.3 && at < below.baseline - below.size * 0.3)
 
 /** Whether numbers stand in the middle of their rows: then text of a row stands above its number. */
