@@ -20,10 +20,13 @@ export const withoutFurniture = (pages: readonly PageContent[]): readonly PageCo
     blocks: page.blocks.filter((block) => {
       if (!edges[index]?.has(block) || block.kind !== 'text') return true
       if (PAGE_NUMBER.test(block.text.replace(/\s/g, ''))) return false
-      return categoryHeading(block.text) !== undefined || (seen.get(wordsOf(block)) ?? 0) < often
+      return isOfTheList(block.text) || (seen.get(wordsOf(block)) ?? 0) < often
     }),
   }))
 }
+
+/** Headings and headers of tables are repeated too. */
+const isOfTheList = (text: string): boolean => categoryHeading(text) !== undefined || /^\s*序/.test(text)
 
 /** The same for page after page: numbers in it do not count. */
 const wordsOf = (block: Block): string =>

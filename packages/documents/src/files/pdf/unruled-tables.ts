@@ -35,7 +35,7 @@ const rowsOfTable = (
   const inMiddle = numbersInMiddle(stretches.flat(), columns)
   const extents = columns.map((_, column) => extentOf(parts, columns, column))
   return parts.map(({ header }, index) =>
-    [header, ...(stretches[index] ?? []).flatMap((stretch) => partRows(stretch, columns, inMiddle))]
+    [header, ...partRows(stretches[index] ?? [], columns, inMiddle)]
       .filter((lines) => lines.length > 0)
       .map((lines) => rowBlock(lines, columns, extents)),
   )
