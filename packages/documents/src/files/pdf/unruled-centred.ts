@@ -24,14 +24,11 @@ const MORE_ROOM = 1.3
 export const centredRows = (
   lines: readonly TextLine[],
   numbered: readonly number[],
-  known: Ends,
+  known: Ends & { readonly room: number | undefined },
 ): readonly number[] => {
   const gaps = gapsAbove(lines)
   const between = numbered.slice(1).map((next, index) => widest(gaps, (numbered[index] ?? 0) + 1, next))
-  const inside = gaps.slice(1).toSorted((a, b) => a - b)
-  const usual = inside[Math.floor(inside.length / 2)] ?? 0
-  const widths = between.map((at) => gaps[at] ?? 0).filter((gap) => gap > usual * MORE_ROOM)
-  const room = widths.length > 0 ? Math.min(...widths) * 0.95 : Math.max(usual, 0.1) * MORE_ROOM
+  const room = roomBetween(lines, numbered) ?? known.room ?? Math.max(usualGap(gaps), 0.1) * MORE_ROOM
   const cuts = new Set(between)
   gaps.forEach((gap, at) => {
     if (at > 0 && gap >= room) cuts.add(at)
@@ -42,6 +39,22 @@ export const centredRows = (
     return { start, end, number: numbered.find((at) => start <= at && at < end) }
   })
   return joined(lines, pieces, known).map(({ start }) => start)
+}
+
+/** The least room that rows keep, told from where it must be: between two numbers. */
+export const roomBetween = (lines: readonly TextLine[], numbered: readonly number[]): number | undefined => {
+  const gaps = gapsAbove(lines)
+  const usual = usualGap(gaps)
+  const widths = numbered
+    .slice(1)
+    .map((next, index) => gaps[widest(gaps, (numbered[index] ?? 0) + 1, next)] ?? 0)
+    .filter((gap) => gap > usual * MORE_ROOM)
+  return widths.length > 0 ? Math.min(...widths) * 0.95 : undefined
+}
+
+const usualGap = (gaps: readonly number[]): number => {
+  const inside = gaps.slice(1).toSorted((a, b) => a - b)
+  return inside[Math.floor(inside.length / 2)] ?? 0
 }
 
 /** Free room above each line, below everything that stands above it. */

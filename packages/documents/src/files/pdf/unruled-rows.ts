@@ -3,7 +3,7 @@ import { wholeNumber } from '../../spacing.ts'
 import type { Ruling } from './geometry.ts'
 import type { TextLine } from './text-lines.ts'
 import { textOf } from './text-lines.ts'
-import { centredRows } from './unruled-centred.ts'
+import { centredRows, roomBetween } from './unruled-centred.ts'
 import { type Column, intoColumns } from './unruled-columns.ts'
 
 /** Lines of a table between two places where a row certainly ends; `fresh` when a row certainly begins there. */
@@ -12,7 +12,7 @@ export interface Stretch {
   readonly fresh: boolean
 }
 
-export const isNumbered = (line: TextLine, [first]: readonly Column[]): boolean =>
+const isNumbered = (line: TextLine, [first]: readonly Column[]): boolean =>
   first !== undefined && wholeNumber(textOf(intoColumns([line], [first])[0] ?? [])) !== undefined
 
 /** Parts lines at sector headings and at horizontal lines. */
@@ -42,21 +42,33 @@ export const isParted = (above: TextLine, below: TextLine, floors: readonly Ruli
   floors.some(({ at }) => at > above.baseline - above.size * 0.3 && at < below.baseline - below.size * 0.3)
 
 /** Whether numbers stand in the middle of their rows: then text of a row stands above its number. */
-export const numbersInMiddle = (stretches: readonly Stretch[], columns: readonly Column[]): boolean =>
+const numbersInMiddle = (stretches: readonly Stretch[], columns: readonly Column[]): boolean =>
   stretches
     .filter(({ fresh }) => fresh)
     .some(({ lines }) => lines.findIndex((line) => isNumbered(line, columns)) > 0)
+
+const numbersIn = (lines: readonly TextLine[], columns: readonly Column[]): readonly number[] =>
+  [...lines.keys()].filter((at) => isNumbered(lines[at] as TextLine, columns))
+
+/** The room between the rows of a table whose numbers stand in their middle; `undefined` where they stand at the top. */
+export const roomOfRows = (stretches: readonly Stretch[], columns: readonly Column[]): number | undefined => {
+  if (!numbersInMiddle(stretches, columns)) return undefined
+  const rooms = stretches
+    .flatMap(({ lines }) => roomBetween(lines, numbersIn(lines, columns)) ?? [])
+    .toSorted((a, b) => a - b)
+  return rooms[Math.floor(rooms.length / 4)] ?? Infinity
+}
 
 /** The rows of stretches: each has one number; one without a number goes on with a row of another page. */
 export const partRows = (
   stretches: readonly Stretch[],
   columns: readonly Column[],
-  inMiddle: boolean,
+  room: number | undefined,
 ): readonly (readonly TextLine[])[] =>
   stretches.flatMap(({ lines, fresh }, index) => {
-    const numbered = [...lines.keys()].filter((at) => isNumbered(lines[at] as TextLine, columns))
+    const numbered = numbersIn(lines, columns)
     const ends = index + 1 < stretches.length
-    const starts = inMiddle ? centredRows(lines, numbered, { fresh, ends }) : [0, ...numbered]
+    const starts = room === undefined ? [0, ...numbered] : centredRows(lines, numbered, { fresh, ends, room })
     return [...new Set(starts)]
       .map((start, place, all) => lines.slice(start, all[place + 1]))
       .filter((row) => row.length > 0)

@@ -4,7 +4,7 @@ import type { Block, PageContent } from './page.ts'
 import { type TextLine, textOf } from './text-lines.ts'
 import { type Column, columnsUnder, intoColumns, titlesOf } from './unruled-columns.ts'
 import { type Part, tablesOf } from './unruled-parts.ts'
-import { numbersInMiddle, partRows, stretchesOf } from './unruled-rows.ts'
+import { partRows, roomOfRows, stretchesOf } from './unruled-rows.ts'
 
 /** Finds tables that only the alignment of their text tells: from a header with 序号 to the next list. */
 export const withUnruledTables = (pages: readonly PageContent[]): readonly PageContent[] => {
@@ -32,10 +32,10 @@ const rowsOfTable = (
   const stretches = parts.map(({ page, body }, index) =>
     stretchesOf(body, pages[page]?.floors ?? [], index === 0),
   )
-  const inMiddle = numbersInMiddle(stretches.flat(), columns)
+  const room = roomOfRows(stretches.flat(), columns)
   const extents = columns.map((_, column) => extentOf(parts, columns, column))
   return parts.map(({ header }, index) =>
-    [header, ...partRows(stretches[index] ?? [], columns, inMiddle)]
+    [header, ...partRows(stretches[index] ?? [], columns, room)]
       .filter((lines) => lines.length > 0)
       .map((lines) => rowBlock(lines, columns, extents)),
   )
