@@ -83,6 +83,8 @@ export type FileRefusalCode =
   | 'file-too-large'
   | 'format-unknown'
   | 'legacy-format'
+  | 'pdf-without-text'
+  | 'too-many-pages'
   | 'too-many-rows'
   | 'took-too-long'
   | 'took-too-much-memory'

@@ -60,6 +60,20 @@ export const FILE_REFUSALS: Record<FileRefusalCode, Pick<Finding, 'message' | 's
     ),
     suggestion: SAVE_AGAIN,
   },
+  'pdf-without-text': {
+    message: say(
+      'PDF 中没有文字，只有图像，可能是扫描件。',
+      'The PDF holds pictures but no text; it is probably a scan.',
+    ),
+    suggestion: say(
+      '请使用由文字处理软件导出的 PDF，或先做文字识别并校对。',
+      'Use a PDF exported by a word processor, or have the text recognised and checked first.',
+    ),
+  },
+  'too-many-pages': {
+    message: say('PDF 超过 2000 页。', 'The PDF has more than 2,000 pages.'),
+    suggestion: say('请按乡镇（街道）分别导入。', 'Import the list of each township on its own.'),
+  },
   'too-many-rows': {
     message: say('行或列过多，不像一份清单。', 'It has more rows or columns than a list can have.'),
     suggestion: say('请只保留一份清单后重新导入。', 'Keep one list in the file and import it again.'),

@@ -17,6 +17,7 @@ const understood = (result: ReadResult): DutyListDocument => {
 const read = async (bytes: Uint8Array, format: Format): Promise<DutyListDocument> => {
   if (format !== 'pdf') return understood(await readDocument(bytes))
   const pdf = await pdfLines(bytes)
+  if (!pdf.ok) throw new Error(pdf.code)
   return understood(readLines(pdf.lines))
 }
 

@@ -1,5 +1,6 @@
 import { categoryHeading } from '../../headings.ts'
 import type { Block, PageContent } from './page.ts'
+import type { TextLine } from './text-lines.ts'
 
 /** A line at the head or foot of a page stands off from what the page says by this share of its size. */
 const STANDS_OFF = 0.6
@@ -19,32 +20,29 @@ export const withoutFurniture = (pages: readonly PageContent[]): readonly PageCo
     blocks: page.blocks.filter((block) => {
       if (!edges[index]?.has(block) || block.kind !== 'text') return true
       if (PAGE_NUMBER.test(block.text.replace(/\s/g, ''))) return false
-      return categoryHeading(block.text) !== undefined || (seen.get(wordsOf(block)) ?? 0) < often
+      return isOfTheList(block.text) || (seen.get(wordsOf(block)) ?? 0) < often
     }),
   }))
 }
+
+/** Headings and headers of tables are repeated too. */
+const isOfTheList = (text: string): boolean => categoryHeading(text) !== undefined || /^\s*序/.test(text)
 
 /** The same for page after page: numbers in it do not count. */
 const wordsOf = (block: Block): string =>
   block.kind === 'text' ? block.text.replace(/\s/g, '').replace(/\d+/g, '#') : ''
 
 /** Up to two lines at the head and at the foot of a page that stand off from the rest. */
-const edgesOf = (blocks: readonly Block[]): ReadonlySet<Block> => {
-  const edges = new Set<Block>()
-  for (const index of [0, 1]) {
-    const [block, next] = [blocks[index], blocks[index + 1]]
-    if (block?.kind !== 'text' || (next !== undefined && next.top - block.bottom < STANDS_OFF * block.size))
-      break
-    edges.add(block)
-  }
-  for (const index of [1, 2]) {
-    const [block, before] = [blocks.at(-index), blocks.at(-index - 1)]
-    if (
-      block?.kind !== 'text' ||
-      (before !== undefined && block.top - before.bottom < STANDS_OFF * block.size)
-    )
-      break
-    edges.add(block)
-  }
-  return edges
+const edgesOf = (blocks: readonly Block[]): ReadonlySet<Block> =>
+  new Set([...standingOff(blocks.slice(0, 3)), ...standingOff(blocks.slice(-3).toReversed())])
+
+const standingOff = (blocks: readonly Block[]): readonly Block[] => {
+  const within = blocks.findIndex(
+    (block, index) => block.kind === 'row' || !standsOff(block, blocks[index + 1]),
+  )
+  return blocks.slice(0, within === -1 ? 2 : Math.min(within, 2))
 }
+
+const standsOff = (line: TextLine, neighbour: Block | undefined): boolean =>
+  neighbour?.kind !== 'text' ||
+  Math.max(neighbour.top - line.bottom, line.top - neighbour.bottom) >= STANDS_OFF * line.size

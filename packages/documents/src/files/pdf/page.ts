@@ -1,36 +1,20 @@
-import { type Drawing } from './drawing.ts'
-import { multiply, type Matrix } from './geometry.ts'
+import type { Drawing } from './drawing.ts'
+import type { Ruling } from './geometry.ts'
 import type { Glyph } from './glyph.ts'
-import { gridsOf } from './grid.ts'
+import { gridsOf, merged } from './grid.ts'
 import { type PageRow, rowsOf } from './table-rows.ts'
 import { linesOf, type TextLine, textLine } from './text-lines.ts'
 
 /** What a page says, from the top down: rows of tables, and lines of text outside them. */
 export interface PageContent {
   readonly blocks: readonly Block[]
+  /** Horizontal lines, which may part the rows of a table that has no vertical ones. */
+  readonly floors: readonly Ruling[]
   /** Text that runs across the page's direction of reading: stamps and watermarks. */
   readonly askew: readonly string[]
 }
 
 export type Block = ({ readonly kind: 'row' } & PageRow) | ({ readonly kind: 'text' } & TextLine)
-
-/** Draws the page so that most of its text is upright. */
-export const upright = (draw: (turned: Matrix) => Drawing): Drawing => {
-  const drawing = draw([1, 0, 0, 1, 0, 0])
-  const turns = [0, 0, 0, 0]
-  for (const { turn } of drawing.glyphs) if (turn !== undefined) turns[turn] = (turns[turn] ?? 0) + 1
-  const turn = turns.indexOf(Math.max(...turns))
-  return turn === 0 ? drawing : draw(TURNED_BACK[turn] ?? [1, 0, 0, 1, 0, 0])
-}
-
-const TURNED_BACK: readonly Matrix[] = [
-  [1, 0, 0, 1, 0, 0],
-  [0, -1, 1, 0, 0, 0],
-  [-1, 0, 0, -1, 0, 0],
-  [0, 1, -1, 0, 0, 0],
-]
-
-export const turned = (page: Matrix, by: Matrix): Matrix => multiply(by, page)
 
 export const contentOf = (drawing: Drawing): PageContent => {
   const straight = drawing.glyphs.filter(({ turn }) => turn === 0)
@@ -44,6 +28,7 @@ export const contentOf = (drawing: Drawing): PageContent => {
   for (const line of linesOf(left).map(textLine)) if (line.text !== '') blocks.push({ kind: 'text', ...line })
   return {
     blocks: blocks.toSorted((a, b) => a.top - b.top),
+    floors: merged(drawing.horizontal),
     askew: askewTexts(drawing.glyphs.filter(({ turn }) => turn !== 0)),
   }
 }

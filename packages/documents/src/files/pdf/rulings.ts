@@ -45,9 +45,14 @@ export const addStroked = (outline: readonly Point[], rulings: Rulings): void =>
   }
 }
 
-/** Lines that are drawn as thin filled shapes, and the edge of a frame: one shape with a smaller one in it. */
+/** Lines that are drawn as thin filled shapes, in one piece or dashed, and the edge of a frame: one shape with a smaller one in it. */
 export const addFilled = (outlines: readonly (readonly Point[])[], rulings: Rulings): void => {
   const boxes = outlines.filter((outline) => outline.length > 2).map(boxOf)
+  const dashes = boxOf(outlines.flat())
+  if (Math.min(dashes.right - dashes.left, dashes.bottom - dashes.top) <= THICKEST_LINE) {
+    addLine(dashes, THICKEST_LINE, rulings)
+    return
+  }
   for (const box of boxes) addLine(box, THICKEST_LINE, rulings)
   const [first, second] = boxes
   if (boxes.length !== 2 || first === undefined || second === undefined) return

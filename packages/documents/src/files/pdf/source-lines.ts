@@ -3,6 +3,7 @@ import { withoutFurniture } from './furniture.ts'
 import type { PageContent } from './page.ts'
 import { paragraphsOf, type PlacedLine } from './paragraphs.ts'
 import { withoutStraddling } from './straddling-rows.ts'
+import { withUnruledTables } from './unruled-tables.ts'
 
 /** The lines of a document from its pages: rows of tables, paragraphs, and once what was stamped over them. */
 export const sourceLinesOf = (pages: readonly PageContent[]): readonly SourceLine[] => {
@@ -22,7 +23,7 @@ export const sourceLinesOf = (pages: readonly PageContent[]): readonly SourceLin
     for (const paragraph of paragraphsOf(text)) add(paragraph.page, [paragraph.text], false)
     text = []
   }
-  withoutStraddling(withoutFurniture(pages)).forEach(({ blocks, askew }, index) => {
+  withoutStraddling(withUnruledTables(withoutFurniture(pages))).forEach(({ blocks, askew }, index) => {
     const page = index + 1
     for (const stamp of askew.filter((words) => !stamps.has(words))) {
       stamps.add(stamp)

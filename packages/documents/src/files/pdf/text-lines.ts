@@ -6,6 +6,7 @@ export interface TextLine extends Box {
   readonly text: string
   readonly size: number
   readonly baseline: number
+  readonly glyphs: readonly Glyph[]
 }
 
 /** Share of the font size: baselines nearer than this are one line. */
@@ -59,7 +60,7 @@ const isLatin = (character: string | undefined): boolean =>
   character !== undefined && /[A-Za-z0-9]/.test(character)
 
 /** The gap that all characters of a letter-spaced line have. */
-const evenGap = (line: readonly Glyph[]): number => {
+export const evenGap = (line: readonly Glyph[]): number => {
   const ink = line.filter(({ text }) => text !== ' ')
   const gaps = ink.slice(1).map(({ left }, index) => left - (ink[index]?.right ?? left))
   return ink.length < 2 ? 0 : Math.max(0, Math.min(...gaps))
@@ -74,6 +75,7 @@ export const textLine = (line: readonly Glyph[]): TextLine => {
     text: textOf(line),
     size,
     baseline,
+    glyphs: line,
     left: first?.left ?? 0,
     right: ink.reduce((rightmost, { right }) => Math.max(rightmost, right), first?.right ?? 0),
     top: baseline - size * 0.88,
