@@ -5,7 +5,7 @@ import { countsSentence, titleLines, UNTITLED } from '../wording.ts'
 import { type WrittenList, writable } from '../written-list.ts'
 import { fontFiles, fontPaths, MAIN_FONT } from './fonts.ts'
 import { Runs } from './runs.ts'
-import { PAGE, tableContent } from './table-content.ts'
+import { findStranded, PAGE, type SectorRows, tableContent } from './table-content.ts'
 
 /**
  * A PDF in the layout of the Word document, with embedded fonts, outline, and ruling lines around every cell. It
@@ -14,13 +14,34 @@ import { PAGE, tableContent } from './table-content.ts'
  */
 export const writePdf = async (given: WrittenList, at: Date): Promise<Uint8Array> => {
   const list = writable(given)
-  const runs = new Runs()
-  const title = list.title === '' ? UNTITLED : list.title
+  const onNewPage = new Set<string>()
+  for (let pass = 1; ; pass += 1) {
+    const stranded = new Map<string, string>()
+    const pdf = await render({
+      ...definitionOf(list, at, onNewPage),
+      pageBreakBefore: findStranded(stranded),
+    })
+    if (stranded.size === 0 || pass === MOST_PASSES) return pdf
+    for (const name of stranded.values()) onNewPage.add(name)
+  }
+}
+
+/** A sector row left alone at the foot of a page is moved; what follows it then has to be laid out again. */
+const MOST_PASSES = 5
+
+const render = async (definition: TDocumentDefinitions): Promise<Uint8Array> => {
+  const readable = new Set(fontPaths())
   pdfmake.setFonts(fontFiles())
   pdfmake.setUrlAccessPolicy(() => false)
-  const readable = new Set(fontPaths())
   pdfmake.setLocalAccessPolicy((path) => readable.has(path))
-  const definition: TDocumentDefinitions = {
+  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer())
+}
+
+const definitionOf = (list: WrittenList, at: Date, onNewPage: SectorRows): TDocumentDefinitions => {
+  const runs = new Runs()
+  const title = list.title === '' ? UNTITLED : list.title
+  const tables = tablesOf(list, 'together')
+  return {
     ...PAGE,
     info: { title, creator: 'Dutybook', producer: 'Dutybook', creationDate: at, modDate: at },
     language: 'zh-CN',
@@ -29,17 +50,14 @@ export const writePdf = async (given: WrittenList, at: Date): Promise<Uint8Array
       page < FIRST_NUMBERED ? '' : { text: `— ${page} —`, alignment: 'center', fontSize: 9 },
     content: [
       ...cover(list, runs),
-      ...front(list, tables(list)),
-      ...tables(list).flatMap((table) => [heading(table), tableContent(table, runs)]),
+      ...front(list, tables),
+      ...tables.flatMap((table) => [heading(table), ...tableContent(table, runs, onNewPage)]),
     ],
   }
-  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer())
 }
 
 /** Cover and contents have no page number. */
 const FIRST_NUMBERED = 3
-
-const tables = (list: WrittenList): readonly ListTable[] => tablesOf(list, 'together')
 
 const cover = ({ title, note = '' }: WrittenList, runs: Runs): Content[] => [
   ...titleLines(title).map(
