@@ -3,6 +3,17 @@ const ENDED =
 const STILL_WORK =
   /^(?:\d{1,2}[.．、]\s?)?(?:由|开展|负责|组织|制定|受理|审核|统筹|指导|检查|改为|改由|转由|纳入|并入)/
 
+/** What a document may say outright about a reclaimed duty (收回方式). */
+export const WAYS = { cancelled: '收回并取消', taken: '收回并承接' } as const
+const WAY = /收\s?回\s?方\s?式\s?[:：]\s?收\s?回\s?并\s?(取\s?消|承\s?接)\s?[。；;]?/
+
+/** Takes 「收回方式：收回并取消」 or 「…承接」 out of a cell; `cancelled` only where it stands there. */
+export const takeWay = (cell: string): { readonly rest: string; readonly cancelled?: boolean } => {
+  const said = WAY.exec(cell)
+  if (said === null) return { rest: cell }
+  return { rest: cell.replace(WAY, ' '), cancelled: said[1]?.startsWith('取') === true }
+}
+
 /**
  * A reclaimed duty is cancelled when every sentence of its work method closes by saying that the matter has
  * ended (已废止, 已取消, 已完结, 不再开展 …) and no clause gives work to anybody instead. A reason before it

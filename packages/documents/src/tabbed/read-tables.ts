@@ -3,6 +3,7 @@ import { Tables } from '../tables.ts'
 import { columnsOf } from './columns.ts'
 import { kindOf } from './lines.ts'
 import * as rowNotice from './row-notices.ts'
+import { withSectorRows } from './sector-column.ts'
 import { addCells, type Fitted, fit, fitContinuation } from './rows.ts'
 
 /** Whether the format itself tells cells apart, or a header stands in one line with tabs between its titles. */
@@ -15,7 +16,7 @@ export const speaksTabbed = (lines: readonly SourceLine[]): boolean =>
 export const readTables = (lines: readonly SourceLine[]): Draft => {
   const tables = new Tables()
   let lastLine = 1
-  for (const source of lines) {
+  for (const source of withSectorRows(lines)) {
     const kind = kindOf(source)
     if (kind.kind === 'nothing') continue
     lastLine = source.line

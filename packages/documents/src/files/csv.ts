@@ -1,0 +1,49 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import type { SourceLine } from '../draft.ts'
+import { unescapeFormula } from '../formula-mark.ts'
+
+type Delimiter = ',' | ';' | '\t'
+
+/** A record that titles its columns: 序号 first, or behind one other title. */
+const HEADER =
+  /^\ufeff?(?:[^,;\t\r\n"]{0,20}[,;\t]|"[^"\r\n]{0,20}"[,;\t])?[ \u3000]{0,4}"?[ \u3000]{0,4}序[ \u3000]{0,4}号[ \u3000]{0,4}"?[ \u3000]{0,4}([,;\t])/m
+const QUOTED_AFTER_TAB = /(?:^|\t)"/m
+
+/**
+ * The records of a CSV text (RFC 4180, with comma, semicolon or tab) with the line that each begins on, or
+ * `undefined` when it is a plain text. A header with 序号 tells it is CSV; text with tabs is CSV only when its
+ * quotes are those of CSV. Not more records than `most` are read.
+ */
+export const csvLines = (text: string, most: number): readonly SourceLine[] | undefined => {
+  const delimiter = HEADER.exec(text)?.[1] as Delimiter | undefined
+  if (delimiter === undefined || (delimiter === '\t' && !QUOTED_AFTER_TAB.test(text))) return undefined
+  const read = (whole: string, lenient: boolean) => records(whole, delimiter, most, lenient)
+  return read(text, false) ?? (delimiter === '\t' ? undefined : (read(text, true) ?? read(`${text}"`, true)))
+}
+
+/** `lenient`: quotes within a cell that does not begin with one are text. */
+const records = (
+  text: string,
+  delimiter: Delimiter,
+  most: number,
+  lenient: boolean,
+): readonly SourceLine[] | undefined => {
+  const starts = [1]
+  try {
+    const all: readonly (readonly string[])[] = parse(text.replace(/\r\n?/g, '\n'), {
+      delimiter,
+      to: most,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: lenient,
+      on_record: (record: string[], { lines }) => {
+        starts.push(lines + 1)
+        return record.map(unescapeFormula)
+      },
+    })
+    return all.map((cells, index) => ({ line: starts[index] ?? 1, text: cells.join('\t'), cells }))
+  } catch (error) {
+    if (error instanceof CsvError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,83 @@
+import { decode } from '../decode.ts'
+import type { ReadResult } from '../document.ts'
+import type { SourceLine } from '../draft.ts'
+import { readLines } from '../read-duty-list.ts'
+import { refuse } from '../refusals.ts'
+import { sourceLines } from '../tabbed/lines.ts'
+import { openArchive } from './archive.ts'
+import { csvLines } from './csv.ts'
+import { readDocx } from './docx/read-docx.ts'
+import { formatOf, isBinary } from './format.ts'
+import { readJson } from './json/read-json.ts'
+import { DEFAULT_LIMITS, type Limits } from './limits.ts'
+import { type Lines, linesOf, type OnProgress, Unreadable } from './lines.ts'
+import { mainPartOf } from './office-parts.ts'
+import { pdfLines } from './pdf/pdf-lines.ts'
+import { readXlsx } from './xlsx/read-xlsx.ts'
+
+export interface ReadOptions {
+  readonly onProgress?: OnProgress
+  readonly limits?: Partial<Limits>
+}
+
+/**
+ * Reads the duty list in a file: text in any encoding that `readDutyList` knows, CSV, JSON, Word (.docx) or Excel
+ * (.xlsx), each also as template or with macros, which are never looked at. The format is told by the content.
+ *
+ * What cannot be read is refused, whatever the bytes are; only bugs throw. Hidden sheets and inserted text are
+ * read; deleted text, text boxes, headers, footers and notes are not.
+ */
+export const readDocument = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> => {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const onProgress = options.onProgress ?? (() => undefined)
+  if (bytes.length > limits.fileBytes) return refuse('file-too-large', 1)
+  const format = formatOf(bytes)
+  switch (format) {
+    case 'zip':
+      return readFrom(await officeLines(bytes, limits, onProgress))
+    case 'pdf':
+      return readFrom(await pdfLines(bytes, { onProgress }))
+    case 'json':
+      return readJsonFile(bytes)
+    case 'text':
+      return readText(bytes, limits, onProgress)
+    default:
+      return refuse(format.refused, 1)
+  }
+}
+
+const readFrom = (lines: Lines): ReadResult => (lines.ok ? readLines(lines.lines) : refuse(lines.code, 1))
+
+const officeLines = (bytes: Uint8Array, limits: Limits, onProgress: OnProgress): Promise<Lines> =>
+  linesOf(async () => {
+    const archive = await openArchive(bytes, limits)
+    const main = await mainPartOf(archive)
+    if (main === undefined) throw new Unreadable('format-unknown')
+    const read = main.format === 'docx' ? readDocx : readXlsx
+    return read(archive, main.name, limits, onProgress)
+  })
+
+const readText = (bytes: Uint8Array, limits: Limits, onProgress: OnProgress): ReadResult => {
+  const decoded = decode(bytes)
+  if (!decoded.ok) {
+    return isBinary(bytes)
+      ? refuse('format-unknown', 1)
+      : refuse('encoding-unknown', decoded.line, decoded.byteOffset)
+  }
+  const lines = csvLines(decoded.text, limits.rows + 1) ?? plainLines(decoded.text, limits.rows + 1)
+  if (lines.length > limits.rows) return refuse('too-many-rows', 1)
+  onProgress({ done: bytes.length, total: bytes.length })
+  return readLines(lines)
+}
+
+const readJsonFile = (bytes: Uint8Array): ReadResult => {
+  const decoded = decode(bytes)
+  return decoded.ok ? readJson(decoded.text) : refuse('encoding-unknown', decoded.line, decoded.byteOffset)
+}
+
+/** The first lines of a text; what follows them is left out. */
+const plainLines = (text: string, most: number): readonly SourceLine[] => {
+  let end = text.indexOf('\n')
+  for (let count = 1; end >= 0 && count < most; count += 1) end = text.indexOf('\n', end + 1)
+  return sourceLines(end < 0 ? text : text.slice(0, end))
+}
