@@ -13,22 +13,21 @@ interface Piece {
   readonly number: number | undefined
 }
 
-/** Between rows is more room than between the lines of one, by this factor. */
+/** Between rows is more room than between the lines of a cell, by this factor. */
 const MORE_ROOM = 1.3
 
 /**
- * Where rows begin whose numbers stand in the middle: at the gaps that are as wide as those between numbers. A
- * piece without a number belongs to the row whose number it brings nearer to the middle; at the end of a page
- * it is the beginning of a row, at its head the end of one.
+ * Where rows begin whose numbers stand in the middle: at gaps of at least `room`, the room between rows. A piece
+ * without a number belongs to the row whose number it brings nearer to the middle; at the end of a page it is
+ * the beginning of a row, at its head the end of one.
  */
 export const centredRows = (
   lines: readonly TextLine[],
   numbered: readonly number[],
-  known: Ends & { readonly room: number | undefined },
+  { room, ...known }: Ends & { readonly room: number },
 ): readonly number[] => {
   const gaps = gapsAbove(lines)
   const between = numbered.slice(1).map((next, index) => widest(gaps, (numbered[index] ?? 0) + 1, next))
-  const room = roomBetween(lines, numbered) ?? known.room ?? Math.max(usualGap(gaps), 0.1) * MORE_ROOM
   const cuts = new Set(between)
   gaps.forEach((gap, at) => {
     if (at > 0 && gap >= room) cuts.add(at)
@@ -41,20 +40,29 @@ export const centredRows = (
   return joined(lines, pieces, known).map(({ start }) => start)
 }
 
-/** The least room that rows keep, told from where it must be: between two numbers. */
-export const roomBetween = (lines: readonly TextLine[], numbered: readonly number[]): number | undefined => {
-  const gaps = gapsAbove(lines)
-  const usual = usualGap(gaps)
-  const widths = numbered
-    .slice(1)
-    .map((next, index) => gaps[widest(gaps, (numbered[index] ?? 0) + 1, next)] ?? 0)
-    .filter((gap) => gap > usual * MORE_ROOM)
-  return widths.length > 0 ? Math.min(...widths) * 0.95 : undefined
+/**
+ * The room that rows keep, told from where it must be, between two numbers; nothing where it is not more than
+ * the room between the lines of a cell.
+ */
+export const roomBetween = (
+  stretches: readonly { readonly lines: readonly TextLine[]; readonly numbered: readonly number[] }[],
+  leading: number,
+): number => {
+  const widths = stretches.flatMap(({ lines, numbered }) => {
+    const gaps = gapsAbove(lines)
+    return numbered.slice(1).map((next, index) => gaps[widest(gaps, (numbered[index] ?? 0) + 1, next)] ?? 0)
+  })
+  const room = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 10)] ?? 0
+  return room > leading * MORE_ROOM ? room * 0.95 : -Infinity
 }
 
-const usualGap = (gaps: readonly number[]): number => {
-  const inside = gaps.slice(1).toSorted((a, b) => a - b)
-  return inside[Math.floor(inside.length / 2)] ?? 0
+/** The room between the lines of a cell: the least that is usual in a column. */
+export const leadingOf = (columns: readonly (readonly TextLine[])[]): number => {
+  const gaps = columns
+    .flatMap((lines) => gapsAbove(lines).slice(1))
+    .filter((gap) => gap > 0)
+    .toSorted((a, b) => a - b)
+  return gaps[Math.floor(gaps.length / 10)] ?? 0
 }
 
 /** Free room above each line, below everything that stands above it. */
@@ -85,7 +93,8 @@ const joined = (
     first > 0 && !fresh ? [{ start: 0, end: pieces[first]?.start ?? 0, number: undefined }] : []
   let waiting: number | undefined = first > 0 && fresh ? 0 : undefined
   for (const [index, piece] of pieces.entries()) {
-    if (index < first || (index > last && !ends)) continue
+    if (index < first) continue
+    if (index > last && !ends && !isCentredBy(lines, rows.at(-1), piece)) return [...rows, piece]
     if (piece.number !== undefined) {
       rows.push({ ...piece, start: waiting ?? piece.start })
       waiting = undefined
@@ -101,9 +110,12 @@ const joined = (
       rows[rows.length - 1] = { ...above, end: piece.end }
     else waiting ??= piece.start
   }
-  const rest = pieces[last + 1]
-  return rest === undefined || ends ? rows : [...rows, rest]
+  return rows
 }
+
+const isCentredBy = (lines: readonly TextLine[], row: Piece | undefined, piece: Piece): boolean =>
+  row !== undefined &&
+  off(lines, row.start, piece.end, row.number) < off(lines, row.start, row.end, row.number)
 
 /** Whether a piece brings the number above it nearer to the middle of its row than the number below. */
 const isNearer = (lines: readonly TextLine[], above: Piece, piece: Piece, below: Piece): boolean =>

@@ -1,9 +1,8 @@
 import { sectorHeading } from '../../headings.ts'
 import { wholeNumber } from '../../spacing.ts'
 import type { Ruling } from './geometry.ts'
-import type { TextLine } from './text-lines.ts'
-import { textOf } from './text-lines.ts'
-import { centredRows, roomBetween } from './unruled-centred.ts'
+import { linesOf, type TextLine, textLine, textOf } from './text-lines.ts'
+import { centredRows, leadingOf, roomBetween } from './unruled-centred.ts'
 import { type Column, intoColumns } from './unruled-columns.ts'
 
 /** Lines of a table between two places where a row certainly ends; `fresh` when a row certainly begins there. */
@@ -53,10 +52,15 @@ const numbersIn = (lines: readonly TextLine[], columns: readonly Column[]): read
 /** The room between the rows of a table whose numbers stand in their middle; `undefined` where they stand at the top. */
 export const roomOfRows = (stretches: readonly Stretch[], columns: readonly Column[]): number | undefined => {
   if (!numbersInMiddle(stretches, columns)) return undefined
-  const rooms = stretches
-    .flatMap(({ lines }) => roomBetween(lines, numbersIn(lines, columns)) ?? [])
-    .toSorted((a, b) => a - b)
-  return rooms[Math.floor(rooms.length / 4)] ?? Infinity
+  const leading = leadingOf(
+    stretches.flatMap(({ lines }) =>
+      intoColumns(lines, columns).map((glyphs) => linesOf(glyphs).map(textLine)),
+    ),
+  )
+  return roomBetween(
+    stretches.map(({ lines }) => ({ lines, numbered: numbersIn(lines, columns) })),
+    leading,
+  )
 }
 
 /** The rows of stretches: each has one number; one without a number goes on with a row of another page. */
