@@ -67,6 +67,18 @@ const likeliest = (
   return best
 }
 
+/** For each two numbers that follow one another: the widest gap between them, and the one above the second. */
+export const gapsBetween = (
+  lines: readonly TextLine[],
+  numbered: readonly number[],
+): readonly { readonly widest: number; readonly last: number }[] => {
+  const gaps = gapsAbove(lines)
+  return numbered.slice(1).map((next, index) => ({
+    widest: gaps[widestOf(gaps, (numbered[index] ?? 0) + 1, next)] ?? 0,
+    last: gaps[next] ?? 0,
+  }))
+}
+
 /**
  * The room that rows keep, told from where it must be, between two numbers; nothing where it is not more than
  * the room between the lines of a cell.
@@ -75,10 +87,9 @@ export const roomBetween = (
   stretches: readonly { readonly lines: readonly TextLine[]; readonly numbered: readonly number[] }[],
   leading: number,
 ): number => {
-  const widths = stretches.flatMap(({ lines, numbered }) => {
-    const gaps = gapsAbove(lines)
-    return numbered.slice(1).map((next, index) => gaps[widestOf(gaps, (numbered[index] ?? 0) + 1, next)] ?? 0)
-  })
+  const widths = stretches.flatMap(({ lines, numbered }) =>
+    gapsBetween(lines, numbered).map(({ widest }) => widest),
+  )
   const room = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 10)] ?? 0
   return room > leading * MORE_ROOM ? room * 0.95 : -Infinity
 }
