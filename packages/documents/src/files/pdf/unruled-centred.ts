@@ -100,7 +100,7 @@ export const leadingOf = (columns: readonly (readonly TextLine[])[]): number => 
     .flatMap((lines) => gapsAbove(lines).slice(1))
     .filter((gap) => gap > 0)
     .toSorted((a, b) => a - b)
-  return gaps[Math.floor(gaps.length / 10)] ?? 0
+  return gaps[Math.floor(gaps.length / 50)] ?? 0
 }
 
 /** Free room above each line, below everything that stands above it. */
