@@ -161,4 +161,44 @@ describe('damaged archives', () => {
       { numRuns: 300 },
     )
   })
+
+  it('nor whatever is changed in the XML', async () => {
+    const parts = {
+      'word/document.xml': `<d><body>${list}</body></d>`,
+      'xl/worksheets/a.xml':
+        '<s><sheetData><row r="1"><c r="A1" t="s" s="1"><v>0</v></c></row></sheetData><mergeCell ref="A1:B2"/></s>',
+      'xl/styles.xml': '<s><numFmt numFmtId="1" formatCode="yy"/><cellXfs><xf numFmtId="1"/></cellXfs></s>',
+      'word/numbering.xml':
+        '<n><abstractNum abstractNumId="1"><lvl ilvl="0"><start val="1"/></lvl></abstractNum></n>',
+    }
+    const edit = fc.tuple(
+      fc.constantFrom(...Object.keys(parts)),
+      fc.nat(400),
+      fc.nat(9),
+      fc.string({ maxLength: 4 }),
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.boolean(),
+        fc.array(edit, { minLength: 1, maxLength: 3 }),
+        async (sheets, edits) => {
+          const changed = new Map<string, string>(Object.entries(parts))
+          for (const [name, at, length, text] of edits) {
+            const xml = changed.get(name) ?? ''
+            changed.set(name, xml.slice(0, at) + text + xml.slice(at + length))
+          }
+          if (sheets) {
+            changed.delete('word/document.xml')
+            changed.set('xl/workbook.xml', '<w><sheet name="S" id="a"/></w>')
+            changed.set(
+              'xl/_rels/workbook.xml.rels',
+              '<r><Relationship Id="a" Type="/worksheet" Target="worksheets/a.xml"/></r>',
+            )
+          }
+          await readDocument(zipOf([...changed].map(([name, content]) => ({ name, content }))))
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
 })

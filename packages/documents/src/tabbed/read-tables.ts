@@ -26,9 +26,12 @@ class TableReader {
   #columns: Columns | undefined
   #sector: SectorDraft | undefined
   #row: RowDraft | undefined
+  /** A sector heading right above the header of its table. */
+  #sectorAhead: { readonly heading: SectorHeading; readonly source: SourceLine } | undefined
   #lastLine = 1
 
   draft(): Draft {
+    this.#dropSectorAhead()
     return {
       preface: this.#preface,
       categories: [...this.#categories.values()],
@@ -69,6 +72,7 @@ class TableReader {
   /** A heading closes the table above it; the same heading again is a page heading. */
   #announce(category: CategoryName, line: number): void {
     if (category === this.#category?.category) return
+    this.#dropSectorAhead()
     this.#heading = { category, line }
     this.#headings.push(this.#heading)
     this.#category = undefined
@@ -78,7 +82,21 @@ class TableReader {
   }
 
   /** Before the first table stands the preface; rows below a heading that has no header are shown as lost. */
-  #outsideTables({ kind }: LineKind, source: SourceLine): void {
+  #outsideTables(line: LineKind, source: SourceLine): void {
+    this.#dropSectorAhead()
+    if (line.kind === 'sector' && this.#heading !== undefined) {
+      this.#sectorAhead = { heading: line.heading, source }
+    } else this.#keepOutside(line, source)
+  }
+
+  /** No header came below the heading. */
+  #dropSectorAhead(): void {
+    const ahead = this.#sectorAhead
+    this.#sectorAhead = undefined
+    if (ahead !== undefined) this.#keepOutside({ kind: 'text' }, ahead.source)
+  }
+
+  #keepOutside({ kind }: LineKind, source: SourceLine): void {
     const isRow = kind === 'item' || kind === 'row' || kind === 'continuation'
     if (this.#categories.size === 0 && !(isRow && this.#heading !== undefined)) this.#preface.push(source)
     else this.#findings.push(rowNotice.unplaced(source, { ...this.#heading }, 'error'))
@@ -99,6 +117,9 @@ class TableReader {
     this.#columns = columns
     for (const title of columns.titles) this.#category?.columnTitles.add(title)
     for (const finding of headingNotice.unknownColumns(columns, line, category)) this.#findings.push(finding)
+    const ahead = this.#sectorAhead
+    this.#sectorAhead = undefined
+    if (ahead !== undefined) this.#startSector(ahead.heading, ahead.source.line)
   }
 
   #startCategory(category: CategoryName, line: number): void {
