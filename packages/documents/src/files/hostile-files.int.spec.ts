@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { FindingCode } from '../finding.ts'
 import { docxOf, paragraph, row, table, xlsxOf } from './office.examples.ts'
 import { type ReadOptions, readDocument } from './read-document.ts'
+import { readInWorker } from './read-in-worker.ts'
 import { zipOf } from './zip.examples.ts'
 
 const codeOf = async (bytes: Uint8Array, options?: ReadOptions): Promise<FindingCode | undefined> => {
@@ -125,6 +126,26 @@ describe('XML', () => {
       code,
     )
     expect(performance.now() - started).toBeLessThan(3_000)
+  })
+})
+
+describe('texts of too many cells', () => {
+  it.each([
+    ['in a line', `序号\t事项${'\t'.repeat(300)}`],
+    ['in a record', `序号,事项\n${','.repeat(300)}`],
+    ['in all lines', `${'\t'.repeat(200)}\n`.repeat(25_000)],
+    ['in all records', `序号,事项\n${`${','.repeat(200)}\n`.repeat(25_000)}`],
+    ['in one endless record', `序号,事项\n${'甲'.repeat(1_100_000)}`],
+  ])('%s', async (_, text) => {
+    expect(await codeOf(bytesOf(text))).toBe('too-many-rows')
+  })
+
+  it('stop before they take the memory of the process', async () => {
+    const result = await readInWorker(bytesOf(`序号,事项\n${','.repeat(20_000_000)}`), {
+      timeLimit: 30_000,
+      memory: 64,
+    })
+    expect(result).toMatchObject({ refusal: { code: 'too-many-rows' } })
   })
 })
 

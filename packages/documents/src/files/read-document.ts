@@ -1,9 +1,7 @@
 import { decode } from '../decode.ts'
 import type { ReadResult } from '../document.ts'
-import type { SourceLine } from '../draft.ts'
 import { readLines } from '../read-duty-list.ts'
 import { refuse } from '../refusals.ts'
-import { sourceLines } from '../tabbed/lines.ts'
 import { openArchive } from './archive.ts'
 import { csvLines } from './csv.ts'
 import { readDocx } from './docx/read-docx.ts'
@@ -11,6 +9,7 @@ import { formatOf, isBinary } from './format.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { type Lines, linesOf, type OnProgress, Unreadable } from './lines.ts'
 import { mainPartOf } from './office-parts.ts'
+import { plainLines } from './plain-text.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 
 export interface ReadOptions {
@@ -54,22 +53,15 @@ const officeLines = (bytes: Uint8Array, limits: Limits, onProgress: OnProgress):
     return read(archive, main.name, limits, onProgress)
   })
 
-const readText = (bytes: Uint8Array, limits: Limits, onProgress: OnProgress): ReadResult => {
+const readText = async (bytes: Uint8Array, limits: Limits, onProgress: OnProgress): Promise<ReadResult> => {
   const decoded = decode(bytes)
   if (!decoded.ok) {
     return isBinary(bytes)
       ? refuse('format-unknown', 1)
       : refuse('encoding-unknown', decoded.line, decoded.byteOffset)
   }
-  const lines = csvLines(decoded.text, limits.rows + 1) ?? plainLines(decoded.text, limits.rows + 1)
-  if (lines.length > limits.rows) return refuse('too-many-rows', 1)
+  const { text } = decoded
+  const lines = await linesOf(() => csvLines(text, limits) ?? plainLines(text, limits))
   onProgress({ done: bytes.length, total: bytes.length })
-  return readLines(lines)
-}
-
-/** The first lines of a text; what follows them is left out. */
-const plainLines = (text: string, most: number): readonly SourceLine[] => {
-  let end = text.indexOf('\n')
-  for (let count = 1; end >= 0 && count < most; count += 1) end = text.indexOf('\n', end + 1)
-  return sourceLines(end < 0 ? text : text.slice(0, end))
+  return readFrom(lines)
 }
