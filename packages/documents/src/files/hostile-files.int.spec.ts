@@ -136,6 +136,12 @@ describe('damaged archives', () => {
     }
   })
 
+  it('are refused when a checksum differs', async () => {
+    const entry = { name: 'word/document.xml', content: `<d><body>${list}</body></d>` }
+    expect(await codeOf(zipOf([entry]))).toBeUndefined()
+    expect(await codeOf(zipOf([{ ...entry, declaredChecksum: 1 }]))).toBe('file-damaged')
+  })
+
   it('never make the reader throw, whatever bytes are changed', async () => {
     const changes = fc.array(fc.tuple(fc.nat(SOUND.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 })
     await fc.assert(
