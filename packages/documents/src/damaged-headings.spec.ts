@@ -22,6 +22,17 @@ describe('headings', () => {
     )
   })
 
+  it('a sector heading above the header of its table belongs to the table', () => {
+    const header = '序号\t事项名称\t承接部门及工作方式'
+    const above = [...damaged('一、城乡')].flatMap((line) =>
+      line === header ? ['一、城乡建设（4项）', header] : [line],
+    )
+    const sectors = (lines: readonly string[]) =>
+      read(lines).categories[2]?.sectors.map(({ name, items }) => [name, items.length])
+    expect(sectors(above)).toEqual(sectors(SMALL_LIST))
+    expect(errorsOf(read(above))).toEqual([])
+  })
+
   it('no sector heading at all', () => {
     expect(errorsOf(read(damaged('一、民生')))).toContain('sector-heading-missing')
   })

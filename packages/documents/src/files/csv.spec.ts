@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvLines } from './csv.ts'
+import { DEFAULT_LIMITS } from './limits.ts'
 
-const cellsOf = (text: string) => csvLines(text, 99)?.map(({ line, cells }) => [line, ...(cells ?? [])])
+const cellsOf = (text: string) =>
+  csvLines(text, DEFAULT_LIMITS)?.map(({ line, cells }) => [line, ...(cells ?? [])])
 
 describe('records', () => {
   it.each([
@@ -14,7 +16,7 @@ describe('records', () => {
     ['a quote that is never closed', '标题,\n序号,事项\n1,"甲', ['1', '甲']],
     ['a column before the number', '标题,\n领域,序号,事项\n民生,1,甲', ['民生', '1', '甲']],
   ])('with %s', (_, text, last) => {
-    expect(csvLines(text, 99)?.at(-1)?.cells).toEqual(last)
+    expect(csvLines(text, DEFAULT_LIMITS)?.at(-1)?.cells).toEqual(last)
   })
 
   it.each(['\n', '\r\n'])('know the line that they begin on (%j)', (end) => {
@@ -35,7 +37,7 @@ describe('records', () => {
           row.map((text) => `"${text.replaceAll('"', '""')}"`).join(','),
         )
         expect(
-          csvLines(written.join('\n'), 99)
+          csvLines(written.join('\n'), DEFAULT_LIMITS)
             ?.slice(1)
             .map(({ cells }) => cells),
         ).toEqual(rows)
@@ -45,7 +47,7 @@ describe('records', () => {
 })
 
 it('plain text is no CSV', () => {
-  expect(csvLines('基本履职事项清单\n序号\t事项名称\n1\t甲，乙', 99)).toBeUndefined()
-  expect(csvLines('序号\t事项名称\n1\t"一站式"服务', 99)).toBeUndefined()
-  expect(csvLines('说明, 如下\n序号\n1\n甲', 99)).toBeUndefined()
+  expect(csvLines('基本履职事项清单\n序号\t事项名称\n1\t甲，乙', DEFAULT_LIMITS)).toBeUndefined()
+  expect(csvLines('序号\t事项名称\n1\t"一站式"服务', DEFAULT_LIMITS)).toBeUndefined()
+  expect(csvLines('说明, 如下\n序号\n1\n甲', DEFAULT_LIMITS)).toBeUndefined()
 })

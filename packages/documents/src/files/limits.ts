@@ -11,8 +11,10 @@ export interface Limits {
   readonly ratioFromBytes: number
   /** Rows and paragraphs that are not blank, records of a CSV, or lines of a text. A list has some 500. */
   readonly rows: number
-  /** Columns of a sheet that may hold text. A list has at most ten. */
+  /** Columns of a table that may hold text. A list has at most ten. */
   readonly columns: number
+  /** Cells of all rows of a text or CSV. A list has some 2,500. */
+  readonly cells: number
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -23,6 +25,7 @@ export const DEFAULT_LIMITS: Limits = {
   ratioFromBytes: 1024 * 1024,
   rows: 250_000,
   columns: 256,
+  cells: 4_000_000,
 }
 
 /** Elements of one XML part. A workbook of 200,000 rows has some four million. */

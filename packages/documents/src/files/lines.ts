@@ -24,7 +24,9 @@ export class Unreadable extends Error {
   }
 }
 
-export const linesOf = async (read: () => Promise<readonly SourceLine[]>): Promise<Lines> => {
+export const linesOf = async (
+  read: () => readonly SourceLine[] | Promise<readonly SourceLine[]>,
+): Promise<Lines> => {
   try {
     return { ok: true, lines: await read() }
   } catch (error) {

@@ -55,6 +55,7 @@ interface Gold {
   readonly township: Readonly<Record<'province' | 'city' | 'district' | 'name', string>>
   readonly categories: readonly {
     readonly category: 'basic' | 'cooperative' | 'reclaimed'
+    readonly declared: number
     readonly sectors: readonly {
       readonly ordinal: number
       readonly name: string
@@ -96,6 +97,9 @@ describe('the verified list', () => {
   const { province, district, city, name } = gold.township
   const lines: readonly Line[] = [
     { text: `${province}${city}${district}${name}履职事项清单` },
+    {
+      text: gold.categories.map(({ category, declared }) => `${TITLES[category]}共${declared}项。`).join(''),
+    },
     ...gold.categories.flatMap(({ category, sectors }) => [
       { text: TITLES[category] },
       { cells: HEADERS[category] },
@@ -105,9 +109,7 @@ describe('the verified list', () => {
       ]),
     ]),
   ]
-  /** The tables alone state no total. */
-  const categories = gold.categories.map((category) => ({ ...category, declared: null }))
-  const expected = { township: gold.township, categories }
+  const expected = { township: gold.township, categories: gold.categories }
 
   it('is read from Word, Excel and CSV in every field', async () => {
     expect(await read(await docx(lines))).toEqual(expected)

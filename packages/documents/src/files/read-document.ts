@@ -1,12 +1,11 @@
 import { decode } from '../decode.ts'
 import type { ReadResult } from '../document.ts'
-import type { SourceLine } from '../draft.ts'
 import { readLines } from '../read-duty-list.ts'
 import { refuse } from '../refusals.ts'
-import { sourceLines } from '../tabbed/lines.ts'
 import { formatOf, isBinary } from './format.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { type Lines, linesOf, type OnProgress, Unreadable } from './lines.ts'
+import { plainLines } from './plain-text.ts'
 
 export interface ReadOptions {
   readonly onProgress?: OnProgress
@@ -69,22 +68,15 @@ const readText = async (bytes: Uint8Array, limits: Limits, onProgress: OnProgres
       ? refuse('format-unknown', 1)
       : refuse('encoding-unknown', decoded.line, decoded.byteOffset)
   }
+  const { text } = decoded
   const { csvLines } = await import('./csv.ts')
-  const lines = csvLines(decoded.text, limits.rows + 1) ?? plainLines(decoded.text, limits.rows + 1)
-  if (lines.length > limits.rows) return refuse('too-many-rows', 1)
+  const lines = await linesOf(() => csvLines(text, limits) ?? plainLines(text, limits))
   onProgress({ done: bytes.length, total: bytes.length })
-  return readLines(lines)
+  return readFrom(lines)
 }
 
 const readJsonFile = async (bytes: Uint8Array): Promise<ReadResult> => {
   const decoded = decode(bytes)
   const { readJson } = await import('./json/read-json.ts')
   return decoded.ok ? readJson(decoded.text) : refuse('encoding-unknown', decoded.line, decoded.byteOffset)
-}
-
-/** The first lines of a text; what follows them is left out. */
-const plainLines = (text: string, most: number): readonly SourceLine[] => {
-  let end = text.indexOf('\n')
-  for (let count = 1; end >= 0 && count < most; count += 1) end = text.indexOf('\n', end + 1)
-  return sourceLines(end < 0 ? text : text.slice(0, end))
 }

@@ -16,15 +16,18 @@ export interface XmlHandler {
 export const readXml = async (chunks: AsyncIterable<Uint8Array>, handler: XmlHandler): Promise<void> => {
   const parser = parserFor(handler)
   let decoder: TextDecoder | undefined
+  for await (const chunk of chunks) {
+    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true })
+    parser.write(decoded(decoder, chunk))
+  }
+  if (decoder !== undefined) parser.write(decoded(decoder)).close()
+}
+
+const decoded = (decoder: TextDecoder, chunk?: Uint8Array): string => {
   try {
-    for await (const chunk of chunks) {
-      decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true })
-      parser.write(decoder.decode(chunk, { stream: true }))
-    }
-    if (decoder === undefined) return
-    parser.write(decoder.decode()).close()
+    return decoder.decode(chunk, { stream: chunk !== undefined })
   } catch (error) {
-    throw error instanceof Unreadable ? error : new Unreadable('file-damaged', error)
+    throw new Unreadable('file-damaged', error)
   }
 }
 

@@ -5,8 +5,9 @@ export interface ZipEntry {
   readonly content: string | Uint8Array
   /** What the headers say instead of the truth. */
   readonly declaredSize?: number
+  readonly declaredChecksum?: number
   readonly flags?: number
-  /** Packed content without the checksum and sizes being those of it: shares the bytes of an earlier entry. */
+  /** Stands in the directory alone, and shares the packed bytes of an earlier entry. */
   readonly sameBytesAs?: string
 }
 
@@ -16,7 +17,7 @@ export const zipOf = (entries: readonly ZipEntry[]): Uint8Array => {
   const directory: Buffer[] = []
   const offsets = new Map<string, number>()
   let offset = 0
-  for (const { name, content, declaredSize, flags = 0, sameBytesAs } of entries) {
+  for (const { name, content, declaredSize, declaredChecksum, flags = 0, sameBytesAs } of entries) {
     const raw = Buffer.from(content)
     const packed = deflateRawSync(raw)
     const nameBytes = Buffer.from(name)
@@ -24,7 +25,7 @@ export const zipOf = (entries: readonly ZipEntry[]): Uint8Array => {
     fields.writeUInt16LE(20, 0)
     fields.writeUInt16LE(flags, 2)
     fields.writeUInt16LE(8, 4)
-    fields.writeUInt32LE(crc32(raw), 10)
+    fields.writeUInt32LE(declaredChecksum ?? crc32(raw), 10)
     fields.writeUInt32LE(packed.length, 14)
     fields.writeUInt32LE(declaredSize ?? raw.length, 18)
     fields.writeUInt16LE(nameBytes.length, 22)

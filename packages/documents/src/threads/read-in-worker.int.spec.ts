@@ -47,6 +47,16 @@ describe('reading in a worker', () => {
     expect(ticks).toBeGreaterThan(possible / 4)
   })
 
+  it('reads 200,000 rows within a gigabyte', async () => {
+    const before = process.memoryUsage.rss()
+    let most = before
+    const timer = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 20)
+    const result = await readInWorker(large(200_000), { timeLimit: 55_000, memory: 768 })
+    clearInterval(timer)
+    expect(result).toMatchObject({ ok: true })
+    expect((most - before) / 2 ** 20).toBeLessThan(1_024)
+  })
+
   it('stops at the time limit', async () => {
     const started = performance.now()
     const result = await readInWorker(large(40_000), { timeLimit: 50, memory: 512 })

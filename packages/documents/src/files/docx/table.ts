@@ -1,6 +1,8 @@
 import { type GridCell, isHeaderRow, underHeaders } from '../grid.ts'
+import { Unreadable } from '../lines.ts'
 
-const WIDEST_SPAN = 63
+/** Word allows no more columns. */
+const MOST_COLUMNS = 63
 
 /** A cell while it is read; `covered` when the cell above or before it is merged over it. */
 interface Cell {
@@ -20,6 +22,7 @@ interface Row {
 /** A table of a Word document while it is read. */
 export class Table {
   readonly #rows: Row[] = []
+  #hasRows = false
   #row: Row | undefined
   #cell: Cell | undefined
 
@@ -29,7 +32,7 @@ export class Table {
 
   /** Grid columns that the row leaves free on its left. */
   leaveFree(columns: number): void {
-    if (this.#row !== undefined) this.#row.before = Math.min(columns, WIDEST_SPAN)
+    if (this.#row !== undefined) this.#row.before = Math.min(columns, MOST_COLUMNS)
   }
 
   deleteRow(): void {
@@ -37,8 +40,11 @@ export class Table {
   }
 
   closeRow(): void {
-    if (this.#row !== undefined && !this.#row.deleted) this.#rows.push(this.#row)
+    const row = this.#row
     this.#row = undefined
+    if (row === undefined || row.deleted) return
+    this.#hasRows = true
+    if (row.cells.some(({ paragraphs }) => paragraphs.length > 0)) this.#rows.push(row)
   }
 
   openCell(): void {
@@ -46,12 +52,12 @@ export class Table {
   }
 
   span(columns: number): void {
-    if (this.#cell !== undefined) this.#cell.span = Math.min(Math.max(columns, 1), WIDEST_SPAN)
+    if (this.#cell !== undefined) this.#cell.span = Math.min(Math.max(columns, 1), MOST_COLUMNS)
   }
 
   /** The cell above is merged over this one; in the first row there is none. */
   coverFromAbove(): void {
-    if (this.#cell !== undefined && this.#rows.length > 0) this.#cell.covered = true
+    if (this.#cell !== undefined && this.#hasRows) this.#cell.covered = true
   }
 
   coverFromLeft(): void {
@@ -68,6 +74,7 @@ export class Table {
     if (row === undefined || cell === undefined) return
     const left = row.cells.at(-1)
     if (cell.joinsLeft && left !== undefined) left.span += cell.span
+    else if (row.cells.length >= MOST_COLUMNS) throw new Unreadable('too-many-rows')
     else row.cells.push({ ...cell, start: left === undefined ? row.before : left.start + left.span })
   }
 
