@@ -11,7 +11,8 @@ import {
   type TrustedIssuer,
 } from '@dutybook/api'
 import { defaultRoutingRules } from '@dutybook/duty-lists'
-import { readDutyList } from '@dutybook/documents'
+import { readInWorker } from '@dutybook/documents/threads/reading'
+import { writeInWorker } from '@dutybook/documents/threads/writing'
 import { createRepository, openEmbeddedEventStore } from '@dutybook/event-store'
 import { feedReadModel, openReadModel } from '@dutybook/read-store'
 import { createRoutingWorker } from '@dutybook/routing-worker'
@@ -29,6 +30,9 @@ import type { Settings } from './settings.ts'
 import { StartRefused } from './start-refused.ts'
 import { watchRouting } from './watch-routing.ts'
 import { checkLogIsWhole } from './whole-log.ts'
+
+/** What one document may take, so that it cannot keep the program from anything else. */
+const documentLimits = { timeLimit: 60_000, memory: 1_024 }
 
 /** The whole program, running. */
 export interface Standalone {
@@ -110,7 +114,8 @@ const start = async (settings: Settings, opened: Closing[]): Promise<Standalone>
     readModel,
     feed,
     verifier: createVerifier(devIssuer?.trusted ?? remoteIssuer(settings), clock),
-    readDocument: async (bytes) => readDutyList(bytes),
+    readDocument: (bytes) => readInWorker(bytes, documentLimits),
+    writeDocument: (list, format, at) => writeInWorker(list, format, at, documentLimits),
     clock,
     ids: randomUUID,
     logger,
