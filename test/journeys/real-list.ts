@@ -37,10 +37,23 @@ export const realList = (url: string) => {
       }
       return expectData(() => administrator.POST('/v1/districts', { params: key('open'), body }))
     },
-    async importList() {
+    async bringIn() {
       const office = await as('coordinator', '汉阳区委编办')
-      const params = { query: { name: 'list.txt' }, ...key('import') }
-      return expectData(() => office.POST('/v1/imports', { params, ...documentBody(document()) }))
+      const { id: importId } = await expectData(() =>
+        office.POST('/v1/imports', { params: key('import'), ...documentBody(document(), 'list.txt') }),
+      )
+      const params = { path: { importId } }
+      return expectData(() => office.GET('/v1/imports/{importId}', { params }))
+    },
+    async acceptImport(importId: string) {
+      const office = await as('coordinator', '汉阳区委编办')
+      const params = { path: { importId }, ...key('accept') }
+      const body = { as: 'baseline', replace: false } as const
+      return expectData(() => office.POST('/v1/imports/{importId}/acceptance', { params, body }))
+    },
+    /** Brings the document in and accepts it. */
+    async importList() {
+      return acts.acceptImport((await acts.bringIn()).importId)
     },
     async listId(): Promise<string> {
       const reader = await auditor()

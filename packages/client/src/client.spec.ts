@@ -52,10 +52,10 @@ describe('a client', () => {
     const { fetch, requests } = answering(problem, 422)
     const bytes = new Uint8Array([0xef, 0xbb, 0xbf, 0xff, 0x0a])
     await createClient({ baseUrl, fetch }).POST('/v1/imports', {
-      params: { header: idempotencyKey(), query: { name: '四新街道.txt' } },
-      ...documentBody(bytes),
+      params: { header: idempotencyKey() },
+      ...documentBody(bytes, '四新街道.txt'),
     })
-    expect(new Uint8Array(await (requests[0] as Request).arrayBuffer())).toEqual(bytes)
-    expect(requests[0]?.headers.get('content-type')).toBe('application/octet-stream')
+    const file = (await (requests[0] as Request).formData()).get('file') as File
+    expect([file.name, new Uint8Array(await file.arrayBuffer())]).toEqual(['四新街道.txt', bytes])
   })
 })

@@ -37,8 +37,14 @@ export const isProblem = (error: unknown): error is Problem =>
   error.type.startsWith('urn:dutybook:problem:')
 
 /** The part of an import call that sends a document as it is: `POST('/v1/imports', { params, ...documentBody(bytes) })`. */
-export const documentBody = (bytes: Uint8Array) => ({
-  body: bytes as unknown as string,
-  bodySerializer: () => bytes as Uint8Array<ArrayBuffer>,
-  headers: { 'Content-Type': 'application/octet-stream' },
+export const documentBody = (
+  bytes: Uint8Array,
+  name = 'document',
+): { readonly body: { file: string }; readonly bodySerializer: () => FormData } => ({
+  body: { file: name },
+  bodySerializer: () => {
+    const form = new FormData()
+    form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name)
+    return form
+  },
 })

@@ -64,10 +64,8 @@ const sectorsOf = <Item extends BasicItem>(
     }),
   }))
 
-const declaredOf = (draft: CategoryDraft, preface: Preface): number | null => {
-  const promised = preface.counts.find(({ said }) => said.of === draft.category)
-  return promised?.said.count ?? sumDeclared(draft.sectors)
-}
+const declaredOf = ({ category }: CategoryDraft, { counts }: Preface): number | null =>
+  counts.find(({ said }) => said.of === category)?.said.count ?? null
 
 /** The sum of what sector headings declare, if each of them declares a count. */
 export const sumDeclared = (sectors: readonly { readonly declared: number | null }[]): number | null =>

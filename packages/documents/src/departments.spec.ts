@@ -19,6 +19,8 @@ describe('a department cell', () => {
     ['白鹭区消防救援局 应急管理局', ['白鹭区消防救援局', '应急管理局']],
     ['区城市管理局（交通局、园林局） 区水利局', ['区城市管理局（交通局、园林局）', '区水利局']],
     ['区民政局 区民政局', ['区民政局']],
+    ['区委统战部、区政数局、区武装部', ['区委统战部', '区政数局', '区武装部']],
+    ['区科协 区残联 区文联', ['区科协', '区残联', '区文联']],
     ['', []],
   ])('%s', (cell, names) => {
     expect(splitDepartments(cell).names).toEqual(names)
@@ -31,6 +33,13 @@ describe('a department cell', () => {
       openEnded: false,
     })
     expect(splitDepartments('牵头部门：区水利局 配合部门：区民政局')).toMatchObject({
+      names: ['区水利局', '区民政局'],
+      lead: '区水利局',
+    })
+  })
+
+  it('marks the lead by the word behind it', () => {
+    expect(splitDepartments('区水利局牵头、区民政局')).toMatchObject({
       names: ['区水利局', '区民政局'],
       lead: '区水利局',
     })
@@ -90,6 +99,10 @@ describe('departments and duties', () => {
     expect(
       inspection('区水利局 区应急管理局 区民政局', '区水利局、区应急管理局和区民政局负责救援。'),
     ).toEqual([])
+  })
+
+  it('a department labelled without its level', () => {
+    expect(inspection('区委办、区政府办', '区委办：负责督查。政府办：负责答复。')).toEqual([])
   })
 
   it('duties that are not divided by department', () => {

@@ -25,6 +25,9 @@ const SEPARATOR = /[、，,；;](?![^（(]{0,60}[）)])|(?=(?:牵头|配合|责�
 const TOKEN = /(?:[^\s、，,；;（(]|[（(][^（）()]{0,60}[）)]|[（(])+/g
 const LONGEST_NAME = 40
 
+/** Whether a text begins with the level of a department: 区…, 县…, 某某市…. */
+export const startsWithLevel = (text: string): boolean => STARTS_WITH_LEVEL.test(text)
+
 /** Whether a name ends as the names of departments do. */
 export const isBodyName = (name: string): boolean =>
   name.length <= LONGEST_NAME && ENDS_AS_BODY.test(name) && /^\p{Script=Han}/u.test(name)
@@ -75,7 +78,7 @@ const startsNext = (before: string, token: string): boolean => {
 const stripMarks = (part: string) => {
   const [, label, rest = part] = /^((?:牵头|配合|责任|承接)(?:部门|单位)?)[:：](.*)$/s.exec(part) ?? []
   const words = squeeze(rest).replace(/[。.]$/, '')
-  const unmarked = words.replace(/[（(]牵头(?:部门|单位)?[）)]/, '')
+  const unmarked = words.replace(/[（(]牵头(?:部门|单位)?[）)]|(?<=.)牵头$/, '')
   const name = unmarked.replace(/等(?:部门|单位)?$/, '')
   return { label, name, isLead: unmarked !== words, others: name !== unmarked }
 }

@@ -56,7 +56,7 @@ export interface Sector<Item extends BasicItem = BasicItem> {
 
 interface CategoryOf<Name extends CategoryName, Item extends BasicItem> {
   readonly category: Name
-  /** The count in the preface, or else the sum of what the sector headings declare. */
+  /** The total that the document states for the whole table; sector headings have their own counts. */
   readonly declared: number | null
   readonly sectors: readonly Sector<Item>[]
 }

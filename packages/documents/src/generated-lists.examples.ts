@@ -102,7 +102,7 @@ export const render = (
       })
       return { ordinal: index + 1, name: sector.name, declared: items.length, items }
     })
-    return { category, declared: no, sectors: read }
+    return { category, declared: null, sectors: read }
   })
   return { lines, expected }
 }

@@ -4,6 +4,7 @@ import type { BasicItem, CooperativeItem, ReclaimedItem } from './document.ts'
 import type { Field, RowDraft } from './draft.ts'
 import { plain, withoutTags } from './markup.ts'
 import { type Receivers, readReceivers } from './receivers.ts'
+import { squeeze } from './spacing.ts'
 
 const cell = (row: RowDraft, field: Field): string => row.cells.get(field) ?? ''
 
@@ -19,12 +20,12 @@ export const basicItem = (row: RowDraft): BasicItem => {
 
 export const cooperativeItem = (row: RowDraft): CooperativeItem => {
   const { names, lead } = departmentsOf(row)
-  const support = plain(cell(row, 'support'))
+  const { duties, support } = departmentDutiesOf(row)
   return {
     ...basicItem(row),
     departments: names,
     ...(lead !== undefined && { leadDepartment: lead }),
-    departmentDuties: plain(cell(row, 'departmentDuties')),
+    departmentDuties: duties,
     ...(support !== '' && { support }),
     townshipDuties: plain(cell(row, 'townshipDuties')),
   }
@@ -40,6 +41,19 @@ export const reclaimedItem = (row: RowDraft): ReclaimedItem => {
     cancelled,
     ...(pairs.length > 0 && { workMethodByDepartment: pairs }),
     ...(reason !== '' && { reason }),
+  }
+}
+
+const SUPPORT_LABEL = /(?<=^|[\s。；;])履\s?职\s?保\s?障\s?[：:]/u
+
+/** Without a column of its own, support stands in the duties of the departments below 「履职保障：」. */
+const departmentDutiesOf = (row: RowDraft): { readonly duties: string; readonly support: string } => {
+  const duties = withoutTags(cell(row, 'departmentDuties'))
+  const label = row.cells.has('support') ? null : SUPPORT_LABEL.exec(duties)
+  if (label === null) return { duties: squeeze(duties), support: plain(cell(row, 'support')) }
+  return {
+    duties: squeeze(duties.slice(0, label.index)),
+    support: squeeze(duties.slice(label.index + label[0].length)),
   }
 }
 

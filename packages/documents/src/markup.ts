@@ -8,10 +8,12 @@ const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<
 
 /** The text without its HTML fragments; a tag becomes a space, since it stood between words. */
 export const withoutTags = (text: string): string =>
-  (text.includes('<') ? text.replace(TAG, ' ') : text).replace(
-    /&(nbsp|amp|lt|gt|quot);/g,
-    (whole, name: string) => ENTITIES[name] ?? whole,
-  )
+  withoutEntities(text.includes('<') ? text.replace(TAG, ' ') : text)
+
+const withoutEntities = (text: string): string =>
+  text.includes('&')
+    ? text.replace(/&(nbsp|amp|lt|gt|quot);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+    : text
 
 /** What a cell says: no tags, no meaningless white space. */
 export const plain = (text: string): string => squeeze(withoutTags(text))

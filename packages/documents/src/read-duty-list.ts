@@ -5,15 +5,16 @@ import type { ReadResult } from './document.ts'
 import type { SourceLine } from './draft.ts'
 import { prefaceOf } from './preface.ts'
 import { refuse } from './refusals.ts'
+import { readRenderings } from './renderings.ts'
 import { isBlank } from './spacing.ts'
 import { sourceLines } from './tabbed/lines.ts'
-import { readTables } from './tabbed/read-tables.ts'
 import { titleOf, townshipOf } from './township.ts'
 import { withWhereabouts } from './whereabouts.ts'
 
 /**
- * Reads the text of a published duty list (UTF-8, UTF-16 or GB18030, with or without a byte order mark). Pure and
- * synchronous; work grows linearly with the text.
+ * Reads the text of a published duty list (UTF-8, UTF-16 or GB18030, with or without a byte order mark) in any of
+ * the layouts of `layouts.ts`. Where it holds the list more than once, one list comes out. Pure and synchronous;
+ * work grows linearly with the text.
  *
  * A document that can be read at all comes back in full with findings about it: whatever the reader could not
  * place stands in them, with severity `error` where the list cannot be taken as it is. It is refused when it is
@@ -28,7 +29,7 @@ export const readDutyList = (bytes: Uint8Array): ReadResult => {
 /** Reads a duty list from its lines, whatever file they came from; see `readDutyList` for what comes back. */
 export const readLines = (lines: readonly SourceLine[]): ReadResult => {
   if (lines.every(({ text, cells }) => (cells ?? [text]).every(isBlank))) return refuse('empty-document', 1)
-  const draft = readTables(lines)
+  const draft = readRenderings(lines)
   if (draft.categories.length === 0) {
     const [heading] = draft.headings
     return heading === undefined

@@ -17,12 +17,12 @@ const REASONS: Record<RefusalCode, Pick<Finding, 'message' | 'suggestion'>> = {
   },
   'layout-not-understood': {
     message: say(
-      '这是履职事项清单，但表格不是以制表符分隔的行，暂不能读取。',
-      'This is a duty list, but its tables are not rows of tab-separated cells; this layout is not understood.',
+      '这是履职事项清单，但没有找到表头，或表格的排列方式不认识。',
+      'This is a duty list, but no header of its tables was found, or they are laid out in an unknown way.',
     ),
     suggestion: say(
-      '请改用每个事项一行、以制表符分列的文本。',
-      'Use text with one row an item and tabs between columns.',
+      '表头应从“序号”开始；可改用每个事项一行、以制表符分列的文本。',
+      'A header begins with 序号; text with one row an item and tabs between columns is always understood.',
     ),
   },
 }

@@ -3,10 +3,16 @@
  * Chinese characters. One space is kept where removing it would make another text: between two Latin
  * letters or digits, and between the number of a point and a digit (「1. 6倍」 is not 「1.6倍」).
  */
-export const squeeze = (text: string): string =>
-  text.replace(MEANT_SPACE_OR_ANY, (_, meant: string | undefined) => (meant === undefined ? '' : ' '))
+export const squeeze = (text: string): string => {
+  const trimmed = text.trim()
+  if (!/\s/.test(trimmed)) return trimmed
+  return trimmed.replace(/\s+/g, (space, at: number) =>
+    isMeant(trimmed.slice(Math.max(0, at - 2), at), trimmed.charAt(at + space.length)) ? ' ' : '',
+  )
+}
 
-const MEANT_SPACE_OR_ANY = /((?<=\d[.．])\s+(?=\d)|(?<=[A-Za-z0-9])\s+(?=[A-Za-z0-9]))|\s+/g
+const isMeant = (before: string, after: string): boolean =>
+  (/\d[.．]$/.test(before) && /\d/.test(after)) || (/[A-Za-z0-9]$/.test(before) && /[A-Za-z0-9]/.test(after))
 
 export const isBlank = (text: string): boolean => text.trim() === ''
 

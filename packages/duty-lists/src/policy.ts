@@ -35,11 +35,21 @@ interface Rule {
   readonly notMaker?: true
 }
 
+/** A document is brought in by the coordinating office, or by the township for its own list. */
+const editors = [
+  { role: 'coordinator', of: 'coordinating-office' },
+  { role: 'township-editor', of: 'township' },
+  { role: 'township-head', of: 'township' },
+] as const satisfies readonly Rule[]
+
 /** Who may do what; whatever is not here is denied. */
 export const policy = {
   'open-district': [{ role: 'administrator' }],
   'register-organisations': [{ role: 'coordinator', of: 'coordinating-office' }],
   'open-list': [{ role: 'coordinator', of: 'coordinating-office' }],
+  'draft-import': editors,
+  'correct-import': editors,
+  'withdraw-import': editors,
   'propose-revision': [
     { role: 'township-editor', of: 'township' },
     { role: 'township-head', of: 'township' },
@@ -109,6 +119,15 @@ export const mayReadProposal = (
   reader.role === 'auditor' ||
   reader.organisation === relations.township ||
   (relations.asked?.includes(reader.organisation) ?? false)
+
+/** Drafts of imports are for those who may make them, and for the auditor. */
+export const mayReadImport = (
+  reader: Pick<Actor, 'organisation' | 'role'>,
+  relations: Pick<Relations, 'township'>,
+): boolean =>
+  reader.role === 'coordinator' ||
+  reader.role === 'auditor' ||
+  (['township-editor', 'township-head'].includes(reader.role) && reader.organisation === relations.township)
 
 /** The event log itself is the auditor's. */
 export const mayReadLog = (reader: Pick<Actor, 'role'>): boolean => reader.role === 'auditor'

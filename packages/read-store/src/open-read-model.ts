@@ -1,7 +1,9 @@
-import { directoryStream, listStream, proposalStream } from '@dutybook/duty-lists'
+import { directoryStream, importStream, listStream, proposalStream } from '@dutybook/duty-lists'
 import { type Position, type RecordedEvent, START } from '@dutybook/kernel'
 import { one, openDatabase } from './database.ts'
 import { directoryEventTypes, directorySchema, projectDirectory, queryDirectory } from './directory.ts'
+import { importEventTypes, importsSchema, projectImports } from './imports/project-imports.ts'
+import { queryImports } from './imports/query-imports.ts'
 import { arrangementsSchema } from './lists/arrangements.ts'
 import { itemVersionsSchema } from './lists/item-versions.ts'
 import { listEventTypes } from './lists/list-events.ts'
@@ -19,12 +21,17 @@ import { queryProposals } from './proposals/query-proposals.ts'
 import type { ReadModel } from './read-model.ts'
 
 /** Raised whenever projections write other rows for the same events; the model is then rebuilt when next opened. */
-const PROJECTIONS_VERSION = 1
+const PROJECTIONS_VERSION = 2
 const EVENT_SCHEMA_VERSION = 1
 const CACHE_BYTES = 32 * 1024 * 1024
 
 /** Prefixes of the streams whose events the read model takes in; it must know every type of event in them. */
-export const readModelStreams: readonly string[] = [directoryStream(''), listStream(''), proposalStream('')]
+export const readModelStreams: readonly string[] = [
+  directoryStream(''),
+  listStream(''),
+  proposalStream(''),
+  importStream(''),
+]
 
 export interface ReadModelOptions {
   /** File of the database, or `:memory:`. A file of another version is deleted: the model then starts from START. */
@@ -46,9 +53,11 @@ export const openReadModel = ({
   const lists = projectLists(db)
   const proposals = projectProposals(db)
   const projections = [directory, lists, proposals]
+  const imports = projectImports(db)
   const routes = new Map<string, Route>([
     [directoryStream(''), { types: directoryEventTypes, projections: [directory] }],
     [listStream(''), { types: listEventTypes, projections: [lists] }],
+    [importStream(''), { types: importEventTypes, projections: [imports] }],
     [proposalStream(''), { types: proposalEventTypes, projections: [proposals, projectPendingSteps(db)] }],
   ])
   const read = db.prepare('SELECT position FROM checkpoint')
@@ -94,6 +103,7 @@ export const openReadModel = ({
     ...queryItems(db),
     ...queryProposals(db),
     ...queryInbox(db),
+    ...queryImports(db),
     ...queryDirectory(db),
     ...queryPendingSteps(db),
     close: () => db.close(),
@@ -109,4 +119,4 @@ const schema = `-- projections version ${PROJECTIONS_VERSION}
   CREATE TABLE checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), position TEXT NOT NULL) STRICT;
   INSERT INTO checkpoint (id, position) VALUES (1, '');
   ${[directorySchema, listsSchema, arrangementsSchema, itemVersionsSchema].join('')}
-  ${[proposalsSchema, inboxSchema, pendingStepsSchema].join('')}`
+  ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema].join('')}`

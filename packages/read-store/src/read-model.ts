@@ -1,6 +1,7 @@
 import type {
   Category,
   Difference,
+  ImportStatus,
   ItemContent,
   Organisation,
   ProposalStatus,
@@ -70,7 +71,7 @@ export interface LineageNode {
   readonly itemId: string
   readonly name: string
   readonly category: Category
-  readonly status: 'in-force' | 'merged' | 'split' | 'retired'
+  readonly status: 'in-force' | 'merged' | 'split' | 'retired' | 'withdrawn'
   /** Number in its category now, when in force. */
   readonly number?: number
 }
@@ -138,6 +139,22 @@ export interface NextStep {
   readonly organisation?: string
 }
 
+/** Where an import stands; the counts are those of the document as it was read. */
+export interface ImportSummary {
+  readonly importId: string
+  readonly districtId: string
+  readonly listId?: string
+  readonly townshipId?: string
+  readonly township?: string
+  readonly title: string
+  readonly status: ImportStatus
+  readonly fileName?: string
+  readonly counts: Readonly<Record<Category, number>>
+  readonly findings: number
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
 /** Something an organisation must act on, with what it needs to decide. Only the differences that concern it. */
 export interface InboxEntry {
   readonly act: 'submit' | 'sign-off'
@@ -187,6 +204,13 @@ export interface ReadModel {
   ): Page<ProposalSummary>
   proposal(proposalId: string): ProposalDocument | undefined
   inbox(organisationId: string, page: PageRequest): Page<InboxEntry>
+  /** Those of the district that `visibleTo` may see: all, or those for the list of a township. */
+  imports(
+    districtId: string,
+    visibleTo: 'all' | { readonly organisationId: string },
+    filter: { readonly status?: ImportStatus },
+    page: PageRequest,
+  ): Page<ImportSummary>
   directories(): readonly Pick<DirectoryDocument, 'districtId' | 'name' | 'city' | 'province'>[]
   directory(districtId: string): DirectoryDocument | undefined
   pendingSteps(limit: number): readonly PendingStep[]

@@ -1,3 +1,4 @@
+import type { ReadResult } from '@dutybook/documents'
 import type { EventStore, Repository } from '@dutybook/event-store'
 import type { Feed, ReadModel } from '@dutybook/read-store'
 import type { FastifyBaseLogger } from 'fastify'
@@ -13,13 +14,20 @@ export interface ReadinessCheck {
 
 export interface Limits {
   readonly bodyBytes: number
+  /** Largest document that is taken in. */
+  readonly uploadBytes: number
   /** How long a read waits for Dutybook-Min-Position. */
   readonly freshnessWaitMs: number
   /** Verified tokens remembered. */
   readonly tokens: number
 }
 
-export const defaultLimits: Limits = { bodyBytes: 5_242_880, freshnessWaitMs: 2_000, tokens: 10_000 }
+export const defaultLimits: Limits = {
+  bodyBytes: 5_242_880,
+  uploadBytes: 52_428_800,
+  freshnessWaitMs: 2_000,
+  tokens: 10_000,
+}
 
 /** Everything the API is given; it opens, reads and closes nothing by itself. */
 export interface ApiDependencies {
@@ -28,6 +36,8 @@ export interface ApiDependencies {
   readonly readModel: ReadModel
   readonly feed: Pick<Feed, 'onAdvance' | 'status' | 'waitFor'>
   readonly verifier: TokenVerifier
+  /** Understands a document, whatever its format; never on the thread that answers requests. */
+  readonly readDocument: (bytes: Uint8Array) => Promise<ReadResult>
   readonly clock: () => Date
   /** Makes random UUIDs. */
   readonly ids: () => string

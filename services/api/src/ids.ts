@@ -20,6 +20,8 @@ export const listIdOf = (townshipId: string): string => nameBasedUuid('duty-list
 
 export const proposalIdOf = (commandId: string): string => nameBasedUuid('proposal', commandId)
 
+export const importIdOf = (commandId: string): string => nameBasedUuid('import', commandId)
+
 /** The n-th new item that a command makes. */
 export const newItemIdOf = (commandId: string, index: number): string =>
   nameBasedUuid(`item\n${index}`, commandId)

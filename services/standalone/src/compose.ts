@@ -11,6 +11,7 @@ import {
   type TrustedIssuer,
 } from '@dutybook/api'
 import { defaultRoutingRules } from '@dutybook/duty-lists'
+import { readDutyList } from '@dutybook/documents'
 import { createRepository, openEmbeddedEventStore } from '@dutybook/event-store'
 import { feedReadModel, openReadModel } from '@dutybook/read-store'
 import { createRoutingWorker } from '@dutybook/routing-worker'
@@ -109,6 +110,7 @@ const start = async (settings: Settings, opened: Closing[]): Promise<Standalone>
     readModel,
     feed,
     verifier: createVerifier(devIssuer?.trusted ?? remoteIssuer(settings), clock),
+    readDocument: async (bytes) => readDutyList(bytes),
     clock,
     ids: randomUUID,
     logger,

@@ -38,15 +38,11 @@ export const loadSample = async ({ app, devIssuer, readModel, feed }: SampleTarg
     own === undefined ? districts.length === 0 : lists(readModel, own.districtId) < documents.length
   if (!begun) return
 
-  const post = async (role: Role, url: string, key: string, type: string, payload: Buffer | string) => {
+  const post = async (role: Role, url: string, key: string, payload: object | FormData): Promise<string> => {
     const { headers, statusCode, body } = await app.inject({
       method: 'POST',
       url,
-      headers: {
-        authorization: `Bearer ${await tokenOf(devIssuer, role)}`,
-        'idempotency-key': key,
-        'content-type': type,
-      },
+      headers: { authorization: `Bearer ${await tokenOf(devIssuer, role)}`, 'idempotency-key': key },
       payload,
     })
     if (statusCode !== 201) {
@@ -55,19 +51,14 @@ export const loadSample = async ({ app, devIssuer, readModel, feed }: SampleTarg
     }
     if (!(await feed.waitFor(String(headers['dutybook-position']), PATIENCE_MS)))
       throw new ReadModelStuck(feed.status())
+    return String(headers['location'])
   }
-  if (own === undefined) {
-    await post(
-      'administrator',
-      '/v1/districts',
-      'sample-district',
-      'application/json',
-      JSON.stringify(sampleDistrict),
-    )
-  }
+  if (own === undefined) await post('administrator', '/v1/districts', 'sample-district', sampleDistrict)
   for (const name of documents) {
-    const url = `/v1/imports?name=${encodeURIComponent(name)}`
-    await post('coordinator', url, `sample-${name}`, 'text/plain', readFileSync(join(FOLDER, name)))
+    const form = new FormData()
+    form.append('file', new Blob([readFileSync(join(FOLDER, name))]), name)
+    const draft = await post('coordinator', '/v1/imports', `sample-${name}`, form)
+    await post('coordinator', `${draft}/acceptance`, `sample-accept-${name}`, { as: 'baseline' })
   }
 }
 

@@ -431,15 +431,48 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Import a published duty list (coordinating office); the body is the document itself */
-        post: {
+        /** Documents that were brought in, latest first */
+        get: {
             parameters: {
                 query?: {
-                    /** @description Name of the file */
-                    name?: string;
+                    after?: string;
+                    limit?: number;
+                    status?: components["schemas"]["ImportStatus"];
                 };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportPage"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Bring in a duty list as a draft (coordinating office); one file, `file` */
+        post: {
+            parameters: {
+                query?: never;
                 header: {
                     /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
                     "Idempotency-Key": string;
@@ -449,11 +482,15 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            /** @description The document as it is */
             requestBody: {
                 content: {
-                    "application/octet-stream": string;
-                    "text/plain": string;
+                    "multipart/form-data": {
+                        /**
+                         * Format: binary
+                         * @description The document: text, .docx, .xlsx, .csv, .pdf or .json, told by its content
+                         */
+                        file: string;
+                    };
                 };
             };
             responses: {
@@ -463,7 +500,275 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Imported"];
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document as it was understood, with findings and corrections */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a draft as the baseline of a list, or as a proposal to revise it */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Accepted"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a new version of a list would change in the list as it is now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Comparison"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a draft: items, township, findings that were dealt with */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Corrections"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a draft */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    importId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawImport"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
                     };
                 };
                 /** @description Problem */
@@ -634,6 +939,68 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in a new version of a list as a draft (township, coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    listId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /**
+                         * Format: binary
+                         * @description The document: text, .docx, .xlsx, .csv, .pdf or .json, told by its content
+                         */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1052,6 +1419,29 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description baseline: opens the list, or replaces what it was opened with (`replace`); proposal: drafts the differences as a proposal */
+        Acceptance: {
+            /** @constant */
+            as: "baseline";
+            replace?: boolean;
+        } | {
+            /** @constant */
+            as: "proposal";
+            reason: string;
+            title: string;
+        };
+        Accepted: {
+            /** Format: uuid */
+            importId: string;
+            /** Format: uuid */
+            listId: string;
+            /** @description Place in the log. Opaque; positions of one installation compare as text */
+            position: string;
+            /** Format: uuid */
+            proposalId?: string;
+            /** @description Of the list, or of the proposal */
+            revision: number;
+        };
         /** @description Who acted, for which organisation, in which role */
         Actor: {
             id: string;
@@ -1139,6 +1529,15 @@ export interface components {
         Change: components["schemas"]["AddChange"] | components["schemas"]["AmendChange"] | components["schemas"]["ReclassifyChange"] | components["schemas"]["ReclaimChange"] | components["schemas"]["ReturnChange"] | components["schemas"]["MergeChange"] | components["schemas"]["SplitChange"] | components["schemas"]["MoveChange"] | components["schemas"]["RetireChange"];
         /** @enum {string} */
         ChangeKind: "add" | "amend" | "reclassify" | "reclaim" | "return" | "merge" | "split" | "move" | "retire";
+        /** @description What the document would change in the list as it is now */
+        Comparison: {
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            baseRevision: number;
+            differences: components["schemas"]["Difference"][];
+            /** Format: uuid */
+            listId: string;
+            unexpressed: components["schemas"]["Unexpressed"][];
+        };
         /** @description Why an organisation is asked */
         Concern: {
             /** @description Index of the change, from 0 */
@@ -1185,6 +1584,43 @@ export interface components {
             support?: string;
             /** @description 乡镇（街道）配合职责 */
             townshipDuties: string;
+        };
+        /** @description What a person changes in a draft before accepting it */
+        Correction: {
+            fields?: components["schemas"]["ItemFields"];
+            /** Format: uuid */
+            itemId: string;
+            /** @constant */
+            kind: "set-item";
+            sector?: string;
+        } | {
+            /**
+             * Format: uuid
+             * @description Item to stand behind; the end when not given
+             */
+            after?: string;
+            content: components["schemas"]["ItemContent"];
+            /** @constant */
+            kind: "add-item";
+            sector: string;
+        } | {
+            /** Format: uuid */
+            itemId: string;
+            /** @constant */
+            kind: "remove-item";
+            reason: string;
+        } | {
+            /** @constant */
+            kind: "name-township";
+            name: string;
+        } | {
+            finding: number;
+            /** @constant */
+            kind: "settle-finding";
+            note: string;
+        };
+        Corrections: {
+            corrections: components["schemas"]["Correction"][];
         };
         /** @description Items in force in each category */
         Counts: {
@@ -1287,14 +1723,20 @@ export interface components {
         /** @description Something in the document that contradicts itself or is missing */
         Finding: {
             category?: components["schemas"]["Category"];
+            /** @description Address in the sheet, such as B12 */
+            cell?: string;
             code: string;
             line: number;
             lines?: number[];
             message: components["schemas"]["Bilingual"];
             no?: number;
+            /** @description Page of a PDF, from 1 */
+            page?: number;
             sector?: string;
             /** @enum {string} */
             severity: "error" | "warning" | "note";
+            /** @description Sheet of a workbook */
+            sheet?: string;
             suggestion: components["schemas"]["Bilingual"];
             text?: string;
         };
@@ -1329,20 +1771,102 @@ export interface components {
             successors?: string[];
             type: string;
         };
-        /** @description The list that the document became, and what was noticed in it */
-        Imported: {
+        /** @description A document as it was understood, before it is accepted */
+        Import: {
             counts: components["schemas"]["Counts"];
             /** Format: uuid */
             districtId: string;
-            findings: components["schemas"]["Finding"][];
+            findings: {
+                finding: components["schemas"]["Finding"];
+                index: number;
+                /** @description How somebody dealt with it */
+                settled?: string;
+            }[];
             /** Format: uuid */
-            listId: string;
-            /** @description Place in the log. Opaque; positions of one installation compare as text */
-            position: string;
+            importId: string;
+            items: components["schemas"]["ImportedItem"][];
+            /**
+             * Format: uuid
+             * @description List that the document is a new version of
+             */
+            listId?: string;
+            /** @description Errors that nobody has settled; with any, it is not accepted */
+            openErrors: number;
+            result?: {
+                /** Format: uuid */
+                listId: string;
+                /** Format: uuid */
+                proposalId?: string;
+            };
+            /** @description Why the last acceptance came to nothing */
+            returned?: components["schemas"]["Refusal"];
             /** @description Number of the last event of a stream, from 0; -1 when there is none */
             revision: number;
+            source: {
+                name?: string;
+                sha256: string;
+            };
+            status: components["schemas"]["ImportStatus"];
+            title: string;
+            township?: string;
             /** Format: uuid */
-            townshipId: string;
+            townshipId?: string;
+        };
+        /** @description An item as it was read; its fields are those of ItemContent */
+        ImportedItem: {
+            content: {
+                category: components["schemas"]["Category"];
+                name: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description What it lacks to stand in a list */
+            defects: string[];
+            /** Format: uuid */
+            itemId: string;
+            /** @description Line, paragraph or row of the document */
+            line: number;
+            /** @description Number in the document; 0 for an item that a correction added */
+            no: number;
+            sector: string;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportSummary"][];
+            next?: string;
+        };
+        /**
+         * @description absent (never served), draft 草稿, accepted 已确认, completed 已完成, withdrawn 已撤回
+         * @enum {string}
+         */
+        ImportStatus: "absent" | "draft" | "accepted" | "completed" | "withdrawn";
+        ImportSummary: {
+            counts: components["schemas"]["Counts"];
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            createdAt: string;
+            /** Format: uuid */
+            districtId: string;
+            fileName?: string;
+            findings: number;
+            /** Format: uuid */
+            importId: string;
+            /**
+             * Format: uuid
+             * @description List that the document is a new version of
+             */
+            listId?: string;
+            status: components["schemas"]["ImportStatus"];
+            title: string;
+            township?: string;
+            /** Format: uuid */
+            townshipId?: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            updatedAt: string;
         };
         /** @description Something the organisation must act on; only the differences that concern it */
         InboxEntry: {
@@ -1414,7 +1938,7 @@ export interface components {
             name: string;
             number?: number;
             /** @enum {string} */
-            status: "in-force" | "merged" | "split" | "retired";
+            status: "in-force" | "merged" | "split" | "retired" | "withdrawn";
         };
         ListPage: {
             items: components["schemas"]["ListSummary"][];
@@ -1773,6 +2297,29 @@ export interface components {
             recordedAt: string;
             type: string;
         };
+        /** @description What the document leaves open (a category it has no item of), or says and changes to items cannot: sectors in another order, a sector renamed (its items move), a sector that the document comes back to */
+        Unexpressed: {
+            category: components["schemas"]["Category"];
+            /** @constant */
+            code: "category-absent";
+        } | {
+            category: components["schemas"]["Category"];
+            /** @constant */
+            code: "sector-order";
+            instead: string[];
+            wanted: string[];
+        } | {
+            category: components["schemas"]["Category"];
+            /** @constant */
+            code: "sector-renamed";
+            from: string;
+            to: string;
+        } | {
+            category: components["schemas"]["Category"];
+            /** @constant */
+            code: "sector-divided";
+            sector: string;
+        };
         /** @description approve 同意 or reject 不同意 */
         Verdict: {
             comment?: string;
@@ -1796,6 +2343,9 @@ export interface components {
              */
             before?: string;
             sector?: string;
+        };
+        WithdrawImport: {
+            reason: string;
         };
         WithdrawProposal: {
             reason: string;

@@ -39,8 +39,8 @@ export const inLists: Explanations<
     title: say('清单已存在', 'List already open'),
     detail: () =>
       say(
-        '该乡镇（街道）的清单已导入，不能再次导入。修改请通过提案（POST /v1/proposals）。',
-        'The list of this township has been imported and cannot be imported again. Change it by a proposal (POST /v1/proposals).',
+        '该乡镇（街道）的清单已导入。更换基线请设 replace: true；修改请通过提案，或用 POST /v1/lists/{listId}/imports 导入新文本。',
+        'The list of this township is open. To replace its baseline set replace: true; change it by a proposal, or import a new text with POST /v1/lists/{listId}/imports.',
       ),
   },
   'list-not-found': {

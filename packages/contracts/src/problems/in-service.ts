@@ -1,42 +1,6 @@
 import type { Explanations } from './explanation.ts'
-import type { AbsenceRefusal, ImportRefusal, ServiceRefusal } from './refusals.ts'
+import type { AbsenceRefusal, ServiceRefusal } from './refusals.ts'
 import { say } from './words.ts'
-
-/** Why a document cannot become a list. */
-export const inImports: Explanations<ImportRefusal['code']> = {
-  'document-not-readable': {
-    title: say('文件无法读取', 'Document not readable'),
-    detail: ({ finding: { line, message, suggestion } }) =>
-      say(`第 ${line} 行：${message.zh}${suggestion.zh}`, `Line ${line}: ${message.en} ${suggestion.en}`),
-  },
-  'document-has-errors': {
-    title: say('文件有错误', 'Document has errors'),
-    detail: ({ findings }) => {
-      const errors = findings.filter(({ severity }) => severity === 'error')
-      const shown = errors.slice(0, 5)
-      return say(
-        `有 ${errors.length} 处错误，清单未导入。${shown.map(({ line, message, suggestion }) => `第 ${line} 行：${message.zh}${suggestion.zh}`).join('')}全部错误见 facts.findings。`,
-        `${errors.length} error(s); nothing was imported. ${shown.map(({ line, message, suggestion }) => `Line ${line}: ${message.en} ${suggestion.en}`).join(' ')} All of them: facts.findings.`,
-      )
-    },
-  },
-  'township-not-named': {
-    title: say('文件未写明乡镇（街道）', 'Township not named'),
-    detail: () =>
-      say(
-        '标题中没有乡镇（街道）名称。标题应如“某某省某某市某某区某某街道履行职责事项清单”。',
-        'The title names no township. It should read like 某某省某某市某某区某某街道履行职责事项清单.',
-      ),
-  },
-  'document-of-another-district': {
-    title: say('不是本区的清单', 'List of another district'),
-    detail: ({ district, own }) =>
-      say(
-        `文件是${district}的清单，您属于${own}。请由${district}编办导入。`,
-        `The document is of ${district}; you speak for ${own}. The coordinating office of ${district} must import it.`,
-      ),
-  },
-}
 
 /** What is not there, or not for this reader. */
 export const inAbsence: Explanations<AbsenceRefusal['code']> = {
@@ -68,8 +32,8 @@ export const inAbsence: Explanations<AbsenceRefusal['code']> = {
     title: say('事件流不存在', 'Stream not found'),
     detail: ({ stream }) =>
       say(
-        `本区没有事件流 ${stream}。格式为 list-、proposal- 或 directory- 加编号。`,
-        `Your district has no stream ${stream}. Streams are named list-, proposal- or directory- and an id.`,
+        `本区没有事件流 ${stream}。格式为 list-、proposal-、import- 或 directory- 加编号。`,
+        `Your district has no stream ${stream}. Streams are named list-, proposal-, import- or directory- and an id.`,
       ),
   },
 }

@@ -5,7 +5,8 @@ import { inLists } from './in-lists.ts'
 import { inProposals } from './in-proposals.ts'
 import { inCommands } from './in-commands.ts'
 import { inRequests } from './in-requests.ts'
-import { inAbsence, inImports, inService } from './in-service.ts'
+import { inCorrections, inImports } from './in-imports.ts'
+import { inAbsence, inService } from './in-service.ts'
 import type { ApiRefusal, ProblemCode } from './refusals.ts'
 import type { Bilingual } from './words.ts'
 
@@ -19,6 +20,7 @@ export const problems: Explanations<ProblemCode> = {
   ...inCommands,
   ...inCredentials,
   ...inImports,
+  ...inCorrections,
   ...inAbsence,
   ...inService,
 }

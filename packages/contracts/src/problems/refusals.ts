@@ -1,14 +1,19 @@
 import type {
+  AcceptImportRefusal,
   ApplyRevisionRefusal,
+  CorrectImportRefusal,
+  DraftImportRefusal,
   GiveVerdictRefusal,
   OpenDistrictRefusal,
   OpenListRefusal,
   ProposeRevisionRefusal,
   RecordOutcomeRefusal,
+  ReplaceBaselineRefusal,
   RegisterOrganisationsRefusal,
   RequestSignOffsRefusal,
   Role,
   SubmitProposalRefusal,
+  WithdrawImportRefusal,
   WithdrawProposalRefusal,
 } from '@dutybook/duty-lists'
 import type { Refusal } from '@dutybook/kernel'
@@ -16,15 +21,20 @@ import type { Finding } from '../schemas/imports.ts'
 
 /** Every refusal that the deciders know. */
 export type DomainRefusal =
+  | AcceptImportRefusal
   | ApplyRevisionRefusal
+  | CorrectImportRefusal
+  | DraftImportRefusal
   | GiveVerdictRefusal
   | OpenDistrictRefusal
   | OpenListRefusal
   | ProposeRevisionRefusal
   | RecordOutcomeRefusal
+  | ReplaceBaselineRefusal
   | RegisterOrganisationsRefusal
   | RequestSignOffsRefusal
   | SubmitProposalRefusal
+  | WithdrawImportRefusal
   | WithdrawProposalRefusal
 
 /** What is wrong at one place of a request; `expected` names what would be right. */
@@ -79,12 +89,13 @@ export type CredentialRefusal =
   | (Refusal<'token-claims-invalid'> & { readonly claims: readonly string[] })
   | (Refusal<'reading-not-permitted'> & { readonly role: string; readonly permitted: readonly Role[] })
 
-/** Why a document cannot become a list. */
+/** Why a document is not taken in. */
 export type ImportRefusal =
+  | Refusal<'file-missing'>
   | (Refusal<'document-not-readable'> & { readonly finding: Finding })
-  | (Refusal<'document-has-errors'> & { readonly findings: readonly Finding[] })
   | Refusal<'township-not-named'>
   | (Refusal<'document-of-another-district'> & { readonly district: string; readonly own: string })
+  | (Refusal<'document-of-another-township'> & { readonly township: string; readonly own: string })
 
 /** What is not there for this reader, or not there then. */
 export type AbsenceRefusal =

@@ -4,6 +4,7 @@ import type {
   CommandType,
   ContentDefect,
   EndedItem,
+  ImportStatus,
   ProposalStatus,
   Role,
 } from '@dutybook/duty-lists'
@@ -40,6 +41,15 @@ export const endWords: Words<EndedItem['how']> = {
   merged: say('被合并', 'merged'),
   split: say('被拆分', 'split'),
   retired: say('废止', 'retired'),
+  withdrawn: say('随基线更换而撤下', 'withdrawn with the former baseline'),
+}
+
+export const importStatusWords: Words<ImportStatus> = {
+  absent: say('不存在', 'absent'),
+  draft: say('为草稿', 'a draft'),
+  accepted: say('已确认', 'accepted'),
+  completed: say('已完成', 'completed'),
+  withdrawn: say('已撤回', 'withdrawn'),
 }
 
 export const statusWords: Words<ProposalStatus> = {
@@ -75,6 +85,9 @@ export const commandWords: Words<CommandType> = {
   'open-district': say('开通区县', 'open a district'),
   'register-organisations': say('登记机构', 'register organisations'),
   'open-list': say('导入清单', 'import a list'),
+  'draft-import': say('导入文件', 'bring in a document'),
+  'correct-import': say('更正导入草稿', 'correct a draft import'),
+  'withdraw-import': say('撤回导入', 'withdraw an import'),
   'propose-revision': say('起草提案', 'draft a proposal'),
   'submit-proposal': say('提交提案', 'submit a proposal'),
   'withdraw-proposal': say('撤回提案', 'withdraw a proposal'),

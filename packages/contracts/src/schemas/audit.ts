@@ -4,7 +4,10 @@ import { actor, instant, many, pageQuery, position, revision } from './primitive
 export const auditQuery = pageQuery({
   stream: z
     .string()
-    .regex(/^(list|proposal|directory)-[0-9a-f-]{36}$/u, 'list-, proposal- or directory-, and its id')
+    .regex(
+      /^(list|proposal|import|directory)-[0-9a-f-]{36}$/u,
+      'list-, proposal-, import- or directory-, and its id',
+    )
     .exactOptional()
     .meta({ description: 'Only this stream, e.g. list-{listId}' }),
 })

@@ -1,13 +1,32 @@
 import { z } from 'zod'
-import { bilingual, category, counts, many, position, revision, uuid } from './primitives.ts'
+import { importStatuses } from '@dutybook/duty-lists'
+import { itemContent, itemFields } from './items.ts'
+import {
+  bilingual,
+  category,
+  counts,
+  instant,
+  line,
+  many,
+  pageQuery,
+  position,
+  refusal,
+  revision,
+  text,
+  uuid,
+} from './primitives.ts'
+import { difference } from './proposal-documents.ts'
 
-/** Something in a document that a person should look at. Lines count from 1. */
+/** Something in a document that a person should look at. Lines count from 1 (paragraphs and rows where a format has none). */
 export const finding = z
   .object({
     code: z.string(),
     severity: z.enum(['error', 'warning', 'note']),
     line: z.int(),
     lines: many(z.int()).exactOptional(),
+    page: z.int().exactOptional().meta({ description: 'Page of a PDF, from 1' }),
+    sheet: z.string().exactOptional().meta({ description: 'Sheet of a workbook' }),
+    cell: z.string().exactOptional().meta({ description: 'Address in the sheet, such as B12' }),
     category: category.exactOptional(),
     sector: z.string().exactOptional(),
     no: z.int().exactOptional(),
@@ -18,18 +37,136 @@ export const finding = z
   .meta({ id: 'Finding', description: 'Something in the document that contradicts itself or is missing' })
 export type Finding = z.output<typeof finding>
 
-export const importQuery = z.strictObject({
-  name: z.string().min(1).max(255).exactOptional().meta({ description: 'Name of the file' }),
+export const importStatus = z.enum(importStatuses).meta({
+  id: 'ImportStatus',
+  description: 'absent (never served), draft 草稿, accepted 已确认, completed 已完成, withdrawn 已撤回',
 })
 
-export const imported = z
+const importHead = {
+  importId: uuid,
+  districtId: uuid,
+  listId: uuid.exactOptional().meta({ description: 'List that the document is a new version of' }),
+  townshipId: uuid.exactOptional(),
+  township: z.string().exactOptional(),
+  title: z.string(),
+  status: importStatus,
+}
+
+export const importSummary = z
   .object({
-    listId: uuid,
-    townshipId: uuid,
-    districtId: uuid,
+    ...importHead,
+    fileName: z.string().exactOptional(),
     counts,
-    findings: many(finding),
+    findings: z.int(),
+    createdAt: instant,
+    updatedAt: instant,
+  })
+  .meta({ id: 'ImportSummary' })
+
+export const importsQuery = pageQuery({ status: importStatus.exactOptional() })
+
+const importedItem = z
+  .object({
+    itemId: uuid,
+    no: z.int().meta({ description: 'Number in the document; 0 for an item that a correction added' }),
+    line: z.int().meta({ description: 'Line, paragraph or row of the document' }),
+    sector: z.string(),
+    content: z.looseObject({ category, name: z.string() }),
+    defects: many(z.string()).meta({ description: 'What it lacks to stand in a list' }),
+  })
+  .meta({ id: 'ImportedItem', description: 'An item as it was read; its fields are those of ItemContent' })
+
+/** A document as it was understood, with its corrections. */
+export const importDocument = z
+  .object({
+    ...importHead,
     revision,
+    source: z.object({ sha256: z.string(), name: z.string().exactOptional() }),
+    counts,
+    items: many(importedItem),
+    findings: many(
+      z.object({
+        index: z.int(),
+        finding,
+        settled: z.string().exactOptional().meta({ description: 'How somebody dealt with it' }),
+      }),
+    ),
+    openErrors: z.int().meta({ description: 'Errors that nobody has settled; with any, it is not accepted' }),
+    result: z.object({ listId: uuid, proposalId: uuid.exactOptional() }).exactOptional(),
+    returned: refusal.exactOptional().meta({ description: 'Why the last acceptance came to nothing' }),
+  })
+  .meta({ id: 'Import', description: 'A document as it was understood, before it is accepted' })
+
+export type ImportDocumentAnswer = z.output<typeof importDocument>
+
+const correction = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('set-item'),
+      itemId: uuid,
+      fields: itemFields.exactOptional(),
+      sector: line.min(1).exactOptional(),
+    }),
+    z.strictObject({
+      kind: z.literal('add-item'),
+      sector: line.min(1),
+      content: itemContent,
+      after: uuid.exactOptional().meta({ description: 'Item to stand behind; the end when not given' }),
+    }),
+    z.strictObject({ kind: z.literal('remove-item'), itemId: uuid, reason: text.min(1) }),
+    z.strictObject({ kind: z.literal('name-township'), name: line.trim().min(1) }),
+    z.strictObject({ kind: z.literal('settle-finding'), finding: z.int().min(0), note: text.min(1) }),
+  ])
+  .meta({ id: 'Correction', description: 'What a person changes in a draft before accepting it' })
+
+export const correctionsRequest = z
+  .strictObject({ corrections: many(correction, { min: 1, max: 5_000 }) })
+  .meta({ id: 'Corrections' })
+export type CorrectionsRequest = z.output<typeof correctionsRequest>
+
+export const acceptanceRequest = z
+  .discriminatedUnion('as', [
+    z.strictObject({ as: z.literal('baseline'), replace: z.boolean().exactOptional() }),
+    z.strictObject({ as: z.literal('proposal'), title: line.trim().min(1), reason: text.min(1) }),
+  ])
+  .meta({
+    id: 'Acceptance',
+    description:
+      'baseline: opens the list, or replaces what it was opened with (`replace`); proposal: drafts the differences as a proposal',
+  })
+
+export const withdrawImportRequest = z.strictObject({ reason: text }).meta({ id: 'WithdrawImport' })
+
+const sectors = many(z.string())
+const unexpressed = z
+  .discriminatedUnion('code', [
+    z.object({ code: z.literal('category-absent'), category }),
+    z.object({ code: z.literal('sector-order'), category, wanted: sectors, instead: sectors }),
+    z.object({ code: z.literal('sector-renamed'), category, from: z.string(), to: z.string() }),
+    z.object({ code: z.literal('sector-divided'), category, sector: z.string() }),
+  ])
+  .meta({
+    id: 'Unexpressed',
+    description:
+      'What the document leaves open (a category it has no item of), or says and changes to items cannot: sectors in another order, a sector renamed (its items move), a sector that the document comes back to',
+  })
+
+/** What an accepted import became. */
+export const accepted = z
+  .object({
+    importId: uuid,
+    listId: uuid,
+    proposalId: uuid.exactOptional(),
+    revision: revision.meta({ description: 'Of the list, or of the proposal' }),
     position,
   })
-  .meta({ id: 'Imported', description: 'The list that the document became, and what was noticed in it' })
+  .meta({ id: 'Accepted' })
+
+export const comparison = z
+  .object({
+    listId: uuid,
+    baseRevision: revision,
+    differences: many(difference),
+    unexpressed: many(unexpressed),
+  })
+  .meta({ id: 'Comparison', description: 'What the document would change in the list as it is now' })

@@ -101,7 +101,7 @@ const lineageNode = z
     itemId: uuid,
     name: z.string(),
     category,
-    status: z.enum(['in-force', 'merged', 'split', 'retired']),
+    status: z.enum(['in-force', 'merged', 'split', 'retired', 'withdrawn']),
     number: z.int().exactOptional(),
   })
   .meta({ id: 'LineageNode' })

@@ -48,7 +48,8 @@ const columnAndDuties = (
   }
   const divided = departments.length > 1 && departments.some((department) => subjects.has(department))
   for (const department of divided ? departments : []) {
-    if (!mentioned.has(department) && !spelledOtherwise.has(department))
+    const isLabel = departmentDuties.includes(`${department.replace(/^[省市区县旗]/, '')}：`)
+    if (!mentioned.has(department) && !spelledOtherwise.has(department) && !isLabel)
       findings.push(withoutDuties(entry, department))
   }
   return findings

@@ -6,6 +6,7 @@ import { doubtfulNameFindings } from './doubtful-names.ts'
 import { dutyFindings } from './duties.ts'
 import { endingFindings } from './ending.ts'
 import { numberFindings } from './numbers.ts'
+import { pointFindings } from './points.ts'
 import { promiseFindings } from './promises.ts'
 import { sectorFindings } from './sectors.ts'
 import { sentenceFindings } from './sentences.ts'
@@ -24,6 +25,7 @@ const CHECKS: readonly ((reading: Reading) => readonly Finding[])[] = [
   spellingFindings,
   tagFindings,
   doubtfulNameFindings,
+  pointFindings,
   sentenceFindings,
   endingFindings,
 ]

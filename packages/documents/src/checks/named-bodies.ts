@@ -37,14 +37,14 @@ export class Vocabulary {
   }
 }
 
-const CLAUSE_START = /(?:^|[。；;])\s?(?:\d{1,2}[.．、]\s?)?/g
+const CLAUSE_START = /(?:^|[。；;])\s?(?:(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])\s?)?/g
 /** A level, a field of work without the small words of sentences, and the word of a body. */
 const UNKNOWN_BODY = new RegExp(
   `[省市区县旗州](?:委(?!员))?[\\p{Script=Han}--[的由对向将并被把或为在及级域内外负]]{1,14}?${BODY}(?![门理事])(?:[（\\(][^（）\\(\\)]{1,20}[）\\)])?`,
   'vy',
 )
 const BRANCH = /\p{Script=Han}{1,6}?(?:大队|中队|支队|派出所|分中心)/uy
-const ACTS = /[：:]|负责|牵头|统筹|组织|承担|开展|指导|协调|配合|督促|做好|审核|制定|落实|加强|监督/y
+const ACTS = /[：:]|会同|负责|牵头|统筹|组织|承担|开展|指导|协调|配合|督促|做好|审核|制定|落实|加强|监督/y
 
 /** Who is said to act: the departments with which clauses begin, alone or in a series (甲、乙和丙负责…). */
 export const subjectsIn = (text: string, known: Vocabulary): ReadonlySet<string> => {

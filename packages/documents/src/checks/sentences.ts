@@ -7,14 +7,14 @@ const MOSTLY = 0.9
 const CLOSED = /[。；！？.;!?…」”》）)]$/
 const GOES_ON = /[，、：,:（(“《]$|(?:^|[。；])\d{1,2}[.．、]$/
 
-interface Prose {
+export interface Prose {
   readonly entry: Entry
   readonly column: string
   readonly text: string
 }
 
 /** The cells of prose; within one column they end alike throughout a table. */
-const proseOf = (entry: Entry): readonly Prose[] => {
+export const proseOf = (entry: Entry): readonly Prose[] => {
   const { category, item } = entry
   const name = { entry, column: '事项名称', text: item.name }
   if (category === 'basic') return [name]

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../draft.ts'
+import { isPageNumber } from '../furniture.ts'
 import { plain } from '../markup.ts'
 import { isBlank, wholeNumber } from '../spacing.ts'
 import { categoryHeading, sectorHeading, type SectorHeading } from '../headings.ts'
@@ -39,7 +40,3 @@ export const kindOf = ({ text, cells = text.split('\t') }: SourceLine): LineKind
   if (no !== undefined) return { kind: 'item', no, cells }
   return { kind: plain(first) === '' ? 'continuation' : 'row', cells }
 }
-
-const isPageNumber = (text: string): boolean =>
-  text.length < 40 &&
-  /^\s*[-—–]?\s*(?:第\s*)?\d{1,4}(?:\s*页)?(?:[，,]?\s*共\s*\d{1,4}\s*页)?\s*[-—–]?\s*$/.test(text)

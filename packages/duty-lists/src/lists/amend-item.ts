@@ -2,7 +2,8 @@ import { ok, type Result, refuse } from '@dutybook/kernel'
 import type { Amend } from './change.ts'
 import type { ListedItem } from './duty-list.ts'
 import { incomplete } from './inspect-change.ts'
-import type { Category, ItemContent } from './item.ts'
+import { foreignFields, withFields } from './item-fields.ts'
+import type { ItemContent } from './item.ts'
 import type { ChangeRefusal } from './refusals.ts'
 
 /** The content after an amendment, which must change something and leave the item complete. */
@@ -12,38 +13,15 @@ export const amended = (
   change: number,
 ): Result<ItemContent, ChangeRefusal> => {
   const { category } = item.content
-  const foreign = Object.keys(fields).filter((field) => !fieldsOf[category].includes(field))
+  const foreign = foreignFields(category, fields)
   if (foreign.length > 0)
     return refuse({ code: 'field-not-of-category', change, itemId, category, fields: foreign })
-  const entries = Object.entries({ ...item.content, ...fields }).filter(([, value]) => value !== null)
-  const content = Object.fromEntries(entries) as unknown as ItemContent
+  const content = withFields(item.content, fields)
   if (JSON.stringify(sorted(content)) === JSON.stringify(sorted(item.content))) {
     return refuse({ code: 'nothing-changes', change, itemId })
   }
   const refusal = incomplete(content, change)
   return refusal === undefined ? ok(content) : refuse(refusal)
-}
-
-const fieldsOf: Readonly<Record<Category, readonly string[]>> = {
-  basic: ['name', 'legalBasis'],
-  cooperative: [
-    'name',
-    'legalBasis',
-    'departments',
-    'leadDepartment',
-    'departmentDuties',
-    'support',
-    'townshipDuties',
-  ],
-  reclaimed: [
-    'name',
-    'legalBasis',
-    'receivingDepartments',
-    'workMethod',
-    'workMethodByDepartment',
-    'reason',
-    'cancelled',
-  ],
 }
 
 const sorted = (content: ItemContent) =>

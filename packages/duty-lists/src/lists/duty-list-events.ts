@@ -12,6 +12,12 @@ export interface NewItem extends Item {
   readonly place: Place
 }
 
+/** The document a list was read from: SHA-256 (hex) of its bytes and the name it came under. */
+export interface DocumentSource {
+  readonly sha256: string
+  readonly name?: string
+}
+
 export type DutyListEvent =
   | DomainEvent<
       'ListOpened',
@@ -20,16 +26,19 @@ export type DutyListEvent =
         readonly districtId: string
         readonly townshipId: string
         readonly title: string
-        /** The document the list was read from: SHA-256 (hex) of its bytes and the name it came under. */
-        readonly source?: { readonly sha256: string; readonly name?: string }
+        readonly source?: DocumentSource
       }
     >
-  /** One item of the list as first imported; it stands last in its sector. */
+  /** A corrected document takes the place of the baseline, before any revision: what stood is withdrawn after this event. */
+  | DomainEvent<'BaselineReplaced', { readonly title: string; readonly source?: DocumentSource }>
+  /** An item of the former baseline; the list never was meant to have it. */
+  | DomainEvent<'ItemWithdrawn', { readonly itemId: string }>
+  /** One item of the list as imported; it stands last in its sector. */
   | DomainEvent<
       'ItemListed',
       { readonly itemId: string; readonly sector: string; readonly content: ItemContent }
     >
-  /** Closes the first import: all items of the document have been listed. */
+  /** Closes an import: all items of the document have been listed. */
   | DomainEvent<'BaselineRecorded', { readonly counts: Readonly<Record<Category, number>> }>
   | DomainEvent<'ItemAdded', Revised & NewItem>
   | DomainEvent<'ItemAmended', Revised & { readonly itemId: string; readonly content: ItemContent }>

@@ -21,7 +21,7 @@ export interface ListedItem extends Item {
 
 /** An item that is no longer in force, and what became of it. */
 export interface EndedItem extends ListedItem {
-  readonly how: 'merged' | 'split' | 'retired'
+  readonly how: 'merged' | 'split' | 'retired' | 'withdrawn'
   readonly successors: readonly string[]
 }
 

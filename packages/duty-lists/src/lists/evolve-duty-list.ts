@@ -19,6 +19,10 @@ const happen = (list: DutyList, event: DutyListEvent): DutyList => {
       const { listId, districtId, townshipId, title } = event.data
       return { ...list, status: 'open', listId, districtId, townshipId, title }
     }
+    case 'BaselineReplaced':
+      return { ...list, title: event.data.title }
+    case 'ItemWithdrawn':
+      return end(list, event.data.itemId, 'withdrawn', [])
     case 'ItemListed': {
       const { itemId, sector, content } = event.data
       return put(list, { itemId, content, place: { sector, index: Number.POSITIVE_INFINITY } })

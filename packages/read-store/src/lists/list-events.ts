@@ -2,6 +2,8 @@ import { categories, countItems, type DutyList, type DutyListEvent } from '@duty
 
 export const listEventTypes = {
   ListOpened: true,
+  BaselineReplaced: true,
+  ItemWithdrawn: true,
   ItemListed: true,
   BaselineRecorded: true,
   ItemAdded: true,
@@ -34,10 +36,12 @@ export const itemsTaken = (event: DutyListEvent): readonly string[] => {
     case 'ItemMoved':
     case 'ItemSplit':
     case 'ItemRetired':
+    case 'ItemWithdrawn':
       return [event.data.itemId]
     case 'ItemsMerged':
       return event.data.itemIds
     case 'ListOpened':
+    case 'BaselineReplaced':
     case 'ItemListed':
     case 'ItemAdded':
     case 'BaselineRecorded':

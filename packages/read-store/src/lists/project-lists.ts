@@ -49,6 +49,7 @@ export const projectLists = (db: DatabaseSync): Projection => {
     WHERE list_id = ?`)
   const commit = db.prepare(`INSERT INTO list_commits (list_id, revision, position, recorded_at, command_id,
     proposal_id, reason) VALUES (?, ?, ?, ?, ?, ?, ?)`)
+  const retitle = db.prepare('UPDATE lists SET title = ? WHERE list_id = ?')
   const followed = new Map<string, Followed>()
 
   const load = (listId: string): Followed => {
@@ -88,6 +89,7 @@ export const projectLists = (db: DatabaseSync): Projection => {
       if (recorded.revision !== list.revision + 1) throw new Error(`the list is at revision ${list.revision}`)
       if (event.type === 'ListOpened') open(event, listId, recorded)
       else if (list.status === 'absent') throw new Error('the list is not open')
+      if (event.type === 'BaselineReplaced') retitle.run(event.data.title, listId)
       const before = { ...list, items: items.standing(listId, itemsTaken(event), list) }
       const after = dutyList.evolve(before, event)
       items.record(listId, recorded, before, after)

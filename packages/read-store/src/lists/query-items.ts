@@ -8,7 +8,7 @@ import { contentOf } from './item-versions.ts'
 
 interface VersionRow {
   readonly category: Category
-  readonly ending: 'merged' | 'split' | 'retired' | null
+  readonly ending: 'merged' | 'split' | 'retired' | 'withdrawn' | null
   readonly content: string
 }
 

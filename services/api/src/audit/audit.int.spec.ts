@@ -39,7 +39,12 @@ describe('the audit events', () => {
     const events = await allPages('limit=3')
     const streams = new Set(events.map(({ stream }) => stream))
     expect(streams).toEqual(
-      new Set([`directory-${district.districtId}`, `list-${district.listId}`, `proposal-${proposalId}`]),
+      new Set([
+        `directory-${district.districtId}`,
+        `list-${district.listId}`,
+        `proposal-${proposalId}`,
+        `import-${district.importId}`,
+      ]),
     )
     expect(events.map(({ position }) => position)).toEqual(events.map(({ position }) => position).toSorted())
     expect(events.map(({ type }) => type)).toEqual(

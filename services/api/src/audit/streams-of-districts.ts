@@ -1,6 +1,8 @@
 import {
   directoryStream,
   type DutyListEvent,
+  type ImportEvent,
+  importStream,
   listStream,
   type ProposalEvent,
   proposalStream,
@@ -11,12 +13,18 @@ import { LRUCache } from 'lru-cache'
 type Opening =
   | Extract<DutyListEvent, { type: 'ListOpened' }>
   | Extract<ProposalEvent, { type: 'ProposalDrafted' }>
+  | Extract<ImportEvent, { type: 'ImportDrafted' }>
 
 const STREAMS_KEPT = 20_000
 const directories = directoryStream('')
 
 /** Prefixes of the streams that belong to districts. */
-export const districtStreams: readonly string[] = [directories, listStream(''), proposalStream('')]
+export const districtStreams: readonly string[] = [
+  directories,
+  listStream(''),
+  proposalStream(''),
+  importStream(''),
+]
 
 /** Finds the district a stream belongs to: its first event says so, and never changes. */
 export const streamsOfDistricts = (store: EventStore): ((stream: string) => Promise<string | undefined>) => {

@@ -7,6 +7,8 @@ export interface DistrictExample {
   readonly districtId: string
   readonly listId: string
   readonly townshipId: string
+  /** The import that the list came from. */
+  readonly importId: string
   readonly list: ListDocument
   /** Item id of the item with this name. */
   item(name: string): string
@@ -26,22 +28,17 @@ export const openDistrictExample = async (api: RunningApi): Promise<DistrictExam
     },
   })
   const coordinator = await api.tokenOf('coordinator', '青禾区')
-  const imported = await api.call({
-    method: 'POST',
-    url: '/v1/imports?name=bailu.txt',
-    as: coordinator,
-    body: documentOf(),
-  })
-  if (imported.statusCode !== 201) throw new Error(imported.body)
-  const { listId, townshipId } = imported.json<{ listId: string; townshipId: string }>()
+  const { listId, importId } = await importDocument(api, coordinator, documentOf())
   await api.settle()
   const read = await api.call({ method: 'GET', url: `/v1/lists/${listId}`, as: coordinator })
   const list = read.json<ListDocument>()
+  const { townshipId } = list
   const items = list.categories.flatMap(({ sectors }) => sectors.flatMap(({ items }) => [...items]))
   return {
     districtId: opened.json<{ id: string }>().id,
     listId,
     townshipId,
+    importId,
     list,
     item: (name) => {
       const found = items.find((item) => item.name === name)
@@ -49,4 +46,18 @@ export const openDistrictExample = async (api: RunningApi): Promise<DistrictExam
       return found.itemId
     },
   }
+}
+
+/** Brings a document in and accepts it as the baseline. */
+export const importDocument = async (
+  api: RunningApi,
+  as: string,
+  file: Uint8Array,
+): Promise<{ readonly listId: string; readonly importId: string }> => {
+  const drafted = await api.call({ method: 'POST', url: '/v1/imports', as, file })
+  if (drafted.statusCode !== 201) throw new Error(drafted.body)
+  const url = `/v1/imports/${drafted.json<{ id: string }>().id}/acceptance`
+  const accepted = await api.call({ method: 'POST', url, as, body: { as: 'baseline' } })
+  if (accepted.statusCode !== 201) throw new Error(accepted.body)
+  return accepted.json()
 }

@@ -7,6 +7,7 @@ import {
   openEmbeddedEventStore,
   type Repository,
 } from '@dutybook/event-store'
+import { readDutyList } from '@dutybook/documents'
 import { type Feed, feedReadModel, openReadModel, type ReadModel } from '@dutybook/read-store'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import pino from 'pino'
@@ -20,6 +21,7 @@ import {
   openDevIssuer,
 } from '../index.ts'
 import { type DistrictExample, openDistrictExample } from './district.examples.ts'
+import { formOf } from './upload.examples.ts'
 
 /** A call as tests write it: JSON or bytes, and a key of its own for every command that names none. */
 export interface Call {
@@ -28,6 +30,8 @@ export interface Call {
   readonly as?: string
   readonly key?: string | null
   readonly body?: object | Buffer
+  /** A file to upload as a form. */
+  readonly file?: Uint8Array
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -72,6 +76,7 @@ export const startApi = async (changes: Partial<ApiDependencies> = {}): Promise<
     logger,
     metrics,
     devIssuer,
+    readDocument: async (bytes) => readDutyList(bytes),
     verifier: createVerifier(devIssuer.trusted, clock),
     ids: () => crypto.randomUUID(),
     limits: { ...defaultLimits, freshnessWaitMs: 100 },
@@ -96,8 +101,9 @@ export const startApi = async (changes: Partial<ApiDependencies> = {}): Promise<
     deps,
     now,
     settle,
-    call: ({ method, url, as, key, body, headers }) =>
-      app.inject({
+    call: ({ method, url, as, key, body, file, headers }) => {
+      const form = file === undefined ? undefined : formOf(file)
+      return app.inject({
         method,
         url,
         headers: {
@@ -106,10 +112,13 @@ export const startApi = async (changes: Partial<ApiDependencies> = {}): Promise<
           ...(body === undefined
             ? {}
             : { 'content-type': Buffer.isBuffer(body) ? 'text/plain' : 'application/json' }),
+          ...form?.headers,
           ...headers,
         },
+        ...(form && { payload: form.payload }),
         ...(body === undefined ? {} : { payload: Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
-      }),
+      })
+    },
     tokenOf: async (role, name) => {
       await settle()
       const person = devIssuer

@@ -31,6 +31,18 @@ const commandHeaders = {
   required: ['Idempotency-Key'],
 }
 
+const upload = {
+  type: 'object',
+  required: ['file'],
+  properties: {
+    file: {
+      type: 'string',
+      format: 'binary',
+      description: 'The document: text, .docx, .xlsx, .csv, .pdf or .json, told by its content',
+    },
+  },
+}
+
 const readHeaders = {
   type: 'object',
   properties: { 'Dutybook-Min-Position': header('The read waits until it is at least this fresh') },
@@ -42,9 +54,7 @@ export const describeRoute: Transform = (document) => {
   if (!url.startsWith('/v1/') || schema['hide'] === true) return { schema, url }
   const command = document.route.method !== 'GET'
   const headers = command ? commandHeaders : readHeaders
-  const body = schema.consumes?.includes('application/octet-stream')
-    ? { body: { type: 'string', format: 'binary', description: 'The document as it is' } }
-    : {}
+  const body = schema.consumes?.includes('multipart/form-data') ? { body: upload } : {}
   return { schema: { ...schema, ...body, headers, security: [{ bearer: [] }] }, url }
 }
 

@@ -23,6 +23,7 @@ export const createDescribedApp = (): FastifyInstance =>
     feed: { ...unused<Feed>(), onAdvance: () => () => undefined },
     verifier: unused(),
     devIssuer: unused(),
+    readDocument: unused,
     clock: () => new Date(0),
     ids: () => crypto.randomUUID(),
     checks: [],

@@ -136,7 +136,7 @@ describe('bytes that make no sense are refused', () => {
   it('a document sent as JSON', async () => {
     const answer = await api.call({ method: 'POST', url: '/v1/imports', as: editor, body: {} })
     const { facts } = expectProblem(answer, 415, 'content-type-unsupported')
-    expect(facts['accepted']).toEqual(['application/octet-stream', 'text/plain'])
+    expect(facts['accepted']).toEqual(['multipart/form-data'])
   })
 
   it('an address that cannot be decoded', async () => {

@@ -28,6 +28,9 @@ describe('somebody of another district', () => {
     ['coordinator', () => `/v1/lists/${district.listId}?revision=3`],
     ['coordinator', () => `/v1/lists/${district.listId}/items/${district.item('组织义诊')}/history`],
     ['coordinator', () => `/v1/lists/${district.listId}/items/${district.item('组织义诊')}/lineage`],
+    ['coordinator', () => `/v1/imports/${district.importId}`],
+    ['coordinator', () => `/v1/imports/${district.importId}/comparison`],
+    ['auditor', () => `/v1/audit/events?stream=import-${district.importId}`],
     ['coordinator', () => `/v1/proposals/${proposalId}`],
     ['auditor', () => `/v1/proposals/${proposalId}`],
     ['auditor', () => `/v1/audit/events?stream=list-${district.listId}`],
@@ -41,14 +44,17 @@ describe('somebody of another district', () => {
     expect(answer.statusCode).toBe(404)
   })
 
-  it.each(['/v1/lists', '/v1/proposals', '/v1/inbox'])('finds an empty page at %s', async (url) => {
-    const answer = await api.call({
-      method: 'GET',
-      url,
-      as: await api.tokenOf('coordinator', '白石区'),
-    })
-    expect(answer.json()).toEqual({ items: [] })
-  })
+  it.each(['/v1/lists', '/v1/proposals', '/v1/imports', '/v1/inbox'])(
+    'finds an empty page at %s',
+    async (url) => {
+      const answer = await api.call({
+        method: 'GET',
+        url,
+        as: await api.tokenOf('coordinator', '白石区'),
+      })
+      expect(answer.json()).toEqual({ items: [] })
+    },
+  )
 
   it('reads nothing but the own directory in the log', async () => {
     const answer = await api.call({
@@ -61,6 +67,13 @@ describe('somebody of another district', () => {
   })
 
   it.each<readonly ['POST' | 'PUT', () => string, object | undefined]>([
+    ['POST', () => `/v1/imports/${district.importId}/acceptance`, { as: 'baseline' }],
+    ['POST', () => `/v1/imports/${district.importId}/withdrawal`, { reason: 'x' }],
+    [
+      'POST',
+      () => `/v1/imports/${district.importId}/corrections`,
+      { corrections: [{ kind: 'name-township', name: 'x' }] },
+    ],
     ['POST', () => `/v1/proposals/${proposalId}/submission`, undefined],
     ['POST', () => `/v1/proposals/${proposalId}/withdrawal`, { reason: 'x' }],
     ['PUT', () => `/v1/proposals/${proposalId}/sign-offs/${id}`, { verdict: 'approve' }],

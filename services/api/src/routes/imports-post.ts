@@ -1,52 +1,53 @@
-import { imported, importQuery } from '@dutybook/contracts'
+import { recorded } from '@dutybook/contracts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { actorOf } from '../auth/reader.ts'
-import { importList } from '../imports/import-list.ts'
-import { takeDocuments } from '../plugins/bodies.ts'
-import { issue, issuedBy } from '../plugins/commands.ts'
-import { orProblem, type Route } from './route.ts'
+import type { ApiDependencies } from '../dependencies.ts'
+import { bringIn, destinationFor } from '../imports/bring-in.ts'
+import { answer, issue, issuedBy } from '../plugins/commands.ts'
+import { receiveFile, takeUploads } from '../plugins/uploads.ts'
+import { ids, orProblem, type Route } from './route.ts'
 
-const consumes = ['application/octet-stream', 'text/plain']
+const consumes = ['multipart/form-data']
 
-/** 导入: the bytes of a published document become the list of its township, all or nothing. */
-export const importsPost: Route = (app, { repository }) => {
+/** 导入: a document is read and kept as a draft, for a township that has no list yet or as a new version of one. */
+export const importsPost: Route = (app, deps) => {
+  const described = (summary: string) => ({
+    config: { consumes },
+    schema: { tags: ['imports'], summary, consumes, response: { 201: recorded, ...orProblem } },
+  })
   app.register(async (part: typeof app) => {
-    takeDocuments(part, consumes)
+    takeUploads(part, deps.limits.uploadBytes)
+    const forDistrict = described('Bring in a duty list as a draft (coordinating office); one file, `file`')
+    part.post('/v1/imports', forDistrict, async (request, reply) => {
+      await take(deps, request, reply, undefined)
+      return reply
+    })
+    const forList = described('Bring in a new version of a list as a draft (township, coordinating office)')
     part.post(
-      '/v1/imports',
-      {
-        config: { consumes },
-        schema: {
-          tags: ['lists'],
-          summary: 'Import a published duty list (coordinating office); the body is the document itself',
-          consumes,
-          querystring: importQuery,
-          response: { 201: imported, ...orProblem },
-        },
-      },
+      '/v1/lists/:listId/imports',
+      { ...forList, schema: { ...forList.schema, params: ids('listId') } },
       async (request, reply) => {
-        const bytes = request.rawBody
-        if (bytes === undefined || bytes.length === 0) return reply.refuse({ code: 'body-missing' })
-        const districtId = request.reader.district
-        const command = issue(request, {
-          bytes,
-          fileName: request.query.name,
-          districtId,
-          actor: actorOf(request.reader),
-        })
-        const result = await importList({ repository, by: issuedBy(request) }, command)
-        if (!result.ok) return reply.refuse(result.refusal)
-        const { listId, townshipId, document, outcome } = result.value
-        const { revision, position } = outcome
-        const counts = { basic: 0, cooperative: 0, reclaimed: 0 }
-        for (const { category, sectors } of document.categories)
-          counts[category] += sectors.reduce((sum, { items }) => sum + items.length, 0)
+        await take(deps, request, reply, request.params.listId)
         return reply
-          .code(201)
-          .header('etag', `"${revision}"`)
-          .header('dutybook-position', position)
-          .header('location', `/v1/lists/${listId}`)
-          .send({ listId, townshipId, districtId, counts, findings: document.findings, revision, position })
       },
     )
   })
+}
+
+const take = async (
+  { repository, readDocument, limits }: ApiDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  listId: string | undefined,
+): Promise<FastifyReply> => {
+  const actor = actorOf(request.reader)
+  const wanted = { districtId: request.reader.district, listId, actor }
+  const destination = await destinationFor(repository, wanted)
+  if (!destination.ok) return reply.refuse(destination.refusal)
+  const file = await receiveFile(request, limits.uploadBytes)
+  const context = { repository, readDocument, by: issuedBy(request) }
+  const drafted = await bringIn(context, destination.value, issue(request, file))
+  if (!drafted.ok) return reply.refuse(drafted.refusal)
+  const { importId, outcome } = drafted.value
+  return answer(reply, outcome, { id: importId, location: `/v1/imports/${importId}`, status: 201 })
 }

@@ -9,7 +9,13 @@ import { devTokensPost } from './dev-tokens-post.ts'
 import { directoryGet } from './directory-get.ts'
 import { districtsPost } from './districts-post.ts'
 import { healthGet } from './health-get.ts'
+import { importAcceptancePost } from './import-acceptance-post.ts'
+import { importComparisonGet } from './import-comparison-get.ts'
+import { importCorrectionsPost } from './import-corrections-post.ts'
+import { importGet } from './import-get.ts'
+import { importsGet } from './imports-get.ts'
 import { importsPost } from './imports-post.ts'
+import { importWithdrawalPost } from './import-withdrawal-post.ts'
 import { inboxGet } from './inbox-get.ts'
 import { itemHistoryGet } from './item-history-get.ts'
 import { itemLineageGet } from './item-lineage-get.ts'
@@ -36,6 +42,9 @@ const reads: readonly Route[] = [
   listGet,
   itemHistoryGet,
   itemLineageGet,
+  importsGet,
+  importGet,
+  importComparisonGet,
   proposalsGet,
   proposalGet,
   inboxGet,
@@ -46,6 +55,9 @@ const commands: readonly Route[] = [
   districtsPost,
   organisationsPost,
   importsPost,
+  importCorrectionsPost,
+  importAcceptancePost,
+  importWithdrawalPost,
   proposalsPost,
   submissionPost,
   withdrawalPost,

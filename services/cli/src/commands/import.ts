@@ -1,125 +1,129 @@
 import { basename } from 'node:path'
-import {
-  createClient,
-  documentBody,
-  type components,
-  type DutybookClient,
-  idempotencyKey,
-} from '@dutybook/client'
-import { readDutyList, type Township } from '@dutybook/documents'
+import { type components, documentBody, type DutybookClient, idempotencyKey } from '@dutybook/client'
+import { readDutyList } from '@dutybook/documents'
 import type { Command } from 'commander'
+import { coordinatorFor } from '../district-of-document.ts'
 import { dataOf, Failure } from '../failure.ts'
-import type { Person, Session } from '../session.ts'
-import { print, short, table } from '../table.ts'
+import { printFindings, refuseErrors } from '../findings.ts'
+import { findList } from '../find-list.ts'
+import type { Session } from '../session.ts'
+import { print } from '../table.ts'
 import { readUserFile } from '../user-file.ts'
 
-type Finding = Pick<components['schemas']['Finding'], 'line' | 'severity' | 'message'>
+type Import = components['schemas']['Import']
+
+interface ImportOptions {
+  readonly draft?: true
+  readonly replace?: true
+  readonly list?: string
+  readonly title: string
+  readonly reason: string
+}
 
 export const importCommand = (program: Command, session: () => Session, url: () => string): void => {
   program
     .command('import <file>')
-    .description('open a list from its published document, all or nothing')
-    .action(async (file: string) => {
+    .description('open a list from its published document, all or nothing; or revise one (--list)')
+    .option('--draft', 'keep it as a draft, to be corrected and accepted later')
+    .option('--replace', 'replace the baseline of a list that no revision has changed yet')
+    .option('--list <list>', 'the document is a new version of this list: draft a proposal, as its editor')
+    .option('--title <title>', 'title of the proposal', '按新文本修订')
+    .option('--reason <reason>', 'reason of the proposal', '新发布的清单文本')
+    .action(async (file: string, options: ImportOptions) => {
       const bytes = await readUserFile(file)
-      const client = await coordinatorFor(session(), bytes, url())
-      const answer = await client.POST('/v1/imports', {
-        params: { query: { name: basename(file) }, header: idempotencyKey() },
-        ...documentBody(bytes),
-      })
-      if (answer.error !== undefined && 'facts' in answer.error) printFindings(findingsIn(answer.error.facts))
-      const { counts, findings, listId, revision } = dataOf(answer)
-      printFindings(findings)
-      const { basic, cooperative, reclaimed } = counts
-      const sum = basic + cooperative + reclaimed
-      print(`${sum} items imported: ${basic} basic, ${cooperative} cooperative, ${reclaimed} reclaimed\n`)
-      print(
-        `list ${listId} at revision ${revision}; ${findings.length} findings above are the document's own\n`,
-      )
+      const body = documentBody(bytes, basename(file))
+      if (options.list !== undefined) return importForList(session(), body, options.list, options)
+      const read = readDutyList(bytes)
+      if (read.ok && options.draft === undefined) refuseErrors(read.value.findings)
+      const client = await coordinatorFor(session(), read, url())
+      const params = { header: idempotencyKey() }
+      const { id } = dataOf(await client.POST('/v1/imports', { params, ...body }))
+      const draft = await printDraft(client, id)
+      if (options.draft !== undefined) return print(`draft ${id}; accept it with: dutybook accept ${id}\n`)
+      return acceptBaseline(client, draft, options.replace === true)
+    })
+
+  program
+    .command('accept <import>')
+    .description('accept a draft import as the baseline of its list, as the coordinating office')
+    .option('--replace', 'replace the baseline of a list that no revision has changed yet')
+    .action(async (importId: string, { replace }: Pick<ImportOptions, 'replace'>) => {
+      const { client, found } = await findImport(session(), importId)
+      return acceptBaseline(client, found, replace === true)
+    })
+
+  program
+    .command('imports')
+    .description('documents that were brought in, and where they stand')
+    .action(async () => {
+      for (const client of await session().asEvery('coordinator')) {
+        const { items } = dataOf(await client.GET('/v1/imports', { params: { query: { limit: 200 } } }))
+        for (const { importId, status, township, fileName, findings } of items)
+          print(`${importId}  ${status}  ${township ?? '?'}  ${fileName ?? ''}  ${findings} findings\n`)
+      }
     })
 }
 
-/** The coordinating office of the document's district; the district is opened when nobody has opened it yet. */
-const coordinatorFor = async (session: Session, bytes: Uint8Array, url: string): Promise<DutybookClient> => {
-  const read = readDutyList(bytes)
-  const township = read.ok ? read.value.township : undefined
-  const everybody = await session.people()
-  if (everybody.length === 0) return session.as('')
-  const known = coordinator(everybody, township)
-  if (known !== undefined) return session.as(known.personId)
-  if (township?.district == null) return session.as(anyCoordinator(everybody).personId)
-  if (read.ok) refuseErrors(read.value.findings)
-  await openDistrict(session, { ...township, district: township.district })
-  print(`district ${township.district} opened\n`)
-  const opened = await appeared(createClient({ baseUrl: url }), township)
-  return session.as(opened.personId)
-}
-
-/** A district is not opened for a document that will be refused. */
-const refuseErrors = (findings: readonly Finding[]): void => {
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  if (errors === 0) return
-  printFindings(findings)
-  throw new Failure(`有 ${errors} 处错误，清单未导入。\n${errors} error(s); nothing was imported.`)
-}
-
-const coordinator = (people: readonly Person[], township: Township | undefined): Person | undefined =>
-  people.find(({ role, district }) => role === 'coordinator' && district === township?.district)
-
-const anyCoordinator = (people: readonly Person[]): Person => {
-  const found = people.find(({ role }) => role === 'coordinator')
-  if (found === undefined)
-    throw new Failure('The document does not name its district, and no district is open yet.')
-  return found
-}
-
-const openDistrict = async (
+const importForList = async (
   session: Session,
-  place: Township & { readonly district: string },
+  body: ReturnType<typeof documentBody>,
+  wanted: string,
+  { title, reason }: ImportOptions,
 ): Promise<void> => {
-  const { district: name, city, province } = place
-  const [administrator] = await session.asEvery('administrator')
-  if (administrator === undefined) throw new Failure('The development issuer has no administrator.')
-  const office = { name: `${name.slice(-1)}委编办` }
-  dataOf(
-    await administrator.POST('/v1/districts', {
-      params: { header: idempotencyKey() },
-      body: {
-        name,
-        ...(city === null ? {} : { city }),
-        ...(province === null ? {} : { province }),
-        coordinatingOffice: office,
-      },
+  const { list } = await findList(session, wanted)
+  const { client, name } = await session.asRole(list.townshipId, 'township-editor')
+  const path = { listId: list.listId }
+  const params = { path, header: idempotencyKey() }
+  const { id: importId } = dataOf(await client.POST('/v1/lists/{listId}/imports', { params, ...body }))
+  await printDraft(client, importId)
+  const compared = dataOf(
+    await client.GET('/v1/imports/{importId}/comparison', { params: { path: { importId } } }),
+  )
+  for (const { kind, before, after } of compared.differences)
+    print(`${kind}  ${(before[0] ?? after[0])?.content.name ?? ''}\n`)
+  const { proposalId } = dataOf(
+    await client.POST('/v1/imports/{importId}/acceptance', {
+      params: { path: { importId }, header: idempotencyKey() },
+      body: { as: 'proposal', title, reason },
     }),
   )
-}
-
-const LOOKS = 100
-const PAUSE_MS = 50
-
-/** The new district's people come from the read model, which follows the log by milliseconds. */
-const appeared = async (client: DutybookClient, township: Township): Promise<Person> => {
-  for (let look = 0; look < LOOKS; look++) {
-    const people = dataOf(await client.GET('/dev/people', { params: { query: { limit: 1000 } } })).items
-    const found = coordinator(people, township)
-    if (found !== undefined) return found
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
-  }
-  throw new Failure(
-    `The district ${township.district} was opened, but its people do not appear; see /readyz.`,
-  )
-}
-
-const findingsIn = (facts: unknown): readonly Finding[] =>
-  typeof facts === 'object' && facts !== null && 'findings' in facts
-    ? (facts.findings as readonly Finding[])
-    : []
-
-const printFindings = (findings: readonly Finding[]): void => {
-  if (findings.length === 0) return
   print(
-    table(
-      ['line', 'severity', 'finding'],
-      findings.map(({ line, severity, message }) => [line, severity, short(message.zh, 70)]),
-    ),
+    `drafted by ${name}: proposal ${proposalId}, ${compared.differences.length} changes\n` +
+      `next: npm run -s dutybook -- submit ${proposalId}\n`,
   )
+}
+
+const printDraft = async (client: DutybookClient, importId: string): Promise<Import> => {
+  const draft = dataOf(await client.GET('/v1/imports/{importId}', { params: { path: { importId } } }))
+  printFindings(draft.findings.map(({ finding }) => finding))
+  return draft
+}
+
+const acceptBaseline = async (client: DutybookClient, draft: Import, replace: boolean): Promise<void> => {
+  const { importId, counts, findings } = draft
+  const { listId, revision } = dataOf(
+    await client.POST('/v1/imports/{importId}/acceptance', {
+      params: { path: { importId }, header: idempotencyKey() },
+      body: { as: 'baseline', replace },
+    }),
+  )
+  const { basic, cooperative, reclaimed } = counts
+  const sum = basic + cooperative + reclaimed
+  print(`${sum} items imported: ${basic} basic, ${cooperative} cooperative, ${reclaimed} reclaimed\n`)
+  print(`list ${listId} at revision ${revision}; ${findings.length} findings above are the document's own\n`)
+}
+
+/** The import with somebody who may accept it. */
+const findImport = async (
+  session: Session,
+  importId: string,
+): Promise<{ client: DutybookClient; found: Import }> => {
+  const [first, ...others] = await session.asEvery('coordinator')
+  for (const client of others) {
+    const { data } = await client.GET('/v1/imports/{importId}', { params: { path: { importId } } })
+    if (data !== undefined) return { client, found: data }
+  }
+  if (first === undefined) throw new Failure('No district is open yet.')
+  const answer = await first.GET('/v1/imports/{importId}', { params: { path: { importId } } })
+  return { client: first, found: dataOf(answer) }
 }
