@@ -105,7 +105,9 @@ describe('the verified list', () => {
       ]),
     ]),
   ]
-  const expected = { township: gold.township, categories: gold.categories }
+  /** No preface stands in these files, which alone declares the count of a category. */
+  const categories = gold.categories.map((category) => ({ ...category, declared: null }))
+  const expected = { township: gold.township, categories }
 
   it('is read from Word, Excel and CSV in every field', async () => {
     expect(await read(await docx(lines))).toEqual(expected)
