@@ -12,13 +12,13 @@ import { titleOf, townshipOf } from './township.ts'
 import { withWhereabouts } from './whereabouts.ts'
 
 /**
- * Reads the text of a published duty list (UTF-8, UTF-16 or GB18030, with or without a byte order mark) in any of
- * the layouts of `layouts.ts`. Where it holds the list more than once, one list comes out. Pure and synchronous;
- * work grows linearly with the text.
+ * Reads the text of a published duty list (UTF-8, UTF-16 or GB18030, with or without a byte order mark) in any of the
+ * layouts of `layouts.ts`. Where it holds the list more than once, one list comes out. Pure and synchronous; work grows
+ * linearly with the text.
  *
  * A document that can be read at all comes back in full with findings about it: whatever the reader could not
  * place stands in them, with severity `error` where the list cannot be taken as it is. It is refused when it is
- * in none of these encodings (`line` and `byteOffset` of the first bad byte), empty, no duty list, or of a layout not understood.
+ * in no encoding known (`line` and `byteOffset` of the first bad byte), empty, no duty list, or of a layout not understood.
  */
 export const readDutyList = (bytes: Uint8Array): ReadResult => {
   const decoded = decode(bytes)

@@ -105,7 +105,7 @@ describe('the verified list', () => {
       ]),
     ]),
   ]
-  /** No preface stands in these files, which alone declares the count of a category. */
+  /** The tables alone state no total. */
   const categories = gold.categories.map((category) => ({ ...category, declared: null }))
   const expected = { township: gold.township, categories }
 

@@ -12,6 +12,7 @@ import { readJson } from './json/read-json.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { type Lines, linesOf, type OnProgress, Unreadable } from './lines.ts'
 import { mainPartOf } from './office-parts.ts'
+import { pdfLines } from './pdf/pdf-lines.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 
 export interface ReadOptions {
@@ -35,7 +36,7 @@ export const readDocument = async (bytes: Uint8Array, options: ReadOptions = {})
     case 'zip':
       return readFrom(await officeLines(bytes, limits, onProgress))
     case 'pdf':
-      return refuse('format-unknown', 1)
+      return readFrom(await pdfLines(bytes, { onProgress }))
     case 'json':
       return readJsonFile(bytes)
     case 'text':

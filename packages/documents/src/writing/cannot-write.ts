@@ -1,7 +1,10 @@
 import type { Bilingual } from '../finding.ts'
 
-/** `character-without-font`: no font here draws it. `cell-too-long`: a spreadsheet cell cannot hold the text. */
-export type CannotWriteCode = 'character-without-font' | 'cell-too-long'
+/**
+ * `character-without-font`: no font here draws it. `cell-too-long`: a spreadsheet cell cannot hold the text.
+ * `took-too-much`: time or memory ran out.
+ */
+export type CannotWriteCode = 'character-without-font' | 'cell-too-long' | 'took-too-much'
 
 /** A list that a format cannot hold, or that needs something this machine lacks; `reason` says what to do. */
 export class CannotWrite extends Error {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SMALL_LIST } from '../reading.examples.ts'
-import { docxOf, paragraph, row, table, xlsxOf } from './office.examples.ts'
-import { readDocument } from './read-document.ts'
+import { docxOf, paragraph, row, table, xlsxOf } from '../files/office.examples.ts'
+import { readDocument } from '../files/read-document.ts'
 import { readInWorker } from './read-in-worker.ts'
 
 const ENOUGH = { timeLimit: 30_000, memory: 512 }
