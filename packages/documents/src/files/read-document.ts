@@ -4,16 +4,9 @@ import type { SourceLine } from '../draft.ts'
 import { readLines } from '../read-duty-list.ts'
 import { refuse } from '../refusals.ts'
 import { sourceLines } from '../tabbed/lines.ts'
-import { openArchive } from './archive.ts'
-import { csvLines } from './csv.ts'
-import { readDocx } from './docx/read-docx.ts'
 import { formatOf, isBinary } from './format.ts'
-import { readJson } from './json/read-json.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { type Lines, linesOf, type OnProgress, Unreadable } from './lines.ts'
-import { mainPartOf } from './office-parts.ts'
-import { pdfLines } from './pdf/pdf-lines.ts'
-import { readXlsx } from './xlsx/read-xlsx.ts'
 
 export interface ReadOptions {
   readonly onProgress?: OnProgress
@@ -25,7 +18,7 @@ export interface ReadOptions {
  * (.xlsx), each also as template or with macros, which are never looked at. The format is told by the content.
  *
  * What cannot be read is refused, whatever the bytes are; only bugs throw. Hidden sheets and inserted text are
- * read; deleted text, text boxes, headers, footers and notes are not.
+ * read; deleted text, text boxes, headers, footers and notes are not. What a format needs is loaded when it is met.
  */
 export const readDocument = async (bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> => {
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
@@ -36,7 +29,7 @@ export const readDocument = async (bytes: Uint8Array, options: ReadOptions = {})
     case 'zip':
       return readFrom(await officeLines(bytes, limits, onProgress))
     case 'pdf':
-      return readFrom(await pdfLines(bytes, { onProgress }))
+      return readPdf(bytes, onProgress)
     case 'json':
       return readJsonFile(bytes)
     case 'text':
@@ -50,28 +43,42 @@ const readFrom = (lines: Lines): ReadResult => (lines.ok ? readLines(lines.lines
 
 const officeLines = (bytes: Uint8Array, limits: Limits, onProgress: OnProgress): Promise<Lines> =>
   linesOf(async () => {
+    const [{ openArchive }, { mainPartOf }] = await Promise.all([
+      import('./archive.ts'),
+      import('./office-parts.ts'),
+    ])
     const archive = await openArchive(bytes, limits)
     const main = await mainPartOf(archive)
     if (main === undefined) throw new Unreadable('format-unknown')
-    const read = main.format === 'docx' ? readDocx : readXlsx
+    const read =
+      main.format === 'docx'
+        ? (await import('./docx/read-docx.ts')).readDocx
+        : (await import('./xlsx/read-xlsx.ts')).readXlsx
     return read(archive, main.name, limits, onProgress)
   })
 
-const readText = (bytes: Uint8Array, limits: Limits, onProgress: OnProgress): ReadResult => {
+const readPdf = async (bytes: Uint8Array, onProgress: OnProgress): Promise<ReadResult> => {
+  const { pdfLines } = await import('./pdf/pdf-lines.ts')
+  return readFrom(await pdfLines(bytes, { onProgress }))
+}
+
+const readText = async (bytes: Uint8Array, limits: Limits, onProgress: OnProgress): Promise<ReadResult> => {
   const decoded = decode(bytes)
   if (!decoded.ok) {
     return isBinary(bytes)
       ? refuse('format-unknown', 1)
       : refuse('encoding-unknown', decoded.line, decoded.byteOffset)
   }
+  const { csvLines } = await import('./csv.ts')
   const lines = csvLines(decoded.text, limits.rows + 1) ?? plainLines(decoded.text, limits.rows + 1)
   if (lines.length > limits.rows) return refuse('too-many-rows', 1)
   onProgress({ done: bytes.length, total: bytes.length })
   return readLines(lines)
 }
 
-const readJsonFile = (bytes: Uint8Array): ReadResult => {
+const readJsonFile = async (bytes: Uint8Array): Promise<ReadResult> => {
   const decoded = decode(bytes)
+  const { readJson } = await import('./json/read-json.ts')
   return decoded.ok ? readJson(decoded.text) : refuse('encoding-unknown', decoded.line, decoded.byteOffset)
 }
 

@@ -1,9 +1,4 @@
-import { writeCsv } from './csv/write-csv.ts'
-import { writeDocx } from './docx/write-docx.ts'
-import { writeJson } from './json/write-json.ts'
-import { writePdf } from './pdf/write-pdf.ts'
 import type { WrittenList } from './written-list.ts'
-import { writeXlsx } from './xlsx/write-xlsx.ts'
 
 export { CannotWrite, type CannotWriteCode } from './cannot-write.ts'
 export type * from './written-list.ts'
@@ -31,14 +26,14 @@ export const mediaTypes: Record<Format, string> = {
 export const writeDocument = async (list: WrittenList, format: Format, at: Date): Promise<Uint8Array> => {
   switch (format) {
     case 'docx':
-      return writeDocx(list, at)
+      return (await import('./docx/write-docx.ts')).writeDocx(list, at)
     case 'xlsx':
-      return writeXlsx(list, at)
+      return (await import('./xlsx/write-xlsx.ts')).writeXlsx(list, at)
     case 'pdf':
-      return writePdf(list, at)
+      return (await import('./pdf/write-pdf.ts')).writePdf(list, at)
     case 'csv':
-      return writeCsv(list)
+      return (await import('./csv/write-csv.ts')).writeCsv(list)
     case 'json':
-      return writeJson(list)
+      return (await import('./json/write-json.ts')).writeJson(list)
   }
 }

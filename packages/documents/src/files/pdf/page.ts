@@ -16,6 +16,9 @@ export interface PageContent {
 
 export type Block = ({ readonly kind: 'row' } & PageRow) | ({ readonly kind: 'text' } & TextLine)
 
+/** More lines than this are a drawing. */
+const MOST_FLOORS = 1_000
+
 export const contentOf = (drawing: Drawing): PageContent => {
   const straight = drawing.glyphs.filter(({ turn }) => turn === 0)
   const blocks: Block[] = []
@@ -28,7 +31,7 @@ export const contentOf = (drawing: Drawing): PageContent => {
   for (const line of linesOf(left).map(textLine)) if (line.text !== '') blocks.push({ kind: 'text', ...line })
   return {
     blocks: blocks.toSorted((a, b) => a.top - b.top),
-    floors: merged(drawing.horizontal),
+    floors: merged(drawing.horizontal).slice(0, MOST_FLOORS),
     askew: askewTexts(drawing.glyphs.filter(({ turn }) => turn !== 0)),
   }
 }

@@ -15,6 +15,8 @@ export interface PdfOptions {
 }
 
 const MOST_PAGES = 2_000
+/** Some ten times what the longest lists hold; more is made to fill the memory. */
+const MOST_CHARACTERS = 2_000_000
 
 /**
  * The lines of a PDF in reading order, each with its page: rows of its tables as cells, other text as paragraphs.
@@ -45,10 +47,14 @@ const readPages = async (
   { onProgress }: PdfOptions,
 ): Promise<readonly PageContent[] | undefined> => {
   const pages: PageContent[] = []
+  let characters = 0
   for (let no = 1; no <= pdf.pages; no += 1) {
     const page = await pdf.page(no).catch(() => undefined)
     if (page === undefined) return undefined
-    pages.push(contentOf(uprightDrawing(page)))
+    const drawing = uprightDrawing(page)
+    characters += drawing.glyphs.length
+    if (characters > MOST_CHARACTERS) return undefined
+    pages.push(contentOf(drawing))
     onProgress?.({ done: no, total: pdf.pages })
   }
   return pages

@@ -6,55 +6,101 @@ export interface Ends {
   readonly ends: boolean
 }
 
-/** Lines from `start` to before `end`, and the line with the number of the row, if one stands in them. */
-interface Piece {
-  readonly start: number
-  readonly end: number
-  readonly number: number | undefined
-}
-
-/** Between rows is more room than between the lines of one, by this factor. */
+/** Between rows is more room than between the lines of a cell, by this factor. */
 const MORE_ROOM = 1.3
 
+/** Gaps that are nearly as wide as the widest are as likely: then the number should come to stand in the middle. */
+const AS_WIDE = 0.75
+
 /**
- * Where rows begin whose numbers stand in the middle: at the gaps that are as wide as those between numbers. A
- * piece without a number belongs to the row whose number it brings nearer to the middle; at the end of a page
- * it is the beginning of a row, at its head the end of one.
+ * Where rows begin whose numbers stand in the middle: at the widest gap between two numbers, and among equal ones
+ * where the row above ends as far below its number as it begins above it. At the head of a page may stand the
+ * end of a row and at its foot the beginning of one; `room` between rows parts them.
  */
 export const centredRows = (
   lines: readonly TextLine[],
   numbered: readonly number[],
-  known: Ends & { readonly room: number | undefined },
+  { fresh, ends, room }: Ends & { readonly room: number },
 ): readonly number[] => {
+  const [first, last] = [numbered[0], numbered.at(-1)]
+  if (first === undefined || last === undefined) return [0]
   const gaps = gapsAbove(lines)
-  const between = numbered.slice(1).map((next, index) => widest(gaps, (numbered[index] ?? 0) + 1, next))
-  const room = roomBetween(lines, numbered) ?? known.room ?? Math.max(usualGap(gaps), 0.1) * MORE_ROOM
-  const cuts = new Set(between)
-  gaps.forEach((gap, at) => {
-    if (at > 0 && gap >= room) cuts.add(at)
-  })
-  const starts = [0, ...cuts].toSorted((a, b) => a - b)
-  const pieces = starts.map((start, index): Piece => {
-    const end = starts[index + 1] ?? lines.length
-    return { start, end, number: numbered.find((at) => start <= at && at < end) }
-  })
-  return joined(lines, pieces, known).map(({ start }) => start)
+  const head = fresh
+    ? 0
+    : Math.max(
+        0,
+        gaps.findLastIndex((gap, at) => at <= first && gap >= room),
+      )
+  const starts = head > 0 ? [0, head] : [0]
+  for (const [index, next] of numbered.slice(1).entries()) {
+    const number = numbered[index] ?? 0
+    starts.push(
+      likeliest(lines, gaps, { from: number + 1, to: next, end: endOf(lines, starts.at(-1) ?? 0, number) }),
+    )
+  }
+  const end = endOf(lines, starts.at(-1) ?? 0, last)
+  const foot = gaps.findIndex((gap, at) =>
+    room > 0 ? at > last && gap >= room : at > last && (lines[at]?.top ?? 0) > end,
+  )
+  return ends || foot < 0 ? starts : [...starts, foot]
 }
 
-/** The least room that rows keep, told from where it must be: between two numbers. */
-export const roomBetween = (lines: readonly TextLine[], numbered: readonly number[]): number | undefined => {
-  const gaps = gapsAbove(lines)
-  const usual = usualGap(gaps)
-  const widths = numbered
-    .slice(1)
-    .map((next, index) => gaps[widest(gaps, (numbered[index] ?? 0) + 1, next)] ?? 0)
-    .filter((gap) => gap > usual * MORE_ROOM)
-  return widths.length > 0 ? Math.min(...widths) * 0.95 : undefined
+/** Where a row ends that begins with a line and has its number in the middle. In points. */
+const endOf = (lines: readonly TextLine[], start: number, number: number): number => {
+  const { top = 0, bottom = 0 } = lines[number] ?? {}
+  return top + bottom - (lines[start]?.top ?? 0)
 }
 
-const usualGap = (gaps: readonly number[]): number => {
-  const inside = gaps.slice(1).toSorted((a, b) => a - b)
-  return inside[Math.floor(inside.length / 2)] ?? 0
+const likeliest = (
+  lines: readonly TextLine[],
+  gaps: readonly number[],
+  { from, to, end }: { readonly from: number; readonly to: number; readonly end: number },
+): number => {
+  const widest = gaps[widestOf(gaps, from, to)] ?? 0
+  let best = to
+  for (let at = from; at <= to; at += 1) {
+    const off = (line: number): number => Math.abs((lines[line]?.top ?? 0) - (gaps[line] ?? 0) / 2 - end)
+    const isLikely = (gaps[at] ?? 0) >= widest - (1 - AS_WIDE) * Math.abs(widest)
+    const bestIsLikely = (gaps[best] ?? 0) >= widest - (1 - AS_WIDE) * Math.abs(widest)
+    if (isLikely && (!bestIsLikely || off(at) < off(best))) best = at
+  }
+  return best
+}
+
+/** For each two numbers that follow one another: the widest gap between them, and the one above the second. */
+export const gapsBetween = (
+  lines: readonly TextLine[],
+  numbered: readonly number[],
+): readonly { readonly widest: number; readonly last: number }[] => {
+  const gaps = gapsAbove(lines)
+  return numbered.slice(1).map((next, index) => ({
+    widest: gaps[widestOf(gaps, (numbered[index] ?? 0) + 1, next)] ?? 0,
+    last: gaps[next] ?? 0,
+  }))
+}
+
+/**
+ * The room that rows keep, told from where it must be, between two numbers; nothing where it is not more than
+ * the room between the lines of a cell.
+ */
+export const roomBetween = (
+  stretches: readonly { readonly lines: readonly TextLine[]; readonly numbered: readonly number[] }[],
+  leading: number,
+): number => {
+  const widths = stretches.flatMap(({ lines, numbered }) =>
+    gapsBetween(lines, numbered).map(({ widest }) => widest),
+  )
+  const room = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 10)] ?? 0
+  return room > leading * MORE_ROOM ? room * 0.95 : -Infinity
+}
+
+/** The room between the lines of a cell: the least that is usual in a column. */
+export const leadingOf = (columns: readonly (readonly TextLine[])[]): number => {
+  const gaps = columns
+    .flatMap((lines) => gapsAbove(lines).slice(1))
+    .filter((gap) => gap > 0)
+    .toSorted((a, b) => a - b)
+  return gaps[Math.floor(gaps.length / 50)] ?? 0
 }
 
 /** Free room above each line, below everything that stands above it. */
@@ -67,52 +113,8 @@ const gapsAbove = (lines: readonly TextLine[]): readonly number[] => {
   })
 }
 
-const widest = (gaps: readonly number[], from: number, to: number): number => {
+const widestOf = (gaps: readonly number[], from: number, to: number): number => {
   let best = to
   for (let at = from; at <= to; at += 1) if ((gaps[at] ?? 0) > (gaps[best] ?? 0)) best = at
   return best
-}
-
-const joined = (
-  lines: readonly TextLine[],
-  pieces: readonly Piece[],
-  { fresh, ends }: Ends,
-): readonly Piece[] => {
-  const first = pieces.findIndex(({ number }) => number !== undefined)
-  const last = pieces.findLastIndex(({ number }) => number !== undefined)
-  if (first < 0) return pieces.slice(0, 1)
-  const rows: Piece[] =
-    first > 0 && !fresh ? [{ start: 0, end: pieces[first]?.start ?? 0, number: undefined }] : []
-  let waiting: number | undefined = first > 0 && fresh ? 0 : undefined
-  for (const [index, piece] of pieces.entries()) {
-    if (index < first || (index > last && !ends)) continue
-    if (piece.number !== undefined) {
-      rows.push({ ...piece, start: waiting ?? piece.start })
-      waiting = undefined
-      continue
-    }
-    const above = rows.at(-1)
-    const next = index < last ? pieces.slice(index).find(({ number }) => number !== undefined) : undefined
-    if (
-      waiting === undefined &&
-      above !== undefined &&
-      (next === undefined || isNearer(lines, above, piece, next))
-    )
-      rows[rows.length - 1] = { ...above, end: piece.end }
-    else waiting ??= piece.start
-  }
-  const rest = pieces[last + 1]
-  return rest === undefined || ends ? rows : [...rows, rest]
-}
-
-/** Whether a piece brings the number above it nearer to the middle of its row than the number below. */
-const isNearer = (lines: readonly TextLine[], above: Piece, piece: Piece, below: Piece): boolean =>
-  off(lines, above.start, piece.end, above.number) + off(lines, below.start, below.end, below.number) <=
-  off(lines, above.start, above.end, above.number) + off(lines, piece.start, below.end, below.number)
-
-const off = (lines: readonly TextLine[], start: number, end: number, number: number | undefined): number => {
-  const row = lines.slice(start, end)
-  const middle = (Math.min(...row.map(({ top }) => top)) + Math.max(...row.map(({ bottom }) => bottom))) / 2
-  const line = lines[number ?? start]
-  return line === undefined ? 0 : Math.abs((line.top + line.bottom) / 2 - middle)
 }

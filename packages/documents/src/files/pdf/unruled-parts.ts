@@ -17,6 +17,7 @@ export interface Part {
 /** Lines of one title stand nearer than this share of the font size. */
 const WITHIN_TITLE = 0.6
 const LONGEST_TITLE = 12
+const LONGEST_TITLE_LINE = 150
 const MOST_LINES = 6
 
 /** The tables without vertical lines, each from a header to the next heading of a list or the next header. */
@@ -67,8 +68,9 @@ const headerAt = (
   return titles.length > 1 && titles[0]?.text === '序号' ? lines : []
 }
 
-/** Titles are short, and neither numbers nor headings. */
-const isTitleLine = (line: Line): boolean =>
-  sectorHeading(line.text) === undefined &&
-  categoryHeading(line.text) === undefined &&
-  wordsApart(line).every(({ text }) => text.length <= LONGEST_TITLE && !/\d/.test(text))
+/** Titles are few and short, and neither numbers nor headings. */
+const isTitleLine = (line: Line): boolean => {
+  if (line.glyphs.length > LONGEST_TITLE_LINE) return false
+  if (sectorHeading(line.text) !== undefined || categoryHeading(line.text) !== undefined) return false
+  return wordsApart(line).every(({ text }) => text.length <= LONGEST_TITLE && !/\d/.test(text))
+}

@@ -1,9 +1,8 @@
 import { sectorHeading } from '../../headings.ts'
 import { wholeNumber } from '../../spacing.ts'
 import type { Ruling } from './geometry.ts'
-import type { TextLine } from './text-lines.ts'
-import { textOf } from './text-lines.ts'
-import { centredRows, roomBetween } from './unruled-centred.ts'
+import { linesOf, type TextLine, textLine, textOf } from './text-lines.ts'
+import { centredRows, gapsBetween, leadingOf, roomBetween } from './unruled-centred.ts'
 import { type Column, intoColumns } from './unruled-columns.ts'
 
 /** Lines of a table between two places where a row certainly ends; `fresh` when a row certainly begins there. */
@@ -14,6 +13,10 @@ export interface Stretch {
 
 const isNumbered = (line: TextLine, [first]: readonly Column[]): boolean =>
   first !== undefined && wholeNumber(textOf(intoColumns([line], [first])[0] ?? [])) !== undefined
+
+/** A gap is no gap between rows when it is less than this share of the widest one near it. */
+const MUCH_LESS = 0.6
+const SELDOM = 0.1
 
 /** Parts lines at sector headings and at horizontal lines. */
 export const stretchesOf = (
@@ -41,11 +44,17 @@ export const stretchesOf = (
 export const isParted = (above: TextLine, below: TextLine, floors: readonly Ruling[]): boolean =>
   floors.some(({ at }) => at > above.baseline - above.size * 0.3 && at < below.baseline - below.size * 0.3)
 
-/** Whether numbers stand in the middle of their rows: then text of a row stands above its number. */
-const numbersInMiddle = (stretches: readonly Stretch[], columns: readonly Column[]): boolean =>
-  stretches
-    .filter(({ fresh }) => fresh)
-    .some(({ lines }) => lines.findIndex((line) => isNumbered(line, columns)) > 0)
+/**
+ * Whether numbers stand in the middle of their rows: then text of a row stands above its number. It does where a
+ * row certainly begins, and where the widest gap between two numbers is not the one above the second.
+ */
+const numbersInMiddle = (stretches: readonly Stretch[], columns: readonly Column[]): boolean => {
+  const numbers = stretches.map(({ lines }) => numbersIn(lines, columns))
+  const begun = stretches.some(({ fresh }, index) => fresh && (numbers[index]?.[0] ?? 0) > 0)
+  const pairs = stretches.flatMap(({ lines }, index) => gapsBetween(lines, numbers[index] ?? []))
+  const above = pairs.filter(({ widest, last }) => last < widest * MUCH_LESS)
+  return begun || above.length > pairs.length * SELDOM
+}
 
 const numbersIn = (lines: readonly TextLine[], columns: readonly Column[]): readonly number[] =>
   [...lines.keys()].filter((at) => isNumbered(lines[at] as TextLine, columns))
@@ -53,10 +62,15 @@ const numbersIn = (lines: readonly TextLine[], columns: readonly Column[]): read
 /** The room between the rows of a table whose numbers stand in their middle; `undefined` where they stand at the top. */
 export const roomOfRows = (stretches: readonly Stretch[], columns: readonly Column[]): number | undefined => {
   if (!numbersInMiddle(stretches, columns)) return undefined
-  const rooms = stretches
-    .flatMap(({ lines }) => roomBetween(lines, numbersIn(lines, columns)) ?? [])
-    .toSorted((a, b) => a - b)
-  return rooms[Math.floor(rooms.length / 4)] ?? Infinity
+  const leading = leadingOf(
+    stretches.flatMap(({ lines }) =>
+      intoColumns(lines, columns).map((glyphs) => linesOf(glyphs).map(textLine)),
+    ),
+  )
+  return roomBetween(
+    stretches.map(({ lines }) => ({ lines, numbered: numbersIn(lines, columns) })),
+    leading,
+  )
 }
 
 /** The rows of stretches: each has one number; one without a number goes on with a row of another page. */
