@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pdfLines } from '../files/pdf/pdf-lines.ts'
 import { readDocument } from '../files/read-document.ts'
-import { readLines } from '../read-duty-list.ts'
 import { FORMATS, type Format, writeDocument } from './write-document.ts'
 import type { WrittenList } from './written-list.ts'
 import { AT, comparable, WRITTEN, writtenList } from './written-lists.examples.ts'
@@ -38,9 +36,7 @@ describe('a list written as pdf', () => {
     )
     await fc.assert(
       fc.asyncProperty(plainly, async (list) => {
-        const pdf = await pdfLines(await writeDocument(list, 'pdf', AT))
-        const result = pdf.ok ? readLines(pdf.lines) : undefined
-        expect(result?.ok === true && comparable(result.value)).toEqual(comparable(list))
+        expect(await readBack(list, 'pdf')).toEqual(comparable(list))
       }),
       { numRuns: 40, seed: 1 },
     )

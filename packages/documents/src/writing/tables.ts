@@ -1,22 +1,18 @@
 import type { CategoryName } from '../document.ts'
-import { isCancelled, WAYS } from '../cancelled.ts'
-import { headingOf, kindOfTownship, pointsOf, sectorHeadingOf } from './wording.ts'
-import type {
-  WrittenCooperativeItem,
-  WrittenItem,
-  WrittenList,
-  WrittenReclaimedItem,
-  WrittenSector,
-} from './written-list.ts'
+import {
+  BASIC,
+  type Cell,
+  type ColumnOf,
+  cooperative,
+  RECLAIMED,
+  type ReceiverColumns,
+  reclaimedApart,
+  type TableColumn,
+} from './columns.ts'
+import { headingOf, kindOfTownship, sectorHeadingOf } from './wording.ts'
+import type { WrittenItem, WrittenList, WrittenSector } from './written-list.ts'
 
-/** The lines of one cell. */
-export type Cell = readonly string[]
-
-export interface TableColumn {
-  readonly title: string
-  /** Its part of the width of the table; the parts of a table need not add up to anything. */
-  readonly share: number
-}
+export type { Cell, TableColumn } from './columns.ts'
 
 export interface TableSector {
   readonly heading: string
@@ -31,21 +27,12 @@ export interface ListTable {
   readonly sectors: readonly TableSector[]
 }
 
-interface ColumnOf<Item> extends TableColumn {
-  readonly cell: (item: Item) => Cell
-  /** A column that stands only where some item fills it. */
-  readonly optional?: true
-}
-
-/** How receivers and work methods stand: in one cell as in published lists, or in columns that can be sorted. */
-export type ReceiverColumns = 'together' | 'apart'
-
 /** The tables of a list in its order. Optional columns stand where an item has something in them. */
 export const tablesOf = (list: WrittenList, receivers: ReceiverColumns): readonly ListTable[] =>
   list.categories.map((category) => {
     if (category.category === 'basic') return tableOf('basic', category.sectors, BASIC)
     if (category.category === 'cooperative')
-      return tableOf('cooperative', category.sectors, cooperative(kindOfTownship(list)))
+      return tableOf('cooperative', category.sectors, cooperative(kindOfTownship(list), receivers))
     const columns = receivers === 'together' ? RECLAIMED : reclaimedApart(category.sectors)
     return tableOf('reclaimed', category.sectors, columns)
   })
@@ -68,102 +55,4 @@ const tableOf = <Item extends WrittenItem>(
       rows: sector.items.map((item) => columns.map(({ cell }) => cell(item))),
     })),
   }
-}
-
-const lines = (text: string | undefined): Cell => (text === undefined || text === '' ? [] : [text])
-
-const NUMBER: ColumnOf<WrittenItem> = { title: '序号', share: 5, cell: ({ no }) => [String(no)] }
-const LEGAL_BASIS: ColumnOf<WrittenItem> = {
-  title: '设定依据',
-  share: 16,
-  optional: true,
-  cell: ({ legalBasis }) => lines(legalBasis),
-}
-const nameColumn = (share: number): ColumnOf<WrittenItem> => ({
-  title: '事项名称',
-  share,
-  cell: ({ name }) => lines(name),
-})
-
-const BASIC: readonly ColumnOf<WrittenItem>[] = [NUMBER, nameColumn(80), LEGAL_BASIS]
-
-const cooperative = (township: string): readonly ColumnOf<WrittenCooperativeItem>[] => [
-  NUMBER,
-  nameColumn(15),
-  LEGAL_BASIS,
-  {
-    title: '对应上级部门',
-    share: 15,
-    cell: ({ departments, leadDepartment }) =>
-      lines(departments.map((name) => (name === leadDepartment ? `${name}（牵头）` : name)).join('、')),
-  },
-  { title: '上级部门职责', share: 36, cell: ({ departmentDuties }) => pointsOf(departmentDuties) },
-  { title: '履职保障', share: 14, optional: true, cell: ({ support }) => pointsOf(support ?? '') },
-  { title: `${township}配合职责`, share: 29, cell: ({ townshipDuties }) => pointsOf(townshipDuties) },
-]
-
-const REASON: ColumnOf<WrittenReclaimedItem> = {
-  title: '收回理由',
-  share: 16,
-  optional: true,
-  cell: ({ reason }) => lines(reason),
-}
-
-const labelled = (label: string, text: string): Cell => (text === '' ? [] : pointsOf(`${label}：${text}`))
-const receiversLine = (names: readonly string[]): Cell => labelled('承接部门', names.join('、'))
-
-/** Every pair of receivers and method on lines of its own; before them what belongs to none. */
-const pairLines = ({ workMethod, workMethodByDepartment = [] }: WrittenReclaimedItem): Cell => {
-  const paired = workMethodByDepartment.map((pair) => pair.workMethod).join('')
-  return [
-    ...(workMethod.endsWith(paired) ? pointsOf(workMethod.slice(0, workMethod.length - paired.length)) : []),
-    ...workMethodByDepartment.flatMap((pair) => [
-      ...receiversLine(pair.departments),
-      ...labelled('工作方式', pair.workMethod),
-    ]),
-  ]
-}
-
-const isPaired = ({ workMethodByDepartment = [] }: WrittenReclaimedItem): boolean =>
-  workMethodByDepartment.length > 1
-
-/** Said only where the work method alone would be understood otherwise. */
-const wayIsUnclear = ({ cancelled, workMethod }: WrittenReclaimedItem): boolean =>
-  cancelled !== isCancelled(workMethod)
-const wayOf = ({ cancelled }: WrittenReclaimedItem): string => (cancelled ? WAYS.cancelled : WAYS.taken)
-
-const RECLAIMED: readonly ColumnOf<WrittenReclaimedItem>[] = [
-  NUMBER,
-  nameColumn(24),
-  LEGAL_BASIS,
-  {
-    title: '承接部门及工作方式',
-    share: 60,
-    cell: (item) => [
-      ...(isPaired(item)
-        ? pairLines(item)
-        : [...receiversLine(item.receivingDepartments), ...labelled('工作方式', item.workMethod)]),
-      ...(wayIsUnclear(item) ? [`收回方式：${wayOf(item)}`] : []),
-    ],
-  },
-  REASON,
-]
-
-const reclaimedApart = (
-  sectors: readonly WrittenSector<WrittenReclaimedItem>[],
-): readonly ColumnOf<WrittenReclaimedItem>[] => {
-  const unclear = sectors.some(({ items }) => items.some(wayIsUnclear))
-  return [
-    NUMBER,
-    nameColumn(24),
-    LEGAL_BASIS,
-    { title: '承接部门', share: 18, cell: (item) => lines(item.receivingDepartments.join('、')) },
-    {
-      title: '工作方式',
-      share: 42,
-      cell: (item) => (isPaired(item) ? pairLines(item) : pointsOf(item.workMethod)),
-    },
-    { title: '收回方式', share: 9, optional: true, cell: (item) => (unclear ? [wayOf(item)] : []) },
-    REASON,
-  ]
 }

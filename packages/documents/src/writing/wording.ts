@@ -11,7 +11,10 @@ export const headingOf = (category: CategoryName): string => CATEGORY_NAMES[cate
 export const sectorHeadingOf = ({ ordinal, name, declared }: Omit<WrittenSector, 'items'>): string =>
   ordinal === 0 ? '' : `${chineseNumeral(ordinal)}、${name}${declared === null ? '' : `（${declared}项）`}`
 
-/** How the title is set on a cover: the township above the name of the document. */
+/**
+ * How the title is set on a cover: the township above the name of the document. In two lines the title of a list
+ * that is of one category only (…配合履职事项清单) is not taken for the heading of its table either.
+ */
 export const titleLines = (title: string): readonly string[] => {
   const at = title.search(/履(?:行)?职(?:责)?事项清单$/)
   return at > 0 ? [title.slice(0, at).trim(), title.slice(at)] : [title]

@@ -20,7 +20,8 @@ export const mediaTypes: Record<Format, string> = {
  *
  * What comes back: with json every text as it is. With docx, xlsx and csv everything that an item holds, its text
  * without meaningless white space (see `squeeze`), empty `support`, `legalBasis` and `reason` as absent, and the
- * township as far as the title names it. From pdf: names, departments, receivers and numbers.
+ * township as far as the title names it. From pdf the same where no word is wider than its cell, and always names,
+ * departments, receivers and numbers.
  */
 export const writeDocument = async (list: WrittenList, format: Format, at: Date): Promise<Uint8Array> => {
   switch (format) {

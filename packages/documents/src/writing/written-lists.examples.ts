@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { sumDeclared } from '../assemble.ts'
 import { squeeze } from '../spacing.ts'
 import { townshipOf } from '../township.ts'
 import type {
@@ -224,7 +223,7 @@ const declaring = <Name extends string, Item extends WrittenItem>(
 ) =>
   fc.tuple(sectorsOf(item), count).map(([sectors, declared]) => ({
     category,
-    declared: declared ?? sumDeclared(sectors),
+    declared,
     sectors,
   }))
 

@@ -5,7 +5,7 @@ import { escapeMarkup } from '../../markup.ts'
 import { readLines } from '../../read-duty-list.ts'
 import { refuse } from '../../refusals.ts'
 import { tablesOf } from '../../writing/tables.ts'
-import { countsSentence } from '../../writing/wording.ts'
+import { countsSentence, titleLines } from '../../writing/wording.ts'
 import type { WrittenList } from '../../writing/written-list.ts'
 import { listShape } from './shape.ts'
 
@@ -81,7 +81,7 @@ const linesOf = (list: WrittenList) => {
     lines.push({ line, text: cells.join('\t'), ...(cells.length > 1 && { cells }) })
     return line
   }
-  add(list.title)
+  for (const line of titleLines(list.title)) add(line)
   add(countsSentence(list))
   tablesOf(list, 'together').forEach(({ heading, columns, sectors }, at) => {
     add(heading)

@@ -2,7 +2,7 @@ import { escapeFormula } from '../../formula-mark.ts'
 import { escapeMarkup } from '../../markup.ts'
 import { ledgerOf } from '../ledger.ts'
 import { tablesOf } from '../tables.ts'
-import { countsSentence } from '../wording.ts'
+import { countsSentence, titleLines } from '../wording.ts'
 import { type WrittenList, writable } from '../written-list.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
@@ -18,7 +18,7 @@ export const writeCsv = (given: WrittenList): Uint8Array => {
   const list = writable(given)
   const ledgers = tablesOf(list, 'apart').map(ledgerOf)
   const records: (readonly string[])[] = [
-    [list.title],
+    ...titleLines(list.title).map((line) => [line]),
     [list.note ?? ''],
     [countsSentence(list)],
     ...ledgers.flatMap(({ heading, columns, rows }) => [

@@ -4,7 +4,7 @@ import { say } from '../../finding.ts'
 import { type Ledger, ledgerOf } from '../ledger.ts'
 import { repack } from '../repack.ts'
 import { type Cell, tablesOf } from '../tables.ts'
-import { countsSentence, UNTITLED } from '../wording.ts'
+import { countsSentence, titleLines, UNTITLED } from '../wording.ts'
 import { type WrittenList, writable } from '../written-list.ts'
 
 /** Widths in characters of the default font, as Excel counts them. */
@@ -43,10 +43,11 @@ export const writeXlsx = async (given: WrittenList, at: Date): Promise<Uint8Arra
 const addCover = (workbook: ExcelJS.Workbook, list: WrittenList): void => {
   const sheet = workbook.addWorksheet('说明', { pageSetup: { paperSize: 9, orientation: 'landscape' } })
   sheet.getColumn(1).width = 120
-  for (const text of [list.title, list.note ?? '', countsSentence(list)]) {
+  const title = titleLines(list.title)
+  for (const text of [...title, list.note ?? '', countsSentence(list)]) {
     if (text === '') continue
     const cell = sheet.addRow([escapeCodes(text)]).getCell(1)
-    cell.font = text === list.title ? HEADING : FONT
+    cell.font = title.includes(text) ? HEADING : FONT
     cell.alignment = TEXT
   }
 }
