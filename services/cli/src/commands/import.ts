@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import { type components, documentBody, type DutybookClient, idempotencyKey } from '@dutybook/client'
-import { readDutyList } from '@dutybook/documents'
 import type { Command } from 'commander'
 import { coordinatorFor } from '../district-of-document.ts'
 import { dataOf, Failure } from '../failure.ts'
 import { printFindings, refuseErrors } from '../findings.ts'
 import { findList } from '../find-list.ts'
+import { readFile } from '../read-file.ts'
 import type { Session } from '../session.ts'
 import { print } from '../table.ts'
 import { readUserFile } from '../user-file.ts'
@@ -33,7 +33,7 @@ export const importCommand = (program: Command, session: () => Session, url: () 
       const bytes = await readUserFile(file)
       const body = documentBody(bytes, basename(file))
       if (options.list !== undefined) return importForList(session(), body, options.list, options)
-      const read = readDutyList(bytes)
+      const read = await readFile(bytes)
       if (read.ok && options.draft === undefined) refuseErrors(read.value.findings)
       const client = await coordinatorFor(session(), read, url())
       const params = { header: idempotencyKey() }
