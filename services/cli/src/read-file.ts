@@ -18,7 +18,7 @@ export const readFile = async (bytes: Uint8Array): Promise<ReadResult> => {
   const begun = performance.now()
   let shown = false
   try {
-    return await readInWorker(bytes.slice(), {
+    return await readInWorker(bytes, {
       ...LIMITS,
       onProgress: ({ done, total }) => {
         if (!shown && performance.now() - begun < PATIENCE_MS) return

@@ -17,6 +17,7 @@ import { createRepository, openEmbeddedEventStore } from '@dutybook/event-store'
 import { feedReadModel, openReadModel } from '@dutybook/read-store'
 import { createRoutingWorker } from '@dutybook/routing-worker'
 import { createRemoteJWKSet } from 'jose'
+import pLimit from 'p-limit'
 import { pino } from 'pino'
 import { closeApp } from './close-app.ts'
 import { type Closing, inReverse } from './closing.ts'
@@ -33,6 +34,8 @@ import { checkLogIsWhole } from './whole-log.ts'
 
 /** What one document may take, so that it cannot keep the program from anything else. */
 const documentLimits = { timeLimit: 60_000, memory: 1_024 }
+/** Documents in work at once; the others wait for their turn. */
+const oneOfFew = pLimit(2)
 
 /** The whole program, running. */
 export interface Standalone {
@@ -114,8 +117,8 @@ const start = async (settings: Settings, opened: Closing[]): Promise<Standalone>
     readModel,
     feed,
     verifier: createVerifier(devIssuer?.trusted ?? remoteIssuer(settings), clock),
-    readDocument: (bytes) => readInWorker(bytes, documentLimits),
-    writeDocument: (list, format, at) => writeInWorker(list, format, at, documentLimits),
+    readDocument: (bytes) => oneOfFew(() => readInWorker(bytes, documentLimits)),
+    writeDocument: (list, format, at) => oneOfFew(() => writeInWorker(list, format, at, documentLimits)),
     clock,
     ids: randomUUID,
     logger,

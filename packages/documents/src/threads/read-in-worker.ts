@@ -18,19 +18,15 @@ export type ReadingMessage = { readonly progress: Progress } | { readonly result
 
 /**
  * `readDocument` in a thread of its own. A document that takes more time or memory than it is given is refused
- * (`took-too-long`, `took-too-much-memory`). Bytes that have their buffer to themselves are handed over, not copied:
- * the caller's array is empty afterwards. A bug in the reader rejects.
+ * (`took-too-long`, `took-too-much-memory`). The bytes are copied for the thread. A bug in the reader rejects.
  */
 export const readInWorker = async (
   bytes: Uint8Array,
   { limits = {}, onProgress, ...threadLimits }: ReadInWorkerOptions,
 ): Promise<ReadResult> => {
-  const { buffer } = bytes
-  const alone = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength
   const ran = await runInThread<ReadingMessage, ReadResult>({
     module: new URL('./reading-worker.ts', import.meta.url),
     workerData: { bytes, limits } satisfies ReadingTask,
-    transfer: alone ? [buffer] : [],
     resultIn: (message) => {
       if ('result' in message) return message
       onProgress?.(message.progress)

@@ -16,7 +16,6 @@ export interface ThreadTask<Message, Result> extends ThreadLimits {
   /** Module that does the work on `workerData` and posts messages. */
   readonly module: URL
   readonly workerData: unknown
-  readonly transfer?: readonly ArrayBuffer[]
   /** The result, when the message holds it; other messages are only looked at. */
   readonly resultIn: (message: Message) => { readonly result: Result } | undefined
 }
@@ -28,7 +27,6 @@ export interface ThreadTask<Message, Result> extends ThreadLimits {
 export const runInThread = async <Message, Result>({
   module,
   workerData,
-  transfer = [],
   resultIn,
   timeLimit,
   memory,
@@ -37,7 +35,6 @@ export const runInThread = async <Message, Result>({
   signal?.throwIfAborted()
   const worker = new Worker(module, {
     workerData,
-    transferList: [...transfer],
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: Math.min(memory, 32) },
     execArgv: [],
   })
