@@ -19,6 +19,8 @@ const ENDS_AS_BODY = new RegExp(`${BODY}${QUALIFIED}$`, 'u')
 const STARTS_WITH_LEVEL = new RegExp(`^${LEVEL}`, 'u')
 const OWN_NAME = new RegExp(`^\\p{Script=Han}{2,20}${BODY}${QUALIFIED}$`, 'u')
 const BRANCH = /(?:分局|大队|支队|中队|调查队|管理处|工作站)$/
+/** 白鹭区分局: a branch without a field of work is the end of the name before it. */
+const BRANCH_OF_PLACE = /^\p{Script=Han}{1,6}[市区县旗]分局$/u
 /** 区委, 市政府: what follows without a level of its own is part of them (区委 组织部). */
 const SEAT_OF_POWER = /^.{1,6}?(?:委|人大|政府|人民政府|政协)$/
 const SEPARATOR = /[、，,；;](?![^（(]{0,60}[）)])|(?=(?:牵头|配合|责任|承接)(?:部门|单位)[:：])/
@@ -70,6 +72,7 @@ const joinWrapped = (tokens: readonly string[]): readonly string[] => {
 const startsNext = (before: string, token: string): boolean => {
   if (before.length > LONGEST_NAME) return true
   if (!ENDS_AS_BODY.test(before) || /^[（(]/.test(token)) return false
+  if (BRANCH_OF_PLACE.test(token) && before.endsWith('局')) return false
   if (STARTS_WITH_LEVEL.test(token)) return true
   if (SEAT_OF_POWER.test(before) || (BRANCH.test(token) && STARTS_WITH_LEVEL.test(before))) return false
   return OWN_NAME.test(token)

@@ -15,6 +15,7 @@ export type Field =
   | 'legalBasis'
   | 'reason'
   | 'way'
+  | 'remark'
 
 /**
  * A line of the source as it stands: of a text its 1-based line; of other formats a paragraph or a table row,

@@ -20,12 +20,27 @@ export const categoriesNamedIn = (text: string): readonly CategoryName[] =>
     .toSorted((a, b) => a.at - b.at)
     .map(({ category }) => category)
 
-/** A category heading ends in the name of its list and is no sentence. */
+/** 「附件2：」, 「表1」, 「（一）」, 「第二部分」 before a heading. */
+const PLACE = /^(?:附件|附表|表|第)?\(?[\d一二三四五六七八九十]{0,3}\)?(?:部分|章)?[、.:]?/
+const COUNT = /[([〔【]?共?(\d{1,4})项[)\]〕】]?$/
+const LIST = /(?:履职|收回)事项清单$|^(?:基本履职|配合履职|上级(?:部门)?收回)事项$/
+
+/** A category heading ends in the name of its list, maybe with a count, and is no sentence. */
 export const categoryHeading = (text: string): CategoryName | undefined => {
   const heading = headingText(text)
-  if (heading === undefined || !/(?:履职|收回)事项清单$/.test(heading) || /[,。;:!?“”]/.test(heading))
-    return undefined
+    ?.replace(PLACE, '')
+    .replace(COUNT, '')
+    .replace(/^《([^》]*)》$/, '$1')
+  if (heading === undefined || !LIST.test(heading) || /[,。;:!?“”]/.test(heading)) return undefined
   return categoriesNamedIn(heading)[0]
+}
+
+/** Whether a category heading says more than which list it is: a township, or how many items the list has. */
+export const saysMoreThanList = (text: string): boolean => {
+  const heading = headingText(text) ?? ''
+  return (
+    COUNT.test(heading) || !/^(?:基本|配合|上级|收回)/.test(heading.replace(PLACE, '').replace(/^《/, ''))
+  )
 }
 
 export interface SectorHeading {
@@ -35,14 +50,22 @@ export interface SectorHeading {
 }
 
 const SECTOR =
-  /^(?:\(([一二三四五六七八九十]{1,3})\)|([一二三四五六七八九十]{1,3})[、.,:])(\p{Script=Han}{2,20})(?:\(共?(\d{1,4})项\))?$/u
+  /^(?:\(([一二三四五六七八九十]{1,3})\)|([一二三四五六七八九十]{1,3})[、.,:])(\p{Script=Han}{2,20}?)(?:[([〔【]共?(\d{1,4})项[)\]〕】]|共?(\d{1,4})项)?$/u
 
 /** A sector heading is a Chinese ordinal, a name, and mostly a count: 「二、经济发展（10 项）」. */
 export const sectorHeading = (text: string): SectorHeading | undefined => {
-  const [, bracketed, numeral = '', name = '', count] = SECTOR.exec(headingText(text) ?? '') ?? []
+  const [, bracketed, numeral = '', name = '', inBrackets, bare] = SECTOR.exec(headingText(text) ?? '') ?? []
   const ordinal = chineseNumber(bracketed ?? numeral)
-  if (ordinal === 0) return undefined
+  if (ordinal === 0 || LIST.test(name)) return undefined
+  const count = inBrackets ?? bare
   return { ordinal, name, declared: count === undefined ? null : Number(count) }
+}
+
+/** A sector heading that lost its ordinal, or never had one: 「经济发展（10 项）」. */
+export const isSectorWithoutOrdinal = (text: string): boolean => {
+  const [, name = ''] =
+    /^(\p{Script=Han}{2,12})[([〔【]共?\d{1,4}项[)\]〕】]$/u.exec(headingText(text) ?? '') ?? []
+  return name !== '' && !LIST.test(name)
 }
 
 const DIGITS = '零一二三四五六七八九'

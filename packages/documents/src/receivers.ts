@@ -1,5 +1,5 @@
 import type { PairedWorkMethod } from './document.ts'
-import { type Departments, splitDepartments } from './departments.ts'
+import { type Departments, isBodyName, splitDepartments } from './departments.ts'
 import { withoutTags } from './markup.ts'
 import { squeeze } from './spacing.ts'
 
@@ -13,13 +13,27 @@ export interface Receivers {
 const LABEL = /(承\s{0,3}接\s{0,3}部\s{0,3}门|工\s{0,3}作\s{0,3}方\s{0,3}[式法])\s{0,3}[:：]/
 
 /** A numbered point, or a line of prose, below the receivers: the label 工作方式 before it is missing. */
-const METHOD_WITHOUT_LABEL = /(?<![\d.])1\s?[.．、](?!\d)|\n(?=[^\n]{0,400}[。；])/
+const METHOD_WITHOUT_LABEL = /(?<![\d.])1\s?[.．、](?!\d)|\n(?=[^\n]{0,400}[。；])/g
 
 /** Departments, and the work method that stands behind them where it has no label. */
 const receiversIn = (text: string): readonly [departments: string, method: string] => {
-  const at = text.search(METHOD_WITHOUT_LABEL)
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)]
+  for (const { index } of text.matchAll(METHOD_WITHOUT_LABEL)) {
+    const [line = ''] = text
+      .slice(index, index + 400)
+      .trimStart()
+      .split('\n', 1)
+    if (!isNamesOnly(line)) return [text.slice(0, index), text.slice(index)]
+  }
+  return [text, '']
 }
+
+/** Names of departments with semicolons between them are no prose. */
+const isNamesOnly = (line: string): boolean =>
+  line
+    .split(/[；;]/)
+    .map(squeeze)
+    .filter((part) => part !== '')
+    .every(isBodyName)
 
 /**
  * Reads 「承接部门：… 工作方式：…」, once or once for each department. A text without labels is a work method;

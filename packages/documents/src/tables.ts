@@ -1,7 +1,8 @@
 import type { CategoryName } from './document.ts'
 import type { CategoryDraft, CategoryHeading, Draft, RowDraft, SectorDraft, SourceLine } from './draft.ts'
 import type { Finding, Severity } from './finding.ts'
-import type { SectorHeading } from './headings.ts'
+import { isContents, isFormLine } from './furniture.ts'
+import { saysMoreThanList, type SectorHeading } from './headings.ts'
 import * as headingNotice from './tabbed/heading-notices.ts'
 import { unplaced } from './tabbed/row-notices.ts'
 import { type Columns, categoryOfColumns } from './tabbed/columns.ts'
@@ -59,9 +60,14 @@ export class Tables {
     this.report(unplaced(source, this.place, severity))
   }
 
-  /** A heading closes the table above it; the same heading again is a page heading. */
-  announce(category: CategoryName, line: number): void {
+  /**
+   * A heading closes the table above it; the same heading again is a page heading. What it says beside the name of
+   * the list, its township or count, is read with the preface.
+   */
+  announce(category: CategoryName, source: SourceLine): void {
     if (category === this.#category?.category) return
+    const { line } = source
+    if (saysMoreThanList(source.text)) this.#preface.push(source)
     this.#heading = { category, line }
     this.#headings.push(this.#heading)
     this.#category = undefined
@@ -72,12 +78,13 @@ export class Tables {
 
   /** Before the first table stands the preface; rows below a heading that has no header are shown as lost. */
   outside(source: SourceLine, isRow: boolean): void {
-    if (this.#categories.size === 0 && !(isRow && this.#heading !== undefined)) this.#preface.push(source)
-    else this.report(unplaced(source, { ...this.#heading }, 'error'))
+    if (isContents(source.text) || (this.#categories.size === 0 && !(isRow && this.#heading !== undefined))) {
+      this.#preface.push(source)
+    } else this.report(unplaced(source, { ...this.#heading }, isFormLine(source.text) ? 'note' : 'error'))
   }
 
   /** A header opens the table of the category announced above it, or goes on with the table on a new page. */
-  open(columns: Columns, line: number): void {
+  open(columns: Columns, line: number, unread = headingNotice.unknownColumns): void {
     const announced = this.#heading?.category ?? this.#category?.category
     const category = categoryOfColumns(columns) ?? announced ?? 'basic'
     const repeated = category === this.#category?.category
@@ -91,7 +98,7 @@ export class Tables {
     this.#heading = undefined
     this.#columns = columns
     for (const title of columns.titles) this.#category?.columnTitles.add(title)
-    this.report(...headingNotice.unknownColumns(columns, line, category))
+    this.report(...unread(columns, line, category))
   }
 
   #startCategory(category: CategoryName, line: number): void {

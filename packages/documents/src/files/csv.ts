@@ -11,7 +11,7 @@ type Delimiter = ',' | ';' | '\t'
 
 /** A record that titles its columns: 序号 first, or behind one other title. */
 const HEADER =
-  /^\ufeff?(?:[^,;\t\r\n"]{0,20}[,;\t]|"[^"\r\n]{0,20}"[,;\t])?[ \u3000]{0,4}"?[ \u3000]{0,4}序[ \u3000]{0,4}号[ \u3000]{0,4}"?[ \u3000]{0,4}([,;\t])/m
+  /^\ufeff?(?:[^,;\t\r\n"]{0,20}[,;\t]|"[^"\r\n]{0,20}"[,;\t])?[ \u3000]{0,4}"?[ \u3000]{0,4}(?:[序编]\s{0,4}号|No\.?)[ \u3000]{0,4}"?[ \u3000]{0,4}([,;\t])/im
 const QUOTED_AFTER_TAB = /(?:^|\t)"/m
 
 /**

@@ -1,4 +1,4 @@
-import { plain } from '../markup.ts'
+import { isNumberTitle, isTitleRow } from '../tabbed/columns.ts'
 
 /** A cell of a table that has merged cells: the grid column it starts in, counted from 0, and its text. */
 export interface GridCell {
@@ -8,7 +8,25 @@ export interface GridCell {
 
 /** A header row names its columns, the first or second of them 序号. */
 export const isHeaderRow = (cells: readonly GridCell[]): boolean =>
-  cells.length > 1 && cells.slice(0, 2).some(({ text }) => text.length < 40 && plain(text) === '序号')
+  cells.length > 1 && cells.slice(0, 2).some(({ text }) => isNumberTitle(text))
+
+/**
+ * Where the columns begin that a header row names; where the row below it names the parts of a title that stands
+ * over several columns, each part is a column.
+ */
+export const columnStarts = (
+  header: readonly GridCell[],
+  below: readonly GridCell[] = [],
+): readonly number[] => {
+  const starts = header.map(({ start }) => start)
+  const [first = 0] = starts
+  const parts =
+    below.some(({ start, text }) => start <= first && text !== '') ||
+    !isTitleRow(below.map(({ text }) => text))
+      ? []
+      : below
+  return [...new Set([...starts, ...parts.map(({ start }) => start)])].toSorted((a, b) => a - b)
+}
 
 /** Puts each cell under the header that begins at or left of it; cells under the same header are joined. */
 export const underHeaders = (cells: readonly GridCell[], starts: readonly number[]): readonly string[] => {

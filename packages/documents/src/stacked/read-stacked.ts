@@ -46,7 +46,7 @@ class StackedReader {
     if (line.kind === 'header') return this.#open(at)
     if (line.kind === 'category') {
       this.#dropLoose()
-      this.#tables.announce(line.category, line.source.line)
+      this.#tables.announce(line.category, line.source)
     } else if (this.#tables.columns === undefined) {
       if (this.#tables.announced && isColumnTitle(line.source.text)) return this.#open(at)
       this.#tables.outside(line.source, line.kind === 'number')

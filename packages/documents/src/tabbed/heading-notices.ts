@@ -33,6 +33,22 @@ export const unknownColumns = (columns: Columns, line: number, category: Categor
       suggestion: say('请改用规范的列名。', 'Use one of the usual column titles.'),
     }))
 
+export const remarksUnread = (columns: Columns, line: number, category: CategoryName): readonly Finding[] =>
+  columns.titles
+    .filter((_, index) => columns.fields[index] === 'remark')
+    .map((title) => ({
+      code: 'unknown-column',
+      severity: 'warning',
+      line,
+      category,
+      text: title,
+      message: say(
+        `“${title}”一列不属于清单，未读取。`,
+        `Column “${title}” is no part of the list; it was not read.`,
+      ),
+      suggestion: say('请确认该列没有清单内容。', 'See that nothing of the list stands in it.'),
+    }))
+
 export const headingMissing = (category: CategoryName, line: number): Finding => ({
   code: 'category-heading-missing',
   severity: 'warning',

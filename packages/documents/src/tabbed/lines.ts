@@ -1,7 +1,7 @@
 import type { SourceLine } from '../draft.ts'
 import { isPageNumber } from '../furniture.ts'
 import { plain } from '../markup.ts'
-import { isBlank, wholeNumber } from '../spacing.ts'
+import { isBlank, rowNumber } from '../spacing.ts'
 import { categoryHeading, sectorHeading, type SectorHeading } from '../headings.ts'
 import type { CategoryName } from '../document.ts'
 import { isHeader } from './columns.ts'
@@ -29,14 +29,14 @@ export const kindOf = ({ text, cells = text.split('\t') }: SourceLine): LineKind
   const first = cells[0] ?? ''
   if (cells.length > 1 && isHeader(cells)) return { kind: 'header', cells }
   if (cells.slice(1).every(isBlank)) {
-    const heading = sectorHeading(first)
-    if (heading !== undefined) return { kind: 'sector', heading }
     const category = categoryHeading(first)
     if (category !== undefined) return { kind: 'category', category }
+    const heading = sectorHeading(first)
+    if (heading !== undefined) return { kind: 'sector', heading }
   }
   if (/^[\s|:：\-—─_=]+$/.test(cells.join(''))) return { kind: 'nothing' }
   if (cells.length === 1) return { kind: isPageNumber(first) ? 'page-number' : 'text' }
-  const no = wholeNumber(first)
+  const no = rowNumber(first)
   if (no !== undefined) return { kind: 'item', no, cells }
   return { kind: plain(first) === '' ? 'continuation' : 'row', cells }
 }

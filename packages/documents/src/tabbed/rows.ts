@@ -42,7 +42,7 @@ const widthOf = (cells: readonly string[], width: number): number => {
 export const addCells = (row: RowDraft, columns: Columns, cells: readonly string[]): void => {
   cells.forEach((cell, index) => {
     const field = columns.fields[index]
-    if (field === undefined || field === 'no' || isBlank(cell)) return
+    if (field === undefined || field === 'no' || field === 'remark' || isBlank(cell)) return
     const before = row.cells.get(field)
     row.cells.set(field, before === undefined ? cell : `${before}\n${cell}`)
   })

@@ -53,7 +53,7 @@ const sectorColumnOf = (cells: readonly string[]): number | undefined => {
 }
 
 /** 1 to 99 in Chinese; beyond that no ordinal. */
-const numeral = (n: number): string => {
+export const numeral = (n: number): string => {
   const [tens, units] = [Math.floor(n / 10), n % 10]
   if (tens > 9) return ''
   return (tens > 1 ? DIGITS.charAt(tens - 1) : '') + (tens > 0 ? '十' : '') + DIGITS.charAt(units - 1)

@@ -1,4 +1,4 @@
-import { type GridCell, isHeaderRow, underHeaders } from '../grid.ts'
+import { columnStarts, type GridCell, isHeaderRow, underHeaders } from '../grid.ts'
 import { Unreadable } from '../lines.ts'
 
 /** Word allows no more columns. */
@@ -95,17 +95,11 @@ export class Table {
     const grid = this.#rows.map(({ cells }) =>
       cells.map(({ start, paragraphs }): GridCell => ({ start, text: paragraphs.join('\n') })),
     )
-    let header = grid.reduce<readonly GridCell[]>(
-      (widest, row) => (row.length > widest.length ? row : widest),
-      [],
-    )
-    return grid.map((row) => {
-      if (isHeaderRow(row)) header = row
-      if (row.length === header.length) return row.map(({ text }) => text)
-      return underHeaders(
-        row,
-        header.map(({ start }) => start),
-      )
+    const widest = grid.reduce((most, row) => (row.length > most.length ? row : most), [])
+    let starts = columnStarts(widest)
+    return grid.map((row, index) => {
+      if (isHeaderRow(row)) starts = columnStarts(row, grid[index + 1])
+      return row.length === starts.length ? row.map(({ text }) => text) : underHeaders(row, starts)
     })
   }
 }

@@ -1,4 +1,5 @@
 import { categoryHeading, sectorHeading } from '../../headings.ts'
+import { isNumberTitle } from '../../tabbed/columns.ts'
 import type { Ruling } from './geometry.ts'
 import type { Block, PageContent } from './page.ts'
 import { titlesOf, wordsApart } from './unruled-columns.ts'
@@ -65,7 +66,7 @@ const headerAt = (
     if (known.has(titlesIn(lines))) return lines
   }
   const titles = titlesOf(lines)
-  return titles.length > 1 && titles[0]?.text === '序号' ? lines : []
+  return titles.length > 1 && isNumberTitle(titles[0]?.text ?? '') ? lines : []
 }
 
 /** Titles are few and short, and neither numbers nor headings. */

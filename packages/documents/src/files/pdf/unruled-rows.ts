@@ -1,5 +1,5 @@
 import { sectorHeading } from '../../headings.ts'
-import { wholeNumber } from '../../spacing.ts'
+import { rowNumber } from '../../spacing.ts'
 import type { Ruling } from './geometry.ts'
 import { linesOf, type TextLine, textLine, textOf } from './text-lines.ts'
 import { centredRows, gapsBetween, leadingOf, roomBetween } from './unruled-centred.ts'
@@ -12,7 +12,7 @@ export interface Stretch {
 }
 
 const isNumbered = (line: TextLine, [first]: readonly Column[]): boolean =>
-  first !== undefined && wholeNumber(textOf(intoColumns([line], [first])[0] ?? [])) !== undefined
+  first !== undefined && rowNumber(textOf(intoColumns([line], [first])[0] ?? [])) !== undefined
 
 /** A gap is no gap between rows when it is less than this share of the widest one near it. */
 const MUCH_LESS = 0.6

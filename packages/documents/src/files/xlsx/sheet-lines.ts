@@ -1,7 +1,7 @@
 import { categoryHeading } from '../../headings.ts'
 import { CATEGORY_NAMES } from '../../finding.ts'
 import type { CategoryName } from '../../document.ts'
-import { isHeaderRow, underHeaders } from '../grid.ts'
+import { columnStarts, isHeaderRow, underHeaders } from '../grid.ts'
 import type { LineWriter } from '../line-writer.ts'
 import { addressOf, type Merge, type SheetRow } from './sheet.ts'
 
@@ -54,14 +54,16 @@ const headersOf = (
   const found = new Map<SheetRow, readonly number[]>()
   let header: SheetRow | undefined
   let used = new Set<number>()
+  let titled: ReadonlySet<number> = used
   const close = (): void => {
-    if (header !== undefined) found.set(header, columnsOf(header, used, merges))
+    if (header !== undefined) found.set(header, columnsOf(header, titled, used, merges))
   }
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     if (isHeaderRow(row.cells)) {
       close()
       header = row
       used = new Set()
+      titled = new Set(columnStarts(row.cells, rows[index + 1]?.cells))
     }
     for (const { start } of row.cells) used.add(start)
   }
@@ -71,10 +73,10 @@ const headersOf = (
 
 const columnsOf = (
   header: SheetRow,
+  titled: ReadonlySet<number>,
   used: ReadonlySet<number>,
   merges: readonly Merge[],
 ): readonly number[] => {
-  const titled = new Set(header.cells.map(({ start }) => start))
   const first = Math.min(...titled)
   const covered = merges.filter(({ top, bottom }) => top <= header.number && header.number <= bottom)
   const isCovered = (column: number): boolean =>

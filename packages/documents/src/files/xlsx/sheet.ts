@@ -32,11 +32,15 @@ export const readSheet = async (
   const rows: SheetRow[] = []
   const merges: Merge[] = []
   let row = { number: 0, cells: [] as GridCell[] }
-  let cell = { column: -1, type: 'n', style: 0, stored: '' }
+  let cell = { column: -1, type: 'n', style: 0, stored: '', formula: '' }
   let inValue = false
+  let inFormula = false
   let phonetic = false
   const closeCell = (): void => {
-    const text = textOfCell(cell.type, cell.style, cell.stored, texts)
+    const text =
+      cell.stored === ''
+        ? rowFormula(cell.formula, row.number)
+        : textOfCell(cell.type, cell.style, cell.stored, texts)
     if (text.trim() === '') return
     if (cell.column >= limits.columns) throw new Unreadable('too-many-rows')
     row.cells.push({ start: cell.column, text })
@@ -53,22 +57,36 @@ export const readSheet = async (
         cell = { ...cell, column: -1 }
       } else if (name === 'c') {
         const column = r === undefined ? cell.column + 1 : columnOf(r)
-        cell = { column, type: t ?? 'n', style: Number(s ?? 0), stored: '' }
+        cell = { column, type: t ?? 'n', style: Number(s ?? 0), stored: '', formula: '' }
       } else if (name === 'rPh') phonetic = true
       else if (name === 'v' || name === 't') inValue = !phonetic
+      else if (name === 'f') inFormula = true
       else if (name === 'mergeCell') merges.push(...mergeOf(ref ?? ''))
     },
     text(more) {
       if (inValue) cell.stored += more
+      else if (inFormula && cell.formula.length < LONGEST_FORMULA) cell.formula += more
     },
     close(name) {
       if (name === 'v' || name === 't') inValue = false
+      else if (name === 'f') inFormula = false
       else if (name === 'rPh') phonetic = false
       else if (name === 'c') closeCell()
       else if (name === 'row') closeRow()
     },
   })
   return { rows, merges }
+}
+
+const LONGEST_FORMULA = 100
+
+/**
+ * The value of a formula that numbers rows, 「ROW()-3」, in files of programs that leave calculating to Excel. Any
+ * other formula without a value is blank.
+ */
+const rowFormula = (formula: string, row: number): string => {
+  const said = /^ROW\(\)([+-]\d{1,7})?$/i.exec(formula.replace(/\s/g, ''))
+  return said === null ? '' : String(row + Number(said[1] ?? 0))
 }
 
 const A = 64
