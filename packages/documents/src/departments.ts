@@ -20,7 +20,7 @@ const STARTS_WITH_LEVEL = new RegExp(`^${LEVEL}`, 'u')
 const OWN_NAME = new RegExp(`^\\p{Script=Han}{2,20}${BODY}${QUALIFIED}$`, 'u')
 const BRANCH = /(?:分局|大队|支队|中队|调查队|管理处|工作站)$/
 /** 白鹭区分局: a branch without a field of work is the end of the name before it. */
-const BRANCH_OF_PLACE = /^\p{Script=Han}{1,6}[市区县旗]分局$/u
+const BRANCH_OF_PLACE = /^(?:(?![局委厅部院])\p{Script=Han}){1,6}[市区县旗]分局$/u
 /** 区委, 市政府: what follows without a level of its own is part of them (区委 组织部). */
 const SEAT_OF_POWER = /^.{1,6}?(?:委|人大|政府|人民政府|政协)$/
 const SEPARATOR = /[、，,；;](?![^（(]{0,60}[）)])|(?=(?:牵头|配合|责任|承接)(?:部门|单位)[:：])/
