@@ -22,7 +22,7 @@ export const categoriesNamedIn = (text: string): readonly CategoryName[] =>
 
 /** 「附件2：」, 「表1」, 「（一）」, 「第二部分」 before a heading. */
 const PLACE = /^(?:附件|附表|表|第)?\(?[\d一二三四五六七八九十]{0,3}\)?(?:部分|章)?[、.:]?/
-const COUNT = /[([〔【]?共?(\d{1,4})项[)\]〕】]?$/
+const COUNT = /[([〔【]?共?(\d{1,6})项[)\]〕】]?$/
 const LIST = /(?:履职|收回)事项清单$|^(?:基本履职|配合履职|上级(?:部门)?收回)事项$/
 
 /** A category heading ends in the name of its list, maybe with a count, and is no sentence. */
@@ -50,7 +50,7 @@ export interface SectorHeading {
 }
 
 const SECTOR =
-  /^(?:\(([一二三四五六七八九十]{1,3})\)|([一二三四五六七八九十]{1,3})[、.,:])(\p{Script=Han}{2,20}?)(?:[([〔【]共?(\d{1,4})项[)\]〕】]|共?(\d{1,4})项)?$/u
+  /^(?:\(([一二三四五六七八九十]{1,3})\)|([一二三四五六七八九十]{1,3})[、.,:])(\p{Script=Han}{2,20}?)(?:[([〔【]共?(\d{1,6})项[)\]〕】]|共?(\d{1,6})项)?$/u
 
 /** A sector heading is a Chinese ordinal, a name, and mostly a count: 「二、经济发展（10 项）」. */
 export const sectorHeading = (text: string): SectorHeading | undefined => {
@@ -64,7 +64,7 @@ export const sectorHeading = (text: string): SectorHeading | undefined => {
 /** A sector heading that lost its ordinal, or never had one: 「经济发展（10 项）」. */
 export const isSectorWithoutOrdinal = (text: string): boolean => {
   const [, name = ''] =
-    /^(\p{Script=Han}{2,12})[([〔【]共?\d{1,4}项[)\]〕】]$/u.exec(headingText(text) ?? '') ?? []
+    /^(\p{Script=Han}{2,12})[([〔【]共?\d{1,6}项[)\]〕】]$/u.exec(headingText(text) ?? '') ?? []
   return name !== '' && !LIST.test(name)
 }
 

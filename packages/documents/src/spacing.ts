@@ -23,11 +23,14 @@ export const wholeNumber = (text: string): number | undefined => {
   return digits === undefined ? undefined : Number(digits)
 }
 
-/** The number of a table row: a whole number, also in brackets, 「（3）」, or as a program writes it, 「3.0」. */
+/**
+ * The number of a table row, up to six digits: a whole number, also in brackets, 「（3）」, or as a program writes it,
+ * 「3.0」.
+ */
 export const rowNumber = (text: string): number | undefined => {
   if (text.length > 12) return undefined
   const words = squeeze(text.normalize('NFKC'))
-  const [, bracketed, written] = /^\((\d{1,4})\)[.,、]?$|^(\d{1,4})(?:\)|\.0)[.,、]?$/.exec(words) ?? []
+  const [, bracketed, written] = /^\((\d{1,6})\)[.,、]?$|^(\d{1,6})(?:\)|\.0)?[.,、]?$/.exec(words) ?? []
   const digits = bracketed ?? written
-  return digits === undefined ? wholeNumber(text) : Number(digits)
+  return digits === undefined ? undefined : Number(digits)
 }

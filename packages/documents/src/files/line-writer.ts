@@ -8,19 +8,28 @@ import { Unreadable } from './lines.ts'
 export class LineWriter {
   readonly lines: SourceLine[] = []
   readonly #limits: Limits
+  #characters = 0
 
   constructor(limits: Limits) {
     this.#limits = limits
   }
 
   paragraph(text: string, where?: Where): void {
-    if (!isBlank(text)) this.#add({ text: escapeMarkup(text), ...(where && { where }) })
+    if (isBlank(text)) return
+    this.#count(text)
+    this.#add({ text: escapeMarkup(text), ...(where && { where }) })
   }
 
   row(texts: readonly string[], where?: Where): void {
     if (texts.every(isBlank)) return
+    for (const text of texts) this.#count(text)
     const cells = texts.map(escapeMarkup)
     this.#add({ text: cells.join('\t'), cells, ...(where && { where }) })
+  }
+
+  #count(text: string): void {
+    this.#characters += text.length
+    if (this.#characters > this.#limits.characters) throw new Unreadable('archive-too-large')
   }
 
   #add(line: Omit<SourceLine, 'line'>): void {

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { docxOf, paragraph, row, table, xlsxOf } from '../files/office.examples.ts'
 import { readDocument } from '../files/read-document.ts'
@@ -63,6 +64,21 @@ describe('reading in a worker', () => {
 
   it('stops when memory runs out', async () => {
     const result = await readInWorker(large(60_000), { timeLimit: 30_000, memory: 24 })
+    expect(result).toMatchObject({ ok: false, refusal: { code: 'took-too-much-memory' } })
+  })
+
+  it('stops when buffers take the memory, which no heap limit counts', async () => {
+    const packed = deflateSync(deflateSync(Buffer.alloc(600_000_000)))
+    const head =
+      '%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n' +
+      `4 0 obj<</Length ${packed.length}/Filter[/FlateDecode/FlateDecode]>>stream\n`
+    const pdf = Buffer.concat([
+      Buffer.from(head),
+      packed,
+      Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>'),
+    ])
+    const result = await readInWorker(pdf, { timeLimit: 50_000, memory: 192 })
     expect(result).toMatchObject({ ok: false, refusal: { code: 'took-too-much-memory' } })
   })
 

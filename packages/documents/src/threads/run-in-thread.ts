@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 export interface ThreadLimits {
   /** Milliseconds from the call. */
   readonly timeLimit: number
-  /** Megabytes of heap. */
+  /** Megabytes of heap and buffers together. */
   readonly memory: number
   /** When aborted, the thread ends and the promise rejects with the reason of the signal. */
   readonly signal?: AbortSignal
@@ -11,6 +11,14 @@ export interface ThreadLimits {
 
 /** Work that a thread did, or the limit that it came up against. */
 export type Ran<Result> = { readonly result: Result } | { readonly exceeded: 'time' | 'memory' }
+
+/**
+ * V8 ends a whole process when a thread meets its heap limit in one large step, and does not count buffers at all.
+ * So the thread is watched and ended at its limit; V8's own lies this much above it.
+ */
+const HEADROOM = 1.25
+const WATCH_EVERY_MS = 50
+const BYTES_A_MEGABYTE = 1024 * 1024
 
 export interface ThreadTask<Message, Result> extends ThreadLimits {
   /** Module that does the work on `workerData` and posts messages. */
@@ -35,11 +43,19 @@ export const runInThread = async <Message, Result>({
   signal?.throwIfAborted()
   const worker = new Worker(module, {
     workerData,
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: Math.min(memory, 32) },
+    resourceLimits: {
+      maxOldGenerationSizeMb: memory * HEADROOM,
+      maxYoungGenerationSizeMb: Math.min(memory, 32),
+    },
     execArgv: [],
   })
   const { promise, resolve, reject } = Promise.withResolvers<Ran<Result>>()
   const timer = setTimeout(() => resolve({ exceeded: 'time' }), timeLimit)
+  const watch = setInterval(() => {
+    void megabytesOf(worker).then((used) => {
+      if (used > memory) resolve({ exceeded: 'memory' })
+    })
+  }, WATCH_EVERY_MS)
   const abort = (): void => reject(signal?.reason as Error)
   signal?.addEventListener('abort', abort)
   worker.on('message', (message: Message) => {
@@ -55,7 +71,16 @@ export const runInThread = async <Message, Result>({
     return await promise
   } finally {
     clearTimeout(timer)
+    clearInterval(watch)
     signal?.removeEventListener('abort', abort)
     await worker.terminate()
   }
+}
+
+/** 0 for a thread that has not begun or has ended. */
+const megabytesOf = async (worker: Worker): Promise<number> => {
+  const { used_heap_size: heap = 0, external_memory: buffers = 0 } = await worker
+    .getHeapStatistics()
+    .catch((): Partial<Record<'used_heap_size' | 'external_memory', number>> => ({}))
+  return (heap + buffers) / BYTES_A_MEGABYTE
 }
