@@ -4,9 +4,6 @@ import { unescapeFormula } from '../formula-mark.ts'
 import type { Limits } from './limits.ts'
 import { Unreadable } from './lines.ts'
 
-/** Characters; an item has at most a few thousand. */
-const LONGEST_RECORD = 1_000_000
-
 type Delimiter = ',' | ';' | '\t'
 
 /** A record that titles its columns: 序号 first, or behind one other title. */
@@ -44,7 +41,7 @@ const records = (
   try {
     const all: readonly (readonly string[])[] = parse(text.replace(/\r\n?/g, '\n'), {
       delimiter,
-      max_record_size: LONGEST_RECORD,
+      max_record_size: limits.lineCharacters,
       bom: true,
       relax_column_count: true,
       relax_quotes: lenient,

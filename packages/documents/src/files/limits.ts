@@ -13,6 +13,8 @@ export interface Limits {
   readonly rows: number
   /** Columns of a table that may hold text. A list has at most ten. */
   readonly columns: number
+  /** Characters of one row, record or line. A list has at most a few thousand. */
+  readonly lineCharacters: number
   /** Characters in all rows and paragraphs of an Office file, repeated ones counted again. A list has some 150,000. */
   readonly characters: number
   /** Cells of all rows of a text or CSV. A list has some 2,500. */
@@ -27,6 +29,7 @@ export const DEFAULT_LIMITS: Limits = {
   ratioFromBytes: 1024 * 1024,
   rows: 250_000,
   columns: 256,
+  lineCharacters: 1_000_000,
   characters: 40_000_000,
   cells: 4_000_000,
 }

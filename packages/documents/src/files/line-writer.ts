@@ -28,6 +28,7 @@ export class LineWriter {
   }
 
   #count(text: string): void {
+    if (text.length > this.#limits.lineCharacters) throw new Unreadable('too-many-rows')
     this.#characters += text.length
     if (this.#characters > this.#limits.characters) throw new Unreadable('archive-too-large')
   }
