@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { ReadResult } from '../document.ts'
 import type { Limits } from '../files/limits.ts'
 import type { OnProgress, Progress } from '../files/lines.ts'
@@ -18,15 +19,19 @@ export type ReadingMessage = { readonly progress: Progress } | { readonly result
 
 /**
  * `readDocument` in a thread of its own. A document that takes more time or memory than it is given is refused
- * (`took-too-long`, `took-too-much-memory`). The bytes are copied for the thread. A bug in the reader rejects.
+ * (`took-too-long`, `took-too-much-memory`). The bytes are copied for the thread, in a turn of the event loop of its own,
+ * since fifty megabytes take some of its time. A bug in the reader rejects.
  */
 export const readInWorker = async (
   bytes: Uint8Array,
   { limits = {}, onProgress, ...threadLimits }: ReadInWorkerOptions,
 ): Promise<ReadResult> => {
+  await setImmediate()
+  const copy = new Uint8Array(bytes)
   const ran = await runInThread<ReadingMessage, ReadResult>({
     module: new URL('./reading-worker.ts', import.meta.url),
-    workerData: { bytes, limits } satisfies ReadingTask,
+    workerData: { bytes: copy, limits } satisfies ReadingTask,
+    transfer: [copy.buffer],
     resultIn: (message) => {
       if ('result' in message) return message
       onProgress?.(message.progress)

@@ -24,6 +24,8 @@ export interface ThreadTask<Message, Result> extends ThreadLimits {
   /** Module that does the work on `workerData` and posts messages. */
   readonly module: URL
   readonly workerData: unknown
+  /** Buffers in it that the thread takes over instead of a copy. */
+  readonly transfer?: readonly ArrayBuffer[]
   /** The result, when the message holds it; other messages are only looked at. */
   readonly resultIn: (message: Message) => { readonly result: Result } | undefined
 }
@@ -35,6 +37,7 @@ export interface ThreadTask<Message, Result> extends ThreadLimits {
 export const runInThread = async <Message, Result>({
   module,
   workerData,
+  transfer = [],
   resultIn,
   timeLimit,
   memory,
@@ -43,6 +46,7 @@ export const runInThread = async <Message, Result>({
   signal?.throwIfAborted()
   const worker = new Worker(module, {
     workerData,
+    transferList: [...transfer],
     resourceLimits: {
       maxOldGenerationSizeMb: memory * HEADROOM,
       maxYoungGenerationSizeMb: Math.min(memory, 32),

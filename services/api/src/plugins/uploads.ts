@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refused } from '../problems/refused.ts'
@@ -33,7 +34,10 @@ const readForm = async (request: FastifyRequest) => {
   const chunks: Buffer[] = []
   for await (const chunk of part.file) chunks.push(chunk as Buffer)
   const name = part.filename.slice(0, LONGEST_NAME)
-  return { bytes: Buffer.concat(chunks), name, truncated: part.file.truncated }
+  const bytes = Buffer.concat(chunks)
+  // Joining fifty megabytes and hashing them take long enough to be two turns of the event loop.
+  await setImmediate()
+  return { bytes, name, truncated: part.file.truncated }
 }
 
 /** A form that ends too early or is none: the parser's own errors have no status. */
