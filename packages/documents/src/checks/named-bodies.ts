@@ -4,24 +4,20 @@ const LONGEST = 30
 
 /** Names that can be looked up at a place of a text with bounded work. */
 export class Vocabulary {
-  readonly #names: ReadonlySet<string>
-  readonly #lengths: readonly number[]
-  readonly #firstCharacters: ReadonlySet<string>
+  /** Longer names first, by the two characters with which they begin. */
+  readonly #byOpening: ReadonlyMap<number, readonly string[]>
 
   constructor(names: Iterable<string>) {
-    this.#names = new Set([...names].filter(({ length }) => length > 1 && length <= LONGEST))
-    this.#lengths = [...new Set([...this.#names].map(({ length }) => length))].toSorted((a, b) => b - a)
-    this.#firstCharacters = new Set([...this.#names].map((name) => name.charAt(0)))
+    const known = [...new Set(names)].filter(({ length }) => length > 1 && length <= LONGEST)
+    this.#byOpening = Map.groupBy(
+      known.toSorted((a, b) => b.length - a.length),
+      (name) => openingAt(name, 0),
+    )
   }
 
   /** The longest of the names that stands at this place. */
   at(text: string, place: number): string | undefined {
-    if (!this.#firstCharacters.has(text.charAt(place))) return undefined
-    for (const length of this.#lengths) {
-      const candidate = text.slice(place, place + length)
-      if (this.#names.has(candidate)) return candidate
-    }
-    return undefined
+    return this.#byOpening.get(openingAt(text, place))?.find((name) => text.startsWith(name, place))
   }
 
   /** All names that stand in the text, where names overlap the longer. */
@@ -36,6 +32,9 @@ export class Vocabulary {
     return found
   }
 }
+
+const openingAt = (text: string, place: number): number =>
+  text.charCodeAt(place) * 0x10000 + text.charCodeAt(place + 1)
 
 const CLAUSE_START = /(?:^|[。；;])\s?(?:(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])\s?)?/g
 /** A level, a field of work without the small words of sentences, and the word of a body. */
