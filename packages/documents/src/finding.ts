@@ -5,8 +5,10 @@ export type FindingCode =
   | RefusalCode
   | 'category-heading-missing'
   | 'category-missing'
+  | 'category-out-of-order'
   | 'category-repeated'
   | 'cell-ends-in-the-middle'
+  | 'column-missing'
   | 'columns-uncertain'
   | 'declared-count-differs'
   | 'department-doubtful'
@@ -33,6 +35,7 @@ export type FindingCode =
   | 'unclosed-tag'
   | 'unknown-column'
   | 'unplaced-text'
+  | 'unreadable-characters'
 
 /** `error`: the list cannot be taken as it is. `warning`: somebody should decide. `note`: good to know. */
 export type Severity = 'error' | 'warning' | 'note'

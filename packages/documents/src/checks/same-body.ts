@@ -8,7 +8,7 @@
  */
 export const areOneBody = (a: string, b: string, district: string | null): boolean => {
   if (a === b) return false
-  const [first, second] = [partsOf(a, district), partsOf(b, district)]
+  const [first, second] = [nameParts(a, district), nameParts(b, district)]
   if (first === undefined || second === undefined) return false
   if (first.level !== second.level && first.level !== '' && second.level !== '') return false
   if (first.field === second.field) return true
@@ -23,7 +23,8 @@ const PARTS = /^(?<level>[省市区县旗州]委?)?(?<field>.{2,20}?)(?<body>委
 /** Words for one kind of body in full and in short. */
 const IN_FULL: Readonly<Record<string, string>> = { 委: '委员会', 办: '办公室' }
 
-const partsOf = (name: string, district: string | null) => {
+/** Level, field of work and word for the body of a name; undefined where it has no such form. */
+export const nameParts = (name: string, district: string | null) => {
   const own = name.replace(/[（(][^（）()]{0,60}[）)]$/, '')
   const local =
     district !== null && own.startsWith(district) ? district.slice(-1) + own.slice(district.length) : own
