@@ -23,6 +23,14 @@ describe('rows and cells', () => {
     )
   })
 
+  it('no receiver for the first of several work methods', () => {
+    const [first, second] = ['工作方式：受理申请。', '承接部门：区水利局 工作方式：现场查验。']
+    const paired = (receivers: string) =>
+      read(damaged('1\t燃气', `1\t燃气检查\t${receivers}${first} ${second}`))
+    expect(errorsOf(paired('承接部门：区住房建设局 '))).toEqual([])
+    expect(errorsOf(paired(''))).toEqual(['receiver-missing'])
+  })
+
   it('no receiver, but cancelled', () => {
     expect(errorsOf(read(damaged('1\t燃气', '1\t燃气检查\t根据规定，不再开展此项工作。')))).toEqual([])
   })

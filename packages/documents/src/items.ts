@@ -67,5 +67,6 @@ export const receiversOf = (row: RowDraft): Receivers => {
     departments: splitDepartments(withoutTags(cell(row, 'receivers'))),
     workMethod: plain(cell(row, 'workMethod')),
     pairs: [],
+    startsWithMethod: false,
   }
 }

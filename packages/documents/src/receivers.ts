@@ -8,6 +8,8 @@ export interface Receivers {
   readonly departments: Departments
   readonly workMethod: string
   readonly pairs: readonly PairedWorkMethod[]
+  /** A labelled method stands before the first receivers, so that its own receivers are missing. */
+  readonly startsWithMethod: boolean
 }
 
 const LABEL = /(承\s{0,3}接\s{0,3}部\s{0,3}门|工\s{0,3}作\s{0,3}方\s{0,3}[式法])\s{0,3}[:：]/
@@ -30,6 +32,7 @@ export const readReceivers = (cell: string): Receivers => {
   const methods = [squeeze(opening)]
   const pairs: { departments: readonly string[]; workMethod: string }[] = []
   const found: Departments[] = []
+  let startsWithMethod = false
   for (let at = 0; at < labelled.length; at += 2) {
     const text = labelled[at + 1] ?? ''
     if (labelled[at]?.startsWith('承')) {
@@ -44,6 +47,7 @@ export const readReceivers = (cell: string): Receivers => {
       methods.push(method)
       const pair = pairs.at(-1)
       if (pair !== undefined) pair.workMethod += method
+      else if (at + 2 < labelled.length) startsWithMethod = true
     }
   }
   return {
@@ -54,5 +58,6 @@ export const readReceivers = (cell: string): Receivers => {
     },
     workMethod: methods.join(''),
     pairs: pairs.length > 1 ? pairs : [],
+    startsWithMethod,
   }
 }

@@ -43,7 +43,7 @@ const emptyCells = (entry: Entry): readonly Finding[] =>
 
 const receiverMissing = (entry: Entry): readonly Finding[] => {
   if (entry.category !== 'reclaimed' || entry.item.cancelled) return []
-  if (entry.item.receivingDepartments.length > 0) return []
+  if (entry.item.receivingDepartments.length > 0 && !receiversOf(entry.row).startsWithMethod) return []
   return [
     {
       code: 'receiver-missing',
