@@ -25,6 +25,16 @@ const FLATTENED: Layout = {
 /** The layouts that are understood; the first that speaks reads. */
 export const LAYOUTS: readonly Layout[] = [TABBED, STACKED, FLATTENED]
 
-/** Reads lines by the layout that speaks; where none does, headings are still found. */
-export const readByLayout = (lines: readonly SourceLine[]): Draft =>
-  (LAYOUTS.find(({ speaks }) => speaks(lines)) ?? TABBED).read(lines)
+const rowsIn = ({ categories }: Draft): number =>
+  categories.reduce(
+    (sum, { sectors }) => sum + sectors.reduce((rows, sector) => rows + sector.rows.length, 0),
+    0,
+  )
+
+/** Reads lines by the layout that speaks; of several the one that finds most rows. Headings are always found. */
+export const readByLayout = (lines: readonly SourceLine[]): Draft => {
+  const [first = TABBED, ...others] = LAYOUTS.filter(({ speaks }) => speaks(lines))
+  return others
+    .map(({ read }) => read(lines))
+    .reduce((best, draft) => (rowsIn(draft) > rowsIn(best) ? draft : best), first.read(lines))
+}

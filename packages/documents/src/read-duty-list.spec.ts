@@ -84,6 +84,32 @@ describe('a sound list', () => {
   })
 })
 
+describe('a document in two layouts', () => {
+  it('is read in the one that finds more rows; what stands in the other is shown', () => {
+    const list = read([...SMALL_LIST, '基本履职事项清单', '序号', '事项名称', '1', '办好柳溪灯会'])
+    expect(list.categories.map(({ sectors }) => sectors.flatMap(({ items }) => items).length)).toEqual([
+      6, 4, 4,
+    ])
+    expect(list.findings.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(0)
+    const stacked = [
+      '柳溪镇履职事项清单',
+      '基本履职事项清单',
+      '序号',
+      '事项名称',
+      '一、党的建设（2项）',
+      '1',
+      '甲',
+      '2',
+      '乙',
+    ]
+    const tabbed = ['序号\t事项名称', '1\t丙']
+    expect(read([...stacked, ...tabbed]).categories[0]?.sectors[0]?.items.map(({ name }) => name)).toEqual([
+      '甲',
+      expect.stringMatching(/^乙/),
+    ])
+  })
+})
+
 describe('a document that cannot be read', () => {
   it('is refused at its first byte that is no UTF-8', () => {
     const sound = bytesOf(['第一行', '第二'])
