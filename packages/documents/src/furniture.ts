@@ -2,10 +2,12 @@ import { plain } from './markup.ts'
 
 const LONGEST = 200
 
-/** 「第 3 页」, 「- 3 -」, 「3」, 「第 3 页，共 40 页」. */
+/** 「第 3 页」, 「- 3 -」, 「3」, 「第 3 页，共 40 页」, 「3 / 40」. */
 export const isPageNumber = (text: string): boolean =>
   text.length < 40 &&
-  /^\s*[-—–]?\s*(?:第\s*)?\d{1,4}(?:\s*页)?(?:[，,]?\s*共\s*\d{1,4}\s*页)?\s*[-—–]?\s*$/.test(text)
+  /^\s*\d{1,4}\s*[/／]\s*\d{1,4}\s*$|^\s*[-—–]?\s*(?:第\s*)?\d{1,4}(?:\s*页)?(?:[，,]?\s*共\s*\d{1,4}\s*页)?\s*[-—–]?\s*$/.test(
+    text,
+  )
 
 /** 目录, and its lines: a heading, a dotted leader, a page number. */
 export const isContents = (text: string): boolean => {

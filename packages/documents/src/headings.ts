@@ -1,5 +1,6 @@
 import type { CategoryName } from './document.ts'
 import { plain } from './markup.ts'
+import { squeeze } from './spacing.ts'
 
 const LONGEST_HEADING = 200
 
@@ -55,3 +56,9 @@ const chineseNumber = (numeral: string): number => {
 
 const digit = (numeral: string | undefined): number =>
   numeral === undefined || numeral === '' ? 0 : Math.max(0, DIGITS.indexOf(numeral))
+
+const LONGEST_MISSPELT = 60
+
+/** Text that stands where a heading would and is written like one: 「二、文化旅游（3顷）」. */
+export const resemblesHeading = (text: string): boolean =>
+  text.length < LONGEST_MISSPELT && /^[（(]?[一二三四五六七八九十]{1,3}[、.，,：:）)]/u.test(squeeze(text))

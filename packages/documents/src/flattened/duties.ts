@@ -9,6 +9,8 @@ export type Doubt =
   | 'points-skip'
   | 'point-interrupts'
   | 'line-repeated'
+  | 'paragraph-strays'
+  | 'name-too-wide'
 
 /** The prose columns of a cooperative row. */
 export interface Duties {

@@ -70,6 +70,26 @@ export const headerWords = (lines: readonly string[]): HeaderWords => {
   }
 }
 
+const WORDS: Readonly<Record<CategoryName, readonly string[]>> = {
+  basic: ['事项'],
+  cooperative: ['事项', '对应部门', '部门职责', '配合职责'],
+  reclaimed: ['事项', '承接部门', '工作方式'],
+}
+
+/**
+ * The column titles of a category whose characters a header does not hold. Only characters are compared: titles
+ * that stand beside one another and are wrapped come out with their lines interleaved.
+ */
+export const titlesMissing = (category: CategoryName, titles: readonly string[]): readonly string[] => {
+  let left = titles.join('')
+  return WORDS[category].filter((title) => {
+    const rest = Array.from(title).reduce((text, character) => text.replace(character, ''), left)
+    if (left.length - rest.length < title.length) return true
+    left = rest
+    return false
+  })
+}
+
 /** A title that is wrapped goes on with a bracket or with the word that ends the last column. */
 const titlesOf = (words: string): readonly string[] => {
   const titles: string[] = []

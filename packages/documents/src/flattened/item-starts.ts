@@ -1,4 +1,5 @@
 import type { SourceLine } from '../draft.ts'
+import { resemblesHeading } from '../headings.ts'
 import { squeeze } from '../spacing.ts'
 import { departmentBlock } from './department-block.ts'
 import { type Head, headOf } from './lines.ts'
@@ -106,7 +107,7 @@ const firstLineOf = (
   let from = at
   while (from - 1 > previous && at - from < MOST_LINES_BEFORE) {
     const text = texts[from - 1] ?? ''
-    if (endsSentence(text) || pointOf(text) !== undefined || announces(text)) break
+    if (endsSentence(text) || pointOf(text) !== undefined || announces(text) || resemblesHeading(text)) break
     if (category === 'cooperative' && previous >= 0 && widthOf(text) > widest * WIDEST_NAME_SHARE) return at
     from -= 1
   }

@@ -1,7 +1,7 @@
 import type { CategoryName } from '../document.ts'
 import type { SourceLine } from '../draft.ts'
 import { categoryHeading, type SectorHeading, sectorHeading } from '../headings.ts'
-import { isBlank, squeeze } from '../spacing.ts'
+import { isBlank } from '../spacing.ts'
 import { type HeaderWords, Headers, headerWords } from './headers.ts'
 
 /** What the lines of a flattened document are before anything is known about rows. */
@@ -13,7 +13,7 @@ export type Kind =
   | { readonly kind: 'text'; readonly source: SourceLine }
 
 const PAGE_NUMBER =
-  /^\s*(?:第\s?\d{1,4}\s?页(?:[，,\s]{0,3}共\s?\d{1,4}\s?页)?|[-—–]\s?\d{1,4}\s?[-—–]|\d{1,4}\s?[/／]\s?\d{1,4})\s*$/u
+  /^\s*(?:第\s{0,3}\d{1,4}\s{0,3}页(?:[，,\s]{0,3}共\s{0,3}\d{1,4}\s{0,3}页)?|[-—–]\s{0,3}\d{1,4}\s{0,3}[-—–]|\d{1,4}\s{0,3}[/／]\s{0,3}\d{1,4})\s*$/u
 const LONGEST_MARK = 60
 
 /** The number at the beginning of a row: alone on its line, or divided from the name by a blank. */
@@ -58,7 +58,3 @@ const sectorOrText = (sector: Kind & { kind: 'sector' }, next: Kind | undefined)
   const opensRows = next === undefined || next.kind === 'header' || headOf(next.source.text) !== undefined
   return sector.heading.declared !== null || opensRows ? sector : { kind: 'text', source: sector.source }
 }
-
-/** Text that stands where a heading would and is written like one: 「二、文化旅游（3顷）」. */
-export const resemblesHeading = (text: string): boolean =>
-  text.length < LONGEST_MARK && /^[（(]?[一二三四五六七八九十]{1,3}[、.，,：:）)]/u.test(squeeze(text))

@@ -18,6 +18,14 @@ const REASONS: Record<Doubt, Bilingual> = {
     '有一条在上一条没有写完时开始，可能缺行',
     'a point begins before the one above it has ended; a line may be missing',
   ),
+  'paragraph-strays': say(
+    '有一栏在写完之后又另起一段，该段可能不属于这一事项',
+    'a paragraph begins after the end of a cell; it may not belong to this item',
+  ),
+  'name-too-wide': say(
+    '事项名称中有一行比该栏宽，可能不属于名称',
+    'a line of the name is wider than that column; it may not belong to the name',
+  ),
   'line-repeated': say('有一行连续出现两次', 'a line stands there twice in succession'),
   'points-skip': say('同一栏内各条的编号不连续', 'the points of one cell do not count on'),
 }

@@ -11,6 +11,8 @@ export interface Columns {
 
 /** How much shorter than the widest line of its row a line is that surely ends a paragraph. */
 const SHORT_BY = 1.5
+/** The same held against all lines of its column, which letter spacing makes more or less full. */
+const SHORT_OF_COLUMN_BY = 3.5
 
 /**
  * Divides the lines of two columns. The second column begins, in this order of preference,
@@ -97,3 +99,20 @@ export const interrupts = (lines: readonly string[]): boolean =>
     (line, at) =>
       at > 0 && pointOf(squeeze(line)) !== undefined && !/[\p{P}]$/u.test(squeeze(lines[at - 1] ?? '')),
   )
+
+const LABELLED = /^[^。；]{0,40}[：:]/u
+
+/**
+ * Whether a paragraph stands behind the end of a cell: a cell is one paragraph, or a list of points, labels and what
+ * stands below them. A paragraph begins where the line before ends a sentence and leaves room in its column.
+ */
+export const hasStrayParagraph = (lines: readonly string[], columnWidth: number): boolean => {
+  const texts = lines.map((line) => squeeze(line))
+  const widest = texts.reduce((most, text) => Math.max(most, widthOf(text)), 0)
+  const short = Math.max(widest - SHORT_BY, columnWidth - SHORT_OF_COLUMN_BY)
+  return texts.some((text, at) => {
+    const before = texts[at - 1] ?? ''
+    if (!endsSentence(before) || widthOf(before) > short) return false
+    return pointOf(text) === undefined && !LABELLED.test(text)
+  })
+}

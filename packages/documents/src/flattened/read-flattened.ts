@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts'
 import type { SectorHeading } from '../headings.ts'
 import * as headingNotice from '../tabbed/heading-notices.ts'
 import * as rowNotice from '../tabbed/row-notices.ts'
-import type { HeaderWords } from './headers.ts'
+import { type HeaderWords, titlesMissing } from './headers.ts'
 import { type Kind, kindsOf } from './lines.ts'
 import { endsSentence } from './points.ts'
 import { type Section, type Table, tableDraft } from './tables.ts'
@@ -106,6 +106,9 @@ class FlattenedReader {
       this.#table = known ?? { ...words, category, line, columnTitles: new Set(), sections: [] }
       this.#tables.set(category, this.#table)
       this.#section = undefined
+      this.#findings.push(
+        ...headingNotice.columnsMissing(category, titlesMissing(category, words.titles), line),
+      )
     }
     this.#heading = undefined
     for (const title of words.titles) this.#table.columnTitles.add(title)

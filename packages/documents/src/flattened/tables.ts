@@ -1,10 +1,10 @@
 import type { CategoryDraft, RowDraft, SectorDraft, SourceLine } from '../draft.ts'
 import type { Finding } from '../finding.ts'
-import type { SectorHeading } from '../headings.ts'
+import { resemblesHeading, type SectorHeading } from '../headings.ts'
 import * as headingNotice from '../tabbed/heading-notices.ts'
 import * as rowNotice from '../tabbed/row-notices.ts'
+import { widthFindings } from './column-widths.ts'
 import { type Start, startsIn } from './item-starts.ts'
-import { resemblesHeading } from './lines.ts'
 import { columnsUncertain } from './notices.ts'
 import { endsSentence } from './points.ts'
 import { cellsOf, type TableForm } from './rows.ts'
@@ -54,7 +54,8 @@ export const tableDraft = (table: Table): Drafted => {
     sectors.push({ ordinal, name, declared, line: section.line, rows })
   }
   const { category, line, columnTitles } = table
-  return { category: { category, line, columnTitles, sectors }, findings }
+  const draft = { category, line, columnTitles, sectors }
+  return { category: draft, findings: [...findings, ...widthFindings(draft)] }
 }
 
 /** The lines of a row without the one that holds its number. */

@@ -33,6 +33,31 @@ export const unknownColumns = (columns: Columns, line: number, category: Categor
       suggestion: say('请改用规范的列名。', 'Use one of the usual column titles.'),
     }))
 
+/** A table opens without a header, or with one that lacks titles of its category. */
+export const columnsMissing = (
+  category: CategoryName,
+  missing: readonly string[],
+  line: number,
+): readonly Finding[] =>
+  missing.length === 0
+    ? []
+    : [
+        {
+          code: 'column-missing',
+          severity: 'warning',
+          line,
+          category,
+          message: say(
+            `${CATEGORY_NAMES[category].zh}的表头缺少：${missing.join('、')}。`,
+            `The header of the ${CATEGORY_NAMES[category].en} lacks: ${missing.join(', ')}.`,
+          ),
+          suggestion: say(
+            '请核对表头，并核对各事项的内容是否在应在的列中。',
+            'Check the header, and that the cells of the items stand in the right columns.',
+          ),
+        },
+      ]
+
 export const headingMissing = (category: CategoryName, line: number): Finding => ({
   code: 'category-heading-missing',
   severity: 'warning',
