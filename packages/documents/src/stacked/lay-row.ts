@@ -72,12 +72,19 @@ export const layParagraphs = (row: RowLines, columns: Columns): LaidRow => {
   const isSound = heads[0] !== 'name' || !nameGoesOn.some(isProse)
   return {
     cells: cellsOf([...heads, ...prose], [...texts, ...cells.map((cell) => cell.join('\n'))]),
-    certain: certain && isSound && end === all.length,
+    certain: certain && isSound && end === all.length && !cells.some(hasStray),
     surplus: all.slice(end),
   }
 }
 
 const joined = (lines: readonly SourceLine[]): string => lines.map(({ text }) => text).join('\n')
+
+/** A paragraph without number or label behind a finished one belongs to another cell, or to none. */
+const hasStray = (cell: readonly string[]): boolean =>
+  cell.some((text, at) => at > 0 && FINISHED.test(cell[at - 1] ?? '') && !BEGINS_PART.test(text))
+
+const FINISHED = /。\s*$/
+const BEGINS_PART = /^\s*(?:[（(]?\d|[①-⑳]|[^。；]{0,40}[：:])/
 
 const isProse = (text: string): boolean => leadingPoint(text) !== undefined || /[。；]\s*$/.test(text)
 

@@ -2,6 +2,7 @@ import type { Draft, RowDraft, SourceLine } from '../draft.ts'
 import type { Place } from '../finding.ts'
 import { type Columns, columnsOf } from '../tabbed/columns.ts'
 import { Tables } from '../tables.ts'
+import { resemblesHeading } from '../headings.ts'
 import { isColumnTitle, type StackedLine, stackedLines, wholeTitles } from './lines.ts'
 import { type RawRow, layTable } from './lay-table.ts'
 
@@ -59,7 +60,8 @@ class StackedReader {
         this.#tables.reportUnplaced(line.source, 'note')
         this.#endPage()
       }
-    } else this.#addText(line.source)
+    } else if (this.#isStrayHeading(at)) this.#tables.reportUnplaced(line.source, 'error')
+    else this.#addText(line.source)
     return 1
   }
 
@@ -68,6 +70,7 @@ class StackedReader {
     const titles: string[] = []
     for (const { kind, source } of this.#lines.slice(at, at + MOST_TITLE_LINES)) {
       if ((kind !== 'header' && kind !== 'text') || source.text.trim().length > LONGEST_TITLE) break
+      if (resemblesHeading(source.text)) break
       titles.push(source.text)
     }
     const first = this.#lines[at]
@@ -94,6 +97,11 @@ class StackedReader {
     const next = this.#lines[at + 1]?.kind
     const expected = (this.#tables.row?.no ?? 0) + 1
     return line?.kind === 'number' && line.no !== expected && next !== 'text' && next !== 'page'
+  }
+
+  /** A misspelt sector heading stands directly above the number of a row. */
+  #isStrayHeading(at: number): boolean {
+    return this.#lines[at + 1]?.kind === 'number' && resemblesHeading(this.#lines[at]?.source.text ?? '')
   }
 
   #startRow(no: number, source: SourceLine): void {
