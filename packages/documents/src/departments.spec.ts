@@ -71,6 +71,13 @@ describe('departments and duties', () => {
     ])
   })
 
+  it('the same with the name of its district, where a colon gives it the duties', () => {
+    expect(inspection('区水利局', '区水利局：负责监测。 河口区税务局：负责减免。')).toEqual([
+      expect.objectContaining({ code: 'department-not-in-column', severity: 'warning', no: 3 }),
+    ])
+    expect(inspection('区水利局', '区水利局：负责监测。 协同区级税务局开展减免。')).toEqual([])
+  })
+
   it('the same under another spelling', () => {
     const [finding, ...others] = inspection(
       '区水利局 区应急管理局',

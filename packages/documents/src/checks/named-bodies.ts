@@ -42,6 +42,11 @@ const UNKNOWN_BODY = new RegExp(
   `[省市区县旗州](?:委(?!员))?[\\p{Script=Han}--[的由对向将并被把或为在及级域内外负]]{1,14}?${BODY}(?![门理事])(?:[（\\(][^（）\\(\\)]{1,20}[）\\)])?`,
   'vy',
 )
+/** A body of a named district (某某区水利局), where a colon gives it what follows. */
+const LABELLED_BODY = new RegExp(
+  `\\p{Script=Han}{2,3}(?=[市区县旗州盟])(${UNKNOWN_BODY.source})(?=[：:])`,
+  'vy',
+)
 const BRANCH = /\p{Script=Han}{1,6}?(?:大队|中队|支队|派出所|分中心)/uy
 const ACTS = /[：:]|会同|负责|牵头|统筹|组织|承担|开展|指导|协调|配合|督促|做好|审核|制定|落实|加强|监督/y
 
@@ -71,7 +76,7 @@ export const subjectsIn = (text: string, known: Vocabulary): ReadonlySet<string>
 
 const bodyAt = (text: string, place: number, known: Vocabulary): string | undefined => {
   const name = known.at(text, place)
-  if (name === undefined) return matchAt(UNKNOWN_BODY, text, place)
+  if (name === undefined) return matchAt(UNKNOWN_BODY, text, place) ?? matchAt(LABELLED_BODY, text, place)
   const branch = matchAt(BRANCH, text, place + name.length)
   return branch === undefined ? name : name + branch
 }
