@@ -16,10 +16,13 @@ describe('the end and the preface', () => {
     ])
   })
 
-  it('cut in the last sentence, where other cells are complete', () => {
+  it.each([
+    ['in the last sentence', ''],
+    ['at a closing quotation mark', '“平安柳溪”'],
+  ])('cut %s, where other cells are complete', (_, end) => {
     const rows = Array.from(
       { length: 12 },
-      (_, index) => `${index + 1}\t事项\t承接部门：区水利局 工作方式：组织巡查${index < 11 ? '。' : ''}`,
+      (__, index) => `${index + 1}\t事项\t承接部门：区水利局 工作方式：组织巡查${index < 11 ? '。' : end}`,
     )
     const list = read([
       '上级部门收回事项清单',

@@ -4,7 +4,7 @@ import { placeOf, type Reading } from '../reading.ts'
 
 const ENOUGH_TO_COMPARE = 10
 const MOSTLY = 0.9
-const CLOSED = /[。；！？.;!?…」”》）)]$/
+const CLOSED = /[。；！？.;!?…][」”’]?$|[》）)]$/
 const GOES_ON = /[，、：,:（(“《]$|(?:^|[。；])\d{1,2}[.．、]$/
 
 export interface Prose {
