@@ -23,7 +23,7 @@ export const categoriesNamedIn = (text: string): readonly CategoryName[] =>
 
 /** A category heading ends in the name of its list and is no sentence. */
 export const categoryHeading = (text: string): CategoryName | undefined => {
-  const heading = headingText(text)
+  const heading = text.includes('单') ? headingText(text) : undefined
   if (heading === undefined || !/(?:履职|收回)事项清单$/.test(heading) || /[,。;:!?“”]/.test(heading))
     return undefined
   return categoriesNamedIn(heading)[0]
@@ -38,8 +38,12 @@ export interface SectorHeading {
 const SECTOR =
   /^(?:\(([一二三四五六七八九十]{1,3})\)|([一二三四五六七八九十]{1,3})[、.,:])(\p{Script=Han}{2,20})(?:\(共?(\d{1,4})项\))?$/u
 
+/** Ordinals also as radicals and with brackets or circles around them, which are the same when normalized. */
+const HAS_ORDINAL = /[一二三四五六七八九十\u2F00-\u2FDF\u3200-\u32FF]/u
+
 /** A sector heading is a Chinese ordinal, a name, and mostly a count: 「二、经济发展（10 项）」. */
 export const sectorHeading = (text: string): SectorHeading | undefined => {
+  if (text.length > LONGEST_HEADING || !HAS_ORDINAL.test(text)) return undefined
   const [, bracketed, numeral = '', name = '', count] = SECTOR.exec(headingText(text) ?? '') ?? []
   const ordinal = chineseNumber(bracketed ?? numeral)
   if (ordinal === 0) return undefined

@@ -3,7 +3,8 @@ import { type Finding, say } from '../finding.ts'
 import type { Reading } from '../reading.ts'
 
 /** U+FFFD stands for a character that was lost; control and private characters mean nothing to a reader. */
-const UNREADABLE = /\uFFFD|(?![\s\u0085])\p{Cc}|\p{Co}/gu
+const UNREADABLE = /[\p{Co}\uFFFD]|(?![\s\u0085])\p{Cc}/u
+const EACH = new RegExp(UNREADABLE, 'gu')
 const MOST_TOLD = 200
 const CONTEXT = 12
 
@@ -12,13 +13,13 @@ export const characterFindings = ({ lines }: Reading): readonly Finding[] => {
   const findings: Finding[] = []
   for (const line of lines) {
     if (findings.length === MOST_TOLD) break
-    const count = [...line.text.matchAll(UNREADABLE)].length
-    if (count > 0) findings.push(unreadable(line, count))
+    if (UNREADABLE.test(line.text)) findings.push(unreadable(line))
   }
   return findings
 }
 
-const unreadable = ({ line, text }: SourceLine, count: number): Finding => {
+const unreadable = ({ line, text }: SourceLine): Finding => {
+  const count = text.match(EACH)?.length ?? 0
   const first = Math.max(0, text.search(UNREADABLE) - CONTEXT)
   return {
     code: 'unreadable-characters',
