@@ -1,3 +1,4 @@
+import { ENDS_IN_ROLE } from '../department-roles.ts'
 import { isBodyName, startsWithLevel } from '../departments.ts'
 import { squeeze } from '../spacing.ts'
 import { announces, pointOf } from './points.ts'
@@ -10,13 +11,12 @@ export interface Block {
 
 const LONGEST_NAME = 40
 const MOST_LINES_OF_A_NAME = 4
-const LEAD = /[（(]牵头(?:部门|单位)?[）)]$/u
 /** A body without a level (应急管理局) is shorter than a line of duties that happens to end in such a word. */
 const LONGEST_LOCAL_NAME = 12
 
 const couldBeName = (text: string): boolean =>
   text.length <= LONGEST_NAME && /^[\p{Script=Han}、·（）()]+$/u.test(text)
-const isComplete = (text: string): boolean => isBodyName(text.replace(LEAD, '').replace(/、$/u, ''))
+const isComplete = (text: string): boolean => isBodyName(text.replace(ENDS_IN_ROLE, '').replace(/、$/u, ''))
 const namesABodyInside = (text: string): boolean => /[局委院厅府]/u.test(text)
 
 /**
@@ -35,7 +35,7 @@ const reach = (lines: readonly string[], from: number, local: boolean): number =
     if (open === '') {
       const goesOn =
         at > from &&
-        (LEAD.test(text) ||
+        (ENDS_IN_ROLE.test(text) ||
           (text.length <= LONGEST_LOCAL_NAME && isComplete(`${lines[at - 1] ?? ''}${text}`)))
       if (!startsName && !goesOn) break
       if (goesOn || isComplete(text)) to = at + 1
