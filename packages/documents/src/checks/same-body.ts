@@ -4,10 +4,16 @@
  * - supplement: they differ only by a part in brackets: 局 / 局（交通运输局）;
  * - kind of body: the same field of work under another word for the body: 发展和改革委员会 / 发展和改革局;
  * - extension: one goes on with 和…: 人力资源局 / 人力资源和社会保障局;
- * - abbreviation: one leaves characters of the other out, from the first on: 市场监管局 / 市场监督管理局.
+ * - abbreviation: one leaves characters of the other out, from the first on: 市场监管局 / 市场监督管理局;
+ * - exchange: the same characters in another order: 公安局白鹭分区局 / 公安局白鹭区分局;
+ * - branch: two branches for one place, of one parent body: 市场监管局白鹭区分局 / 市场监督管理局白鹭分局.
  */
 export const areOneBody = (a: string, b: string, district: string | null): boolean => {
   if (a === b) return false
+  return isExchange(a, b) || areOneBranch(a, b) || areOneOffice(a, b, district)
+}
+
+const areOneOffice = (a: string, b: string, district: string | null): boolean => {
   const [first, second] = [partsOf(a, district), partsOf(b, district)]
   if (first === undefined || second === undefined) return false
   if (first.level !== second.level && first.level !== '' && second.level !== '') return false
@@ -36,4 +42,20 @@ const isAbbreviation = (shorter: string, longer: string): boolean => {
   let at = 0
   for (const character of longer) if (character === shorter[at]) at += 1
   return at === shorter.length
+}
+
+const SHORTEST_EXCHANGED = 6
+
+const isExchange = (a: string, b: string): boolean =>
+  a.length === b.length && a.length >= SHORTEST_EXCHANGED && sorted(a) === sorted(b)
+
+const sorted = (text: string): string => Array.from(text).toSorted().join('')
+
+const BRANCH = /^(?<parent>.{2,20}?局)(?<place>.{2,8}?)[区县市旗]?分局$/
+
+const areOneBranch = (a: string, b: string): boolean => {
+  const [first, second] = [BRANCH.exec(a)?.groups, BRANCH.exec(b)?.groups]
+  if (first?.['parent'] === undefined || second?.['parent'] === undefined) return false
+  if (first['place'] !== second['place']) return false
+  return first['parent'] === second['parent'] || areOneOffice(first['parent'], second['parent'], null)
 }
