@@ -107,6 +107,23 @@ describe('departments and duties', () => {
     ])
   })
 
+  it('a body that no column names', () => {
+    expect(inspection('区水利局', '负责监测，将名单提交区统计局，配合市场开展工作。')).toEqual([
+      expect.objectContaining({
+        code: 'department-not-in-column',
+        severity: 'note',
+        message: expect.objectContaining({ zh: expect.stringContaining('“区统计局”') }),
+      }),
+    ])
+  })
+
+  it('departments in a series that act according to their offices', () => {
+    expect(inspection('区水利局', '区水利局负责监测；区文物局、区粮食局按照各自职责做好相关工作。')).toEqual([
+      expect.objectContaining({ code: 'department-not-in-column', severity: 'warning' }),
+      expect.objectContaining({ code: 'department-not-in-column', severity: 'warning' }),
+    ])
+  })
+
   it('a department in the column without duties', () => {
     expect(
       inspection('区水利局 区应急管理局 区民政局', '1. 区水利局负责监测。 2. 区应急管理局负责救援。'),
