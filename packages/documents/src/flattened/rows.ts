@@ -2,6 +2,7 @@ import { isCancelled } from '../cancelled.ts'
 import { isBodyName, startsWithLevel } from '../departments.ts'
 import type { CategoryName } from '../document.ts'
 import type { Field } from '../draft.ts'
+import { RECEIVER_LABEL } from '../receiver-labels.ts'
 import { squeeze } from '../spacing.ts'
 import { departmentBlock, displacedBlock } from './department-block.ts'
 import { type Doubt, dutiesOf, pointDoubts } from './duties.ts'
@@ -19,7 +20,6 @@ export interface TableForm {
   readonly hasMethodColumn: boolean
 }
 
-const RECEIVER_LABEL = /(?:承\s?接\s?部\s?门|工\s?作\s?方\s?[式法])\s?[：:]/u
 /** A blank inside a line divides cells where a sentence ends before it or a point begins after it. */
 const CELL_GAP = /(?<=[。；]) | (?=[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d))/u
 
