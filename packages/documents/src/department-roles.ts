@@ -10,11 +10,11 @@ const IN_BRACKETS = new RegExp(`[（(【](${ROLE})[】）)]`)
 const BEHIND = new RegExp(`(?<=[局厅委办部处队院会站所心社司府关])为?(${ROLE})$`)
 
 /** Where a new label begins: it parts departments as a comma does. */
-export const BEFORE_ROLE_LABEL = `(?=${LABEL}|【${ROLE}】)`
+export const BEFORE_ROLE_LABEL = `(?=${LABEL})`
 
 /** The name of a department and the part it takes. */
 export interface Role {
-  /** A label stands before it; it holds for this and the following names. */
+  /** A label stands before it; where it leads, the first name behind the label does. */
   readonly labelled: boolean
   readonly leads: boolean
   readonly name: string
@@ -38,6 +38,12 @@ export const roleOf = (part: string): Role => {
 
 /** A cell of departments without the labels of their parts. */
 export const withoutRoleLabels = (cell: string): string => cell.replace(LABELS, '')
+
+/** A line of departments without labels and without the words behind a name that say its part. */
+export const withoutRoleWords = (line: string): string => withoutRoleLabels(line).replace(BEHIND, '')
+
+/** A name with its part in brackets before it; brackets alone belong to the name before them. */
+export const BEGINS_IN_ROLE = new RegExp(`^[（(【]${ROLE}[】）)].`, 'u')
 
 /** A line that ends in the part of a department in brackets. */
 export const ENDS_IN_ROLE = new RegExp(`[（(【]${ROLE}[】）)]$`, 'u')

@@ -1,4 +1,4 @@
-import { BEFORE_ROLE_LABEL, roleOf } from './department-roles.ts'
+import { BEFORE_ROLE_LABEL, BEGINS_IN_ROLE, roleOf } from './department-roles.ts'
 import { squeeze } from './spacing.ts'
 
 /** The departments of one cell; `openEnded` when the source says 等 (and others). */
@@ -75,9 +75,11 @@ const joinWrapped = (tokens: readonly string[]): readonly string[] => {
   return names
 }
 
-const startsNext = (before: string, token: string): boolean => {
-  if (before.length > LONGEST_NAME) return true
-  if (!ENDS_AS_BODY.test(before) || /^[（(]/.test(token)) return false
+const startsNext = (written: string, token: string): boolean => {
+  if (written.length > LONGEST_NAME) return true
+  if (BEGINS_IN_ROLE.test(token)) return true
+  const before = roleOf(written).name
+  if (!ENDS_AS_BODY.test(before) || /^[（(【]/.test(token)) return false
   if (STARTS_WITH_LEVEL.test(token)) return true
   if (SEAT_OF_POWER.test(before) || (BRANCH.test(token) && STARTS_WITH_LEVEL.test(before))) return false
   return OWN_NAME.test(token)
