@@ -16,6 +16,18 @@ describe('headings', () => {
     )
   })
 
+  it('two sectors of one name', () => {
+    const list = read(damaged('二、文化', '二、党的建设（3项）\t'))
+    expect(list.findings).toContainEqual(
+      expect.objectContaining({
+        code: 'sector-name-repeats',
+        line: lineOf('二、文化'),
+        lines: [lineOf('二、文化'), lineOf('一、党的')],
+      }),
+    )
+    expect(list.categories[0]?.sectors.map(({ items }) => items.length)).toEqual([3, 3])
+  })
+
   it('a misspelt sector heading is shown, not dropped', () => {
     expect(findingsOf(damaged('二、文化', '二、文化旅游（3顷）\t'))).toContainEqual(
       expect.objectContaining({ code: 'unplaced-text', severity: 'error', text: '二、文化旅游（3顷）\t' }),
