@@ -57,7 +57,7 @@ describe('a column of sectors', () => {
       [1, '党的建设', 2],
       [2, '民生服务', 1],
     ])
-    expect(codesOf(bare.findings)).toEqual([])
+    expect(codesOf(bare.findings)).toEqual(['category-missing', 'category-missing'])
   })
 })
 
@@ -75,7 +75,11 @@ describe('the way of reclaiming', () => {
   })
 
   it('is reported when it is something else', () => {
-    expect(codesOf(cancelled('其他').findings)).toEqual(['unplaced-text'])
+    expect(codesOf(cancelled('其他').findings)).toEqual([
+      'category-missing',
+      'category-missing',
+      'unplaced-text',
+    ])
   })
 
   it('may stand in the cell of receivers and method', () => {
