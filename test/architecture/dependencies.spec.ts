@@ -93,7 +93,7 @@ describe('architecture', () => {
 
   it('the pure packages know no clock, randomness, locale, environment or input and output', () => {
     /** Files of documents are read and written here, by libraries; what the text in them means is decided outside. */
-    const files = /^packages\/documents\/src\/(?:files|writing)\//u
+    const files = /^packages\/documents\/src\/(?:files|writing|threads)\//u
     const impure =
       /\bDate\.now\(|new Date\(|Math\.random\(|randomUUID\(|process\.|toLocale|Intl\.|from 'node:(?!assert)|from 'zod'|await |fetch\(/u
     const wrong = product

@@ -1,21 +1,28 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createRepository, openEmbeddedEventStore } from '@dutybook/event-store'
+import { createRepository, openEmbeddedEventStore, type Repository } from '@dutybook/event-store'
 import type { RecordedEvent } from '@dutybook/kernel'
+import { tell as tellOfImports } from './story-of-imports.ts'
 import { tell } from './story.ts'
 
 const START = Date.parse('2026-11-02T00:30:00.000Z')
 const MINUTE = 60_000
 
-/** Records the story with today's code, one event a line; the clock moves a minute with each append. */
-export const record = async (): Promise<string> => {
+/** The story of each version's event types. */
+export const stories = { v1: tell, v2: tellOfImports } satisfies Record<
+  string,
+  (repository: Repository) => Promise<void>
+>
+
+/** Records a story with today's code, one event a line; the clock moves a minute with each append. */
+export const record = async (version: keyof typeof stories): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'dutybook-golden-'))
   try {
     let now = START
     const clock = () => new Date((now += MINUTE))
     const store = await openEmbeddedEventStore({ path: join(folder, 'log.sqlite'), clock })
-    await tell(createRepository(store))
+    await stories[version](createRepository(store))
     const lines: string[] = []
     for await (const event of store.readAll()) lines.push(JSON.stringify(event satisfies RecordedEvent))
     await store.close()
@@ -25,4 +32,8 @@ export const record = async (): Promise<string> => {
   }
 }
 
-if (import.meta.main) writeFileSync(process.argv[2] as string, await record())
+/** `node record.ts v2 v2.ndjson` writes the log of a new version; those that were released never change. */
+if (import.meta.main) {
+  const [version, file] = process.argv.slice(2) as [keyof typeof stories, string]
+  writeFileSync(file, await record(version))
+}

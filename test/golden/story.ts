@@ -11,7 +11,6 @@ import {
   listStream,
   openDistrict,
   openList,
-  type Organisation,
   proposal,
   proposalStream,
   proposeRevision,
@@ -22,35 +21,22 @@ import {
   withdrawProposal,
 } from '@dutybook/duty-lists'
 import type { Repository } from '@dutybook/event-store'
-import type { Actor, Decider, DomainEvent, Refusal } from '@dutybook/kernel'
-import { v5 } from 'uuid'
-
-const SPACE = '6f1d0a52-7d5c-5d0e-9a53-0c7e8f1b2a3d'
-export const id = (name: string): string => v5(name, SPACE)
-
-const organisation = (key: string, kind: Organisation['kind'], name: string): Organisation => ({
-  organisationId: id(key),
-  kind,
-  name,
-  aliases: [],
-})
-const town = organisation('town', 'township', '云杉镇')
-const education = organisation('education', 'department', '区教育局')
-const police = organisation('police', 'department', '区公安分局')
-const office = { organisationId: id('office'), name: '区委编办', aliases: ['编办'] }
-
-const person = (name: string, organisation: { readonly organisationId: string }, role: string): Actor => ({
-  id: name,
-  organisation: organisation.organisationId,
-  role,
-})
-const administrator = person('ops', { organisationId: 'platform' }, 'administrator')
-const coordinator = person('zhou', office, 'coordinator')
-const editor = person('lin', town, 'township-editor')
-const head = person('gao', town, 'township-head')
-const educationHead = person('shen', education, 'department-head')
-const policeHead = person('han', police, 'department-head')
-const program = person('routing-worker', { organisationId: 'dutybook' }, 'system')
+import type { Actor } from '@dutybook/kernel'
+import {
+  acting,
+  administrator,
+  coordinator,
+  editor,
+  education,
+  educationHead,
+  head,
+  id,
+  office,
+  police,
+  policeHead,
+  program,
+  town,
+} from './cast.ts'
 
 const basic = (name: string) => ({ category: 'basic', name }) as const
 const cooperative = (name: string, ...departments: readonly string[]) =>
@@ -66,25 +52,7 @@ const cooperative = (name: string, ...departments: readonly string[]) =>
 
 /** A fictional story that records every event type of this version: each of the nine changes, and each way a proposal can end. */
 export const tell = async (repository: Repository): Promise<void> => {
-  let told = 0
-  const issue = async <S, C extends { readonly actor: Actor }, E extends DomainEvent, R extends Refusal>(
-    decider: Decider<S, C, E, R>,
-    stream: string,
-    command: C,
-  ): Promise<R | { readonly code: 'command-id-reused' } | undefined> => {
-    const commandId = id(`command ${told++}`)
-    const outcome = await repository.execute(
-      decider,
-      stream,
-      { id: commandId, hash: `hash-${told}`, command },
-      { actor: command.actor, correlationId: id(`request ${told}`), causationId: commandId },
-    )
-    return outcome.ok ? undefined : outcome.refusal
-  }
-  const mustBe = (refusal: Refusal | undefined, code: string | undefined): void => {
-    if (refusal?.code !== code) throw new Error(`expected ${code}, got ${JSON.stringify(refusal)}`)
-  }
-
+  const { issue, mustBe } = acting(repository)
   const districtId = id('district')
   const listId = id('list')
   mustBe(

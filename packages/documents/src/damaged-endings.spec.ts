@@ -53,6 +53,28 @@ describe('the end and the preface', () => {
     expect(errorsOf(read(SMALL_LIST.slice(0, lineOf('1\t燃气') - 4)))).toContain('category-missing')
   })
 
+  it('a category that nothing in the document speaks of', () => {
+    const table = SMALL_LIST.slice(lineOf('一、民生') - 2, lineOf('4\t医保'))
+    const list = read(['柳溪镇配合履职事项清单', ...table])
+    expect(list.findings.filter(({ code }) => code === 'category-missing')).toMatchObject([
+      { category: 'basic', severity: 'warning', line: 1 },
+      { category: 'reclaimed', severity: 'warning', line: 1 },
+    ])
+  })
+
+  it('cut below the header of the last table', () => {
+    expect(errorsOf(read(SMALL_LIST.slice(0, lineOf('1\t燃气') - 2)))).toContain(
+      'document-ends-in-the-middle',
+    )
+  })
+
+  it('cut in the last row of a sector that is complete', () => {
+    const lines = damaged('4\t水库', '4\t水库监管\t')
+    expect(read(lines).findings).toContainEqual(
+      expect.objectContaining({ code: 'document-ends-in-the-middle', severity: 'warning', no: 4 }),
+    )
+  })
+
   it('the same category twice', () => {
     expect(errorsOf(read([...SMALL_LIST, ...SMALL_LIST.slice(4, 14)]))).toContain('category-repeated')
   })

@@ -16,10 +16,33 @@ describe('headings', () => {
     )
   })
 
+  it('two sectors of one name', () => {
+    const list = read(damaged('二、文化', '二、党的建设（3项）\t'))
+    expect(list.findings).toContainEqual(
+      expect.objectContaining({
+        code: 'sector-name-repeats',
+        line: lineOf('二、文化'),
+        lines: [lineOf('二、文化'), lineOf('一、党的')],
+      }),
+    )
+    expect(list.categories[0]?.sectors.map(({ items }) => items.length)).toEqual([3, 3])
+  })
+
   it('a misspelt sector heading is shown, not dropped', () => {
     expect(findingsOf(damaged('二、文化', '二、文化旅游（3顷）\t'))).toContainEqual(
       expect.objectContaining({ code: 'unplaced-text', severity: 'error', text: '二、文化旅游（3顷）\t' }),
     )
+  })
+
+  it('a sector heading above the header of its table belongs to the table', () => {
+    const header = '序号\t事项名称\t承接部门及工作方式'
+    const above = [...damaged('一、城乡')].flatMap((line) =>
+      line === header ? ['一、城乡建设（4项）', header] : [line],
+    )
+    const sectors = (lines: readonly string[]) =>
+      read(lines).categories[2]?.sectors.map(({ name, items }) => [name, items.length])
+    expect(sectors(above)).toEqual(sectors(SMALL_LIST))
+    expect(errorsOf(read(above))).toEqual([])
   })
 
   it('no sector heading at all', () => {

@@ -21,7 +21,14 @@ describe('a department cell', () => {
     ['区民政局 区民政局', ['区民政局']],
     ['区委统战部、区政数局、区武装部', ['区委统战部', '区政数局', '区武装部']],
     ['区科协 区残联 区文联', ['区科协', '区残联', '区文联']],
+    ['区民政局和区水利局', ['区民政局', '区水利局']],
+    ['区住房和城乡建设局', ['区住房和城乡建设局']],
+    ['区民政局/区水利局', ['区民政局', '区水利局']],
+    ['区民政局（牵头）、区水利局（配合）', ['区民政局', '区水利局']],
+    ['区民政局牵头、区水利局配合', ['区民政局', '区水利局']],
     ['', []],
+    ['无', []],
+    ['——', []],
   ])('%s', (cell, names) => {
     expect(splitDepartments(cell).names).toEqual(names)
   })
@@ -38,15 +45,28 @@ describe('a department cell', () => {
     })
   })
 
-  it('marks the lead by the word behind it', () => {
-    expect(splitDepartments('区水利局牵头、区民政局')).toMatchObject({
+  it.each([
+    '区水利局牵头、区民政局',
+    '由区水利局牵头，区民政局配合',
+    '区水利局牵头\n区民政局配合',
+    '区水利局【牵头】 区民政局',
+    '区水利局为牵头部门，区民政局为配合部门',
+    '牵头：区水利局 配合：区民政局',
+    '牵头单位：区水利局；协办单位：区民政局',
+    '【牵头】区水利局 【配合】区民政局',
+    '（牵头）区水利局、区民政局',
+    '区水利局（主责） 区民政局（协同）',
+    '区水利局 （牵头单位） 区民政局',
+  ])('marks the lead however it is written: %s', (cell) => {
+    expect(splitDepartments(cell)).toEqual({
       names: ['区水利局', '区民政局'],
       lead: '区水利局',
+      openEnded: false,
     })
   })
 
-  it('tells 等', () => {
-    expect(splitDepartments('区民政局、区水利局等')).toEqual({
+  it.each(['等', '等部门', '等相关部门'])('tells %s', (others) => {
+    expect(splitDepartments(`区民政局、区水利局${others}`)).toEqual({
       names: ['区民政局', '区水利局'],
       lead: undefined,
       openEnded: true,
@@ -93,6 +113,23 @@ describe('departments and duties', () => {
   it('a department of the document that is only mentioned', () => {
     expect(inspection('区水利局', '负责监测，及时向区应急管理局报告。')).toEqual([
       expect.objectContaining({ code: 'department-not-in-column', severity: 'note' }),
+    ])
+  })
+
+  it('a body that no column names', () => {
+    expect(inspection('区水利局', '负责监测，将名单提交区统计局，配合市场开展工作。')).toEqual([
+      expect.objectContaining({
+        code: 'department-not-in-column',
+        severity: 'note',
+        message: expect.objectContaining({ zh: expect.stringContaining('“区统计局”') }),
+      }),
+    ])
+  })
+
+  it('departments in a series that act according to their offices', () => {
+    expect(inspection('区水利局', '区水利局负责监测；区文物局、区粮食局按照各自职责做好相关工作。')).toEqual([
+      expect.objectContaining({ code: 'department-not-in-column', severity: 'warning' }),
+      expect.objectContaining({ code: 'department-not-in-column', severity: 'warning' }),
     ])
   })
 

@@ -1,3 +1,4 @@
+import { BEFORE_ROLE_LABEL, BEGINS_IN_ROLE, roleOf } from './department-roles.ts'
 import { squeeze } from './spacing.ts'
 
 /** The departments of one cell; `openEnded` when the source says 等 (and others). */
@@ -21,7 +22,13 @@ const OWN_NAME = new RegExp(`^\\p{Script=Han}{2,20}${BODY}${QUALIFIED}$`, 'u')
 const BRANCH = /(?:分局|大队|支队|中队|调查队|管理处|工作站)$/
 /** 区委, 市政府: what follows without a level of its own is part of them (区委 组织部). */
 const SEAT_OF_POWER = /^.{1,6}?(?:委|人大|政府|人民政府|政协)$/
-const SEPARATOR = /[、，,；;](?![^（(]{0,60}[）)])|(?=(?:牵头|配合|责任|承接)(?:部门|单位)[:：])/
+/** Commas and slashes outside brackets, labels, and 和 between two names that are both complete. */
+const SEPARATOR = new RegExp(
+  `[、，,；;/／](?![^（(]{0,60}[）)])|${BEFORE_ROLE_LABEL}|(?<=[局委办部])[和与及](?=[省市区县旗])`,
+)
+/** What stands in a cell that names nobody. */
+const NOBODY = /^(?:无|[-—–]+)$/
+const AND_OTHERS = /等(?:(?:相关|有关|其他)?(?:部门|单位))?$/
 const TOKEN = /(?:[^\s、，,；;（(]|[（(][^（）()]{0,60}[）)]|[（(])+/g
 const LONGEST_NAME = 40
 
@@ -43,12 +50,13 @@ export const splitDepartments = (cell: string): Departments => {
   let openEnded = false
   let leading = false
   for (const part of partsOf(cell)) {
-    const { label, name, isLead, others } = stripMarks(part)
-    if (label !== undefined) leading = label.startsWith('牵头')
-    openEnded ||= others
-    if (name === '') continue
+    const { labelled, leads, name: words } = roleOf(squeeze(part).replace(/[。.]$/, ''))
+    const name = words.replace(AND_OTHERS, '')
+    if (labelled) leading = leads
+    openEnded ||= name !== words
+    if (name === '' || NOBODY.test(name)) continue
     names.add(name)
-    if (isLead || leading) lead ??= name
+    if (leads || leading) lead ??= name
     leading = false
   }
   return { names: [...names], lead, openEnded }
@@ -67,18 +75,12 @@ const joinWrapped = (tokens: readonly string[]): readonly string[] => {
   return names
 }
 
-const startsNext = (before: string, token: string): boolean => {
-  if (before.length > LONGEST_NAME) return true
-  if (!ENDS_AS_BODY.test(before) || /^[（(]/.test(token)) return false
+const startsNext = (written: string, token: string): boolean => {
+  if (written.length > LONGEST_NAME) return true
+  if (BEGINS_IN_ROLE.test(token)) return true
+  const before = roleOf(written).name
+  if (!ENDS_AS_BODY.test(before) || /^[（(【]/.test(token)) return false
   if (STARTS_WITH_LEVEL.test(token)) return true
   if (SEAT_OF_POWER.test(before) || (BRANCH.test(token) && STARTS_WITH_LEVEL.test(before))) return false
   return OWN_NAME.test(token)
-}
-
-const stripMarks = (part: string) => {
-  const [, label, rest = part] = /^((?:牵头|配合|责任|承接)(?:部门|单位)?)[:：](.*)$/s.exec(part) ?? []
-  const words = squeeze(rest).replace(/[。.]$/, '')
-  const unmarked = words.replace(/[（(]牵头(?:部门|单位)?[）)]|(?<=.)牵头$/, '')
-  const name = unmarked.replace(/等(?:部门|单位)?$/, '')
-  return { label, name, isLead: unmarked !== words, others: name !== unmarked }
 }

@@ -74,9 +74,25 @@ export interface DutyListDocument {
   readonly findings: readonly Finding[]
 }
 
-export type RefusalCode = 'not-utf8' | 'empty-document' | 'not-a-duty-list' | 'layout-not-understood'
+/** Refusals of a file before anything of the list in it was understood. */
+export type FileRefusalCode =
+  | 'archive-too-large'
+  | 'encoding-unknown'
+  | 'file-damaged'
+  | 'file-encrypted'
+  | 'file-too-large'
+  | 'format-unknown'
+  | 'legacy-format'
+  | 'pdf-without-text'
+  | 'too-many-pages'
+  | 'too-many-rows'
+  | 'took-too-long'
+  | 'took-too-much-memory'
+  | 'xml-unsafe'
 
-/** Why a document could not be read at all. `finding` says the same in words; `byteOffset` for `not-utf8`. */
+export type RefusalCode = FileRefusalCode | 'empty-document' | 'not-a-duty-list' | 'layout-not-understood'
+
+/** Why a document could not be read at all. `finding` says the same in words; `byteOffset` for `encoding-unknown`. */
 export interface ReadRefusal {
   readonly code: RefusalCode
   readonly line: number

@@ -14,6 +14,7 @@ export type Field =
   | 'receiversAndMethod'
   | 'legalBasis'
   | 'reason'
+  | 'way'
 
 /**
  * A line of the source as it stands: of a text its 1-based line; of other formats a paragraph or a table row,

@@ -29,6 +29,7 @@ export type FindingCode =
   | 'renderings-differ'
   | 'row-width-differs'
   | 'sector-heading-missing'
+  | 'sector-name-repeats'
   | 'sector-ordinal-repeats'
   | 'sector-ordinal-skips'
   | 'township-not-named'

@@ -85,8 +85,10 @@ describe('a flattened list with one table', () => {
     keepsEveryCharacter(COOPERATIVE_ONLY)
   })
 
-  it('reports the row whose department column stands among the duties, and nothing else of weight', () => {
+  it('reports the row whose department column stands among the duties, and the tables it does not hold', () => {
     expect(errorsAndWarnings(list)).toEqual([
+      ['category-missing', 2],
+      ['category-missing', 2],
       ['cell-ends-in-the-middle', 339, 11],
       ['columns-uncertain', 818, 25],
     ])

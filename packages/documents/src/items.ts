@@ -1,9 +1,10 @@
-import { isCancelled } from './cancelled.ts'
+import { isCancelled, takeWay } from './cancelled.ts'
 import { splitDepartments } from './departments.ts'
 import type { BasicItem, CooperativeItem, ReclaimedItem } from './document.ts'
 import type { Field, RowDraft } from './draft.ts'
 import { plain, withoutTags } from './markup.ts'
 import { type Receivers, readReceivers } from './receivers.ts'
+import { squeeze } from './spacing.ts'
 
 const cell = (row: RowDraft, field: Field): string => row.cells.get(field) ?? ''
 
@@ -24,20 +25,20 @@ export const cooperativeItem = (row: RowDraft): CooperativeItem => {
     ...basicItem(row),
     departments: names,
     ...(lead !== undefined && { leadDepartment: lead }),
-    departmentDuties: plain(duties),
+    departmentDuties: duties,
     ...(support !== '' && { support }),
     townshipDuties: plain(cell(row, 'townshipDuties')),
   }
 }
 
 export const reclaimedItem = (row: RowDraft): ReclaimedItem => {
-  const { departments, workMethod, pairs } = receiversOf(row)
+  const { departments, workMethod, pairs, cancelled = isCancelled(workMethod) } = receiversOf(row)
   const reason = plain(cell(row, 'reason'))
   return {
     ...basicItem(row),
     receivingDepartments: departments.names,
     workMethod,
-    cancelled: isCancelled(workMethod),
+    cancelled,
     ...(pairs.length > 0 && { workMethodByDepartment: pairs }),
     ...(reason !== '' && { reason }),
   }
@@ -49,24 +50,31 @@ const SUPPORT_LABEL = /(?<=^|[\s。；;])履\s?职\s?保\s?障\s?[：:]/u
 const departmentDutiesOf = (row: RowDraft): { readonly duties: string; readonly support: string } => {
   const duties = withoutTags(cell(row, 'departmentDuties'))
   const label = row.cells.has('support') ? null : SUPPORT_LABEL.exec(duties)
-  if (label === null) return { duties, support: plain(cell(row, 'support')) }
+  if (label === null) return { duties: squeeze(duties), support: plain(cell(row, 'support')) }
   return {
-    duties: duties.slice(0, label.index),
-    support: plain(duties.slice(label.index + label[0].length)),
+    duties: squeeze(duties.slice(0, label.index)),
+    support: squeeze(duties.slice(label.index + label[0].length)),
   }
 }
 
 /** The departments of a cooperative row. */
 export const departmentsOf = (row: RowDraft) => splitDepartments(withoutTags(cell(row, 'departments')))
 
-/** Receivers and method stand in one column or in two. */
-export const receiversOf = (row: RowDraft): Receivers => {
+/**
+ * Receivers and method stand in one column or in two. Where the method of several receivers is divided among them,
+ * it is labelled in the same way in both.
+ */
+export const receiversOf = (row: RowDraft): Receivers & { readonly cancelled?: boolean } => {
   const together = row.cells.get('receiversAndMethod')
-  if (together !== undefined) return readReceivers(together)
-  return {
-    departments: splitDepartments(withoutTags(cell(row, 'receivers'))),
-    workMethod: plain(cell(row, 'workMethod')),
-    pairs: [],
-    startsWithMethod: false,
+  if (together !== undefined) {
+    const { rest, ...way } = takeWay(together)
+    return { ...readReceivers(rest), ...way }
   }
+  const method = cell(row, 'workMethod')
+  const { rest: _, ...way } = takeWay(`收回方式：${cell(row, 'way')}`)
+  const labelled = readReceivers(method)
+  const departments = splitDepartments(withoutTags(cell(row, 'receivers')))
+  return labelled.pairs.length > 0
+    ? { ...labelled, departments, ...way }
+    : { departments, workMethod: plain(method), pairs: [], startsWithMethod: false, ...way }
 }

@@ -32,3 +32,7 @@ export const tagBalance = (text: string): ReadonlyMap<string, number> => {
 /** Whether a tag begins in the text and has no end bracket, so that it could not be taken out. */
 export const hasBrokenTag = (text: string): boolean =>
   text.includes('<') && LEFT_OPEN.test(text.replace(TAG, ' '))
+
+/** Writes as entities what reading would take for a tag or an entity; any other text stays as it is. */
+export const escapeMarkup = (text: string): string =>
+  text.replace(/&(?=(?:nbsp|amp|lt|gt|quot);)/g, '&amp;').replace(/<(?=\/?[a-z])/gi, '&lt;')

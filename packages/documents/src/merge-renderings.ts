@@ -112,7 +112,8 @@ const headingFindings = (
   sector: SectorDraft,
   other: CategoryDraft | undefined,
 ): readonly Finding[] => {
-  const twin = other?.sectors.find(({ ordinal }) => ordinal === sector.ordinal)
+  const alike = other?.sectors.filter(({ ordinal }) => ordinal === sector.ordinal) ?? []
+  const twin = alike.find(({ name }) => name === sector.name) ?? alike[0]
   if (twin === undefined || (twin.name === sector.name && twin.declared === sector.declared)) return []
   const [one, two] = [sector, twin].map(({ line, name, declared }) => ({
     line,

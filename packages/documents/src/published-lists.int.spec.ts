@@ -61,7 +61,9 @@ describe('the first published list', () => {
     expect(found('preface-column-absent').map(({ line }) => line)).toEqual([15, 15, 19, 19])
     expect(found('department-not-in-column')).toEqual([
       { line: 247, no: 68, severity: 'warning' },
+      { line: 259, no: 75, severity: 'note' },
       { line: 263, no: 77, severity: 'note' },
+      { line: 273, no: 83, severity: 'note' },
       { line: 289, no: 93, severity: 'warning' },
     ])
     expect(found('department-without-duties')).toEqual([{ line: 247, no: 68, severity: 'warning' }])

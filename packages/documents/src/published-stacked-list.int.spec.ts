@@ -93,15 +93,19 @@ describe('a list that its document holds twice', () => {
     expect(codesOf(list)).toEqual([
       'department-not-in-column cooperative 4',
       'point-out-of-order cooperative 23',
+      'department-not-in-column cooperative 24',
       'cell-ends-in-the-middle cooperative 55',
       'cell-ends-in-the-middle cooperative 55',
+      'department-not-in-column cooperative 66',
+      'department-not-in-column cooperative 77',
       'department-not-in-column cooperative 94',
-      'department-without-duties cooperative 94',
+      'department-spelling-variants  ',
       'department-not-in-column cooperative 95',
       'department-not-in-column cooperative 95',
       'department-not-in-column cooperative 95',
       'department-not-in-column cooperative 95',
-      'cell-ends-in-the-middle reclaimed 15',
+      'department-spelling-variants  ',
+      'sector-name-repeats reclaimed ',
     ])
     expect(list.findings.filter(({ severity }) => severity === 'error')).toEqual([])
   })
@@ -136,6 +140,6 @@ describe('when the second rendering is cut off', () => {
     expect(itemsOf(list)).toHaveLength(293)
     const told = list.findings.filter(({ code, no }) => code === 'renderings-differ' && no === undefined)
     expect(told).toHaveLength(1)
-    expect(list.findings.length).toBeLessThan(16)
+    expect(list.findings.length).toBeLessThan(20)
   })
 })

@@ -111,10 +111,10 @@ describe('a document in two layouts', () => {
 })
 
 describe('a document that cannot be read', () => {
-  it('is refused at its first byte that is no UTF-8', () => {
+  it('is refused at its first byte that is in no known encoding', () => {
     const sound = bytesOf(['第一行', '第二'])
     const bad = new Uint8Array([...sound, 0xe5, 0x2f])
-    expect(refusalOf(bad)).toMatchObject({ code: 'not-utf8', line: 2, byteOffset: sound.length })
+    expect(refusalOf(bad)).toMatchObject({ code: 'encoding-unknown', line: 2, byteOffset: sound.length })
     expect(refusalOf(bad).finding).toMatchObject({ severity: 'error', line: 2 })
   })
 

@@ -12,17 +12,18 @@ import { titleOf, townshipOf } from './township.ts'
 import { withWhereabouts } from './whereabouts.ts'
 
 /**
- * Reads the text of a published duty list (UTF-8, with or without a byte order mark) in any of the layouts of
- * `layouts.ts`. Where it holds the list more than once, one list comes out. Pure and synchronous; work grows
- * linearly with the text.
+ * Reads the text of a published duty list (UTF-8, UTF-16 or GB18030) in any of the layouts of `layouts.ts`.
+ * Where it holds the list more than once, one list comes out. Pure and synchronous; work grows linearly with the
+ * text.
  *
  * A document that can be read at all comes back in full with findings about it: whatever the reader could not
  * place stands in them, with severity `error` where the list cannot be taken as it is. It is refused when it is
- * not UTF-8 (`line` and `byteOffset` of the first bad byte), empty, no duty list, or of a layout not understood.
+ * in none of these encodings (`line` and `byteOffset` of the first bad byte), empty, no duty list, or of a layout
+ * not understood.
  */
 export const readDutyList = (bytes: Uint8Array): ReadResult => {
   const decoded = decode(bytes)
-  if (!decoded.ok) return refuse('not-utf8', decoded.line, decoded.byteOffset)
+  if (!decoded.ok) return refuse('encoding-unknown', decoded.line, decoded.byteOffset)
   return readLines(sourceLines(decoded.text))
 }
 

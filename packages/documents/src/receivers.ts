@@ -1,6 +1,7 @@
 import type { PairedWorkMethod } from './document.ts'
-import { type Departments, splitDepartments } from './departments.ts'
+import { type Departments, isBodyName, splitDepartments, startsWithLevel } from './departments.ts'
 import { withoutTags } from './markup.ts'
+import { type Labelled, labelledParts } from './receiver-labels.ts'
 import { squeeze } from './spacing.ts'
 
 /** Who takes a reclaimed duty and how it is done there. */
@@ -12,7 +13,7 @@ export interface Receivers {
   readonly startsWithMethod: boolean
 }
 
-const LABEL = /(承\s{0,3}接\s{0,3}部\s{0,3}门|工\s{0,3}作\s{0,3}方\s{0,3}[式法])\s{0,3}[:：]/
+const METHOD_FIRST = /^\s*工\s{0,3}作\s{0,3}方\s{0,3}[式法]\s{0,3}[:：]/
 
 /** A numbered point, or a line of prose, below the receivers: the label 工作方式 before it is missing. */
 const METHOD_WITHOUT_LABEL = /(?<![\d.])1\s?[.．、](?!\d)|\n(?=[^\n]{0,400}[。；])/
@@ -23,31 +24,64 @@ const receiversIn = (text: string): readonly [departments: string, method: strin
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)]
 }
 
+const WORD = /\s*([^\s：:]{1,60})(\s*[：:])?/y
+const LONGEST_NAME = 20
+
+const areDepartments = (word: string): boolean =>
+  splitDepartments(word).names.every(
+    (name) => name.length <= LONGEST_NAME && startsWithLevel(name) && isBodyName(name),
+  )
+
+/** Where receivers without a label end: words with which a cell begins and that each name departments. */
+const endOfUnlabelled = (text: string): number => {
+  let end = 0
+  for (;;) {
+    WORD.lastIndex = end
+    const [all = '', word = '', colon] = WORD.exec(text) ?? []
+    if (all === '' || word.endsWith('。') || !areDepartments(word)) return end
+    end += all.length
+    if (colon !== undefined) return end
+  }
+}
+
+const withUnlabelled = (parts: readonly Labelled[]): readonly Labelled[] => {
+  const [opening, ...labelled] = parts
+  if (opening === undefined || labelled.some(({ says }) => says === 'receivers')) return parts
+  const end = endOfUnlabelled(opening.text)
+  if (end === 0) return parts
+  const receivers = opening.text.slice(0, end).replace(/[：:]$/, '')
+  return [
+    { says: 'receivers', text: receivers },
+    { says: 'method', text: opening.text.slice(end) },
+    ...labelled,
+  ]
+}
+
 /**
- * Reads 「承接部门：… 工作方式：…」, once or once for each department. A text without labels is a work method;
- * so is a numbered list behind the departments when the label 工作方式 is missing.
+ * Reads 「承接部门：… 工作方式：…」, once or once for each department; departments that follow one another
+ * without a method share the next. Without any label of receivers, department names that stand apart at the
+ * beginning of the cell are the receivers, and all other text is the work method; so is a numbered list behind
+ * the departments when the label 工作方式 is missing.
  */
 export const readReceivers = (cell: string): Receivers => {
-  const [opening = '', ...labelled] = withoutTags(cell).split(LABEL)
-  const methods = [squeeze(opening)]
+  const methods: string[] = []
   const pairs: { departments: readonly string[]; workMethod: string }[] = []
   const found: Departments[] = []
-  let startsWithMethod = false
-  for (let at = 0; at < labelled.length; at += 2) {
-    const text = labelled[at + 1] ?? ''
-    if (labelled[at]?.startsWith('承')) {
-      const [named, unlabelled] = receiversIn(text)
+  for (const { says, text } of withUnlabelled(labelledParts(withoutTags(cell)))) {
+    const [named, saidBehind] = says === 'receivers' ? receiversIn(text) : ['', text]
+    const method = squeeze(saidBehind)
+    methods.push(method)
+    if (says === 'receivers') {
       const departments = splitDepartments(named)
-      const method = squeeze(unlabelled)
       found.push(departments)
-      methods.push(method)
-      pairs.push({ departments: departments.names, workMethod: method })
+      const waiting = pairs.at(-1)?.workMethod === '' ? pairs.pop() : undefined
+      pairs.push({
+        departments: [...(waiting?.departments ?? []), ...departments.names],
+        workMethod: method,
+      })
     } else {
-      const method = squeeze(text)
-      methods.push(method)
       const pair = pairs.at(-1)
       if (pair !== undefined) pair.workMethod += method
-      else if (at + 2 < labelled.length) startsWithMethod = true
     }
   }
   return {
@@ -58,6 +92,6 @@ export const readReceivers = (cell: string): Receivers => {
     },
     workMethod: methods.join(''),
     pairs: pairs.length > 1 ? pairs : [],
-    startsWithMethod,
+    startsWithMethod: found.length > 0 && METHOD_FIRST.test(withoutTags(cell)),
   }
 }

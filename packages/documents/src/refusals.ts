@@ -1,11 +1,9 @@
 import type { ReadRefusal, ReadResult, RefusalCode } from './document.ts'
-import { type Bilingual, say } from './finding.ts'
+import { FILE_REFUSALS } from './file-refusals.ts'
+import { type Finding, say } from './finding.ts'
 
-const REASONS: Record<RefusalCode, { readonly message: Bilingual; readonly suggestion: Bilingual }> = {
-  'not-utf8': {
-    message: say('文件不是 UTF-8 编码。', 'The file is not UTF-8.'),
-    suggestion: say('请另存为 UTF-8 文本后重新导入。', 'Save it as UTF-8 text and import it again.'),
-  },
+const REASONS: Record<RefusalCode, Pick<Finding, 'message' | 'suggestion'>> = {
+  ...FILE_REFUSALS,
   'empty-document': {
     message: say('文件没有内容。', 'The file is empty.'),
     suggestion: say('请选择正确的文件。', 'Choose another file.'),

@@ -11,6 +11,7 @@ const COLUMN_NAMES: Readonly<Record<Field, string>> = {
   receivers: '承接部门',
   workMethod: '工作方式',
   receiversAndMethod: '承接部门及工作方式',
+  way: '收回方式',
   legalBasis: '设定依据',
   reason: '收回理由',
 }

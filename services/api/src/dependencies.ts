@@ -1,4 +1,5 @@
 import type { ReadResult } from '@dutybook/documents'
+import type { Format, WrittenList } from '@dutybook/documents/writing'
 import type { EventStore, Repository } from '@dutybook/event-store'
 import type { Feed, ReadModel } from '@dutybook/read-store'
 import type { FastifyBaseLogger } from 'fastify'
@@ -38,6 +39,8 @@ export interface ApiDependencies {
   readonly verifier: TokenVerifier
   /** Understands a document, whatever its format; never on the thread that answers requests. */
   readonly readDocument: (bytes: Uint8Array) => Promise<ReadResult>
+  /** Writes a list as a document, with `at` as its only date; throws CannotWrite. Never on that thread either. */
+  readonly writeDocument: (list: WrittenList, format: Format, at: Date) => Promise<Uint8Array>
   readonly clock: () => Date
   /** Makes random UUIDs. */
   readonly ids: () => string

@@ -1,10 +1,13 @@
 import { Command } from 'commander'
 import { decide } from './commands/decide.ts'
 import { draft } from './commands/draft.ts'
+import { drafts } from './commands/drafts.ts'
+import { exportCommand } from './commands/export.ts'
 import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { inbox } from './commands/inbox.ts'
 import { lists } from './commands/lists.ts'
+import { parse } from './commands/parse.ts'
 import { people } from './commands/people.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { Failure } from './failure.ts'
@@ -27,7 +30,10 @@ const session = (): Session => {
 
 people(program, session)
 lists(program, session)
+parse(program)
 importCommand(program, session, url)
+drafts(program, session)
+exportCommand(program, session)
 draft(program, session)
 decide(program, session)
 inbox(program, session)

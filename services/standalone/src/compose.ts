@@ -11,11 +11,13 @@ import {
   type TrustedIssuer,
 } from '@dutybook/api'
 import { defaultRoutingRules } from '@dutybook/duty-lists'
-import { readDutyList } from '@dutybook/documents'
+import { readInWorker } from '@dutybook/documents/threads/reading'
+import { writeInWorker } from '@dutybook/documents/threads/writing'
 import { createRepository, openEmbeddedEventStore } from '@dutybook/event-store'
 import { feedReadModel, openReadModel } from '@dutybook/read-store'
 import { createRoutingWorker } from '@dutybook/routing-worker'
 import { createRemoteJWKSet } from 'jose'
+import pLimit from 'p-limit'
 import { pino } from 'pino'
 import { closeApp } from './close-app.ts'
 import { type Closing, inReverse } from './closing.ts'
@@ -29,6 +31,11 @@ import type { Settings } from './settings.ts'
 import { StartRefused } from './start-refused.ts'
 import { watchRouting } from './watch-routing.ts'
 import { checkLogIsWhole } from './whole-log.ts'
+
+/** What one document may take, so that it cannot keep the program from anything else. */
+const documentLimits = { timeLimit: 60_000, memory: 1_024 }
+/** Documents in work at once; the others wait for their turn. */
+const oneOfFew = pLimit(2)
 
 /** The whole program, running. */
 export interface Standalone {
@@ -110,7 +117,8 @@ const start = async (settings: Settings, opened: Closing[]): Promise<Standalone>
     readModel,
     feed,
     verifier: createVerifier(devIssuer?.trusted ?? remoteIssuer(settings), clock),
-    readDocument: async (bytes) => readDutyList(bytes),
+    readDocument: (bytes) => oneOfFew(() => readInWorker(bytes, documentLimits)),
+    writeDocument: (list, format, at) => oneOfFew(() => writeInWorker(list, format, at, documentLimits)),
     clock,
     ids: randomUUID,
     logger,

@@ -897,12 +897,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A duty list, now or as of a revision or an instant */
+        /** A duty list, now or as of a revision or an instant; with `format` as a document to download */
         get: {
             parameters: {
                 query?: {
                     /** @description The list at this instant, ISO 8601 with offset */
                     at?: string;
+                    /** @description A document that can be brought in again, instead of the DutyList */
+                    format?: "docx" | "xlsx" | "pdf" | "csv" | "json";
                     /** @description The list after this revision */
                     revision?: number;
                 };

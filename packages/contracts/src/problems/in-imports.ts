@@ -112,6 +112,15 @@ export const inImports: Explanations<Here> = {
   },
 }
 
+/** Lists as documents. */
+export const inExports: Explanations<'document-not-writable'> = {
+  'document-not-writable': {
+    title: say('无法生成文件', 'Document cannot be written'),
+    detail: ({ format, reason }) =>
+      say(`清单不能生成 ${format}：${reason.zh}`, `The list cannot be written as ${format}: ${reason.en}`),
+  },
+}
+
 type OfCorrection =
   | 'no-corrections'
   | 'imported-item-unknown'

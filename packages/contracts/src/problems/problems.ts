@@ -5,7 +5,7 @@ import { inLists } from './in-lists.ts'
 import { inProposals } from './in-proposals.ts'
 import { inCommands } from './in-commands.ts'
 import { inRequests } from './in-requests.ts'
-import { inCorrections, inImports } from './in-imports.ts'
+import { inCorrections, inExports, inImports } from './in-imports.ts'
 import { inAbsence, inService } from './in-service.ts'
 import type { ApiRefusal, ProblemCode } from './refusals.ts'
 import type { Bilingual } from './words.ts'
@@ -21,6 +21,7 @@ export const problems: Explanations<ProblemCode> = {
   ...inCredentials,
   ...inImports,
   ...inCorrections,
+  ...inExports,
   ...inAbsence,
   ...inService,
 }

@@ -148,6 +148,11 @@ export const refusalExamples: { readonly [C in ProblemCode]: RefusalOf<C> } = {
     township: '甲镇',
     own: '乙镇',
   },
+  'document-not-writable': {
+    code: 'document-not-writable',
+    format: 'pdf',
+    reason: { zh: '没有字体。', en: 'No font.' },
+  },
   'item-not-found': { code: 'item-not-found', itemId },
   'list-absent-then': { code: 'list-absent-then', asOf: '2020-01-01T00:00:00.000Z' },
   'person-not-found': { code: 'person-not-found', personId: itemId },

@@ -18,6 +18,7 @@ import type {
 } from '@dutybook/duty-lists'
 import type { Refusal } from '@dutybook/kernel'
 import type { Finding } from '../schemas/imports.ts'
+import type { Bilingual } from './words.ts'
 
 /** Every refusal that the deciders know. */
 export type DomainRefusal =
@@ -97,6 +98,12 @@ export type ImportRefusal =
   | (Refusal<'document-of-another-district'> & { readonly district: string; readonly own: string })
   | (Refusal<'document-of-another-township'> & { readonly township: string; readonly own: string })
 
+/** Why a list cannot be sent as a document of this format. */
+export type ExportRefusal = Refusal<'document-not-writable'> & {
+  readonly format: string
+  readonly reason: Bilingual
+}
+
 /** What is not there for this reader, or not there then. */
 export type AbsenceRefusal =
   | (Refusal<'item-not-found'> & { readonly itemId: string })
@@ -120,6 +127,7 @@ export type ApiRefusal =
   | RequestRefusal
   | CredentialRefusal
   | ImportRefusal
+  | ExportRefusal
   | AbsenceRefusal
   | ServiceRefusal
 

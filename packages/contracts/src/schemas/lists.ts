@@ -28,6 +28,10 @@ export const listQuery = z
       .datetime({ offset: true })
       .exactOptional()
       .meta({ description: 'The list at this instant, ISO 8601 with offset' }),
+    format: z
+      .enum(['docx', 'xlsx', 'pdf', 'csv', 'json'])
+      .exactOptional()
+      .meta({ description: 'A document that can be brought in again, instead of the DutyList' }),
   })
   .refine(({ revision, at }) => revision === undefined || at === undefined, {
     params: { oneOf: ['revision', 'at'] },

@@ -1,8 +1,9 @@
 import type { Entry } from '../assemble.ts'
+import { WAYS } from '../cancelled.ts'
 import type { Field } from '../draft.ts'
 import { type Finding, say } from '../finding.ts'
 import { departmentsOf, receiversOf } from '../items.ts'
-import { hasBrokenTag } from '../markup.ts'
+import { hasBrokenTag, plain } from '../markup.ts'
 import { placeOf, type Reading } from '../reading.ts'
 
 /** What single cells lack: required text, a receiver, list numbers, the end of a tag, an exhaustive list. */
@@ -13,6 +14,7 @@ export const cellFindings = (reading: Reading): readonly Finding[] =>
     ...numbersLost(entry),
     ...brokenTags(entry),
     ...openEnded(entry),
+    ...wayUnknown(entry),
   ])
 
 const requiredCells = (
@@ -112,6 +114,22 @@ const openEnded = (entry: Entry): readonly Finding[] => {
       ...placeOf(entry),
       message: say('部门列表以“等”结尾，没有列全。', 'The list of departments ends in 等 (and others).'),
       suggestion: say('请写明全部部门。', 'Name all departments.'),
+    },
+  ]
+}
+
+const wayUnknown = (entry: Entry): readonly Finding[] => {
+  const way = plain(entry.row.cells.get('way') ?? '')
+  const known: readonly string[] = Object.values(WAYS)
+  if (entry.category !== 'reclaimed' || way === '' || known.includes(way)) return []
+  return [
+    {
+      code: 'unplaced-text',
+      severity: 'warning',
+      ...placeOf(entry),
+      text: way,
+      message: say('“收回方式”一栏的内容未能识别。', 'The way of reclaiming is not understood.'),
+      suggestion: say(`请填写“${known.join('”或“')}”。`, `Write ${known.join(' or ')}.`),
     },
   ]
 }

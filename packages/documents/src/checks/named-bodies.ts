@@ -48,7 +48,8 @@ const LABELLED_BODY = new RegExp(
   'vy',
 )
 const BRANCH = /\p{Script=Han}{1,6}?(?:大队|中队|支队|派出所|分中心)/uy
-const ACTS = /[：:]|会同|负责|牵头|统筹|组织|承担|开展|指导|协调|配合|督促|做好|审核|制定|落实|加强|监督/y
+const ACTS =
+  /[：:]|按照?(?:各自|部门)?(?:的)?职[责能]|依(?:各自)?职|会同|负责|牵头|统筹|组织|承担|开展|指导|协调|配合|督促|做好|审核|制定|落实|加强|监督/y
 
 /** Who is said to act: the departments with which clauses begin, alone or in a series (甲、乙和丙负责…). */
 export const subjectsIn = (text: string, known: Vocabulary): ReadonlySet<string> => {
@@ -73,6 +74,22 @@ export const subjectsIn = (text: string, known: Vocabulary): ReadonlySet<string>
   }
   return subjects
 }
+
+/** After a word that names somebody (向, 由, 会同, 提交 …): a level, a field of work, and the word of an office. */
+const MENTIONED = new RegExp(
+  '(?<=[由向报与同和至及经对给在合交照助托请知、，。；：])[省市区县旗](?:委(?!员))?' +
+    '[\\p{Script=Han}--[的由对向将并被把或为在及级域内外负和与]]{2,12}?' +
+    '(?:委员会|办公室|分局|局|大队|联合会|残联|法院|检察院)(?![门部面限势长委])(?:\\p{Script=Han}{2,6}?分局)?',
+  'gv',
+)
+
+/** Bodies that a text mentions and no column of the document names, spelled out down to their level. */
+export const strangersIn = (text: string, known: Vocabulary): ReadonlySet<string> =>
+  new Set(
+    Array.from(text.matchAll(MENTIONED))
+      .filter(({ index }) => known.at(text, index) === undefined)
+      .map(([name]) => name),
+  )
 
 const bodyAt = (text: string, place: number, known: Vocabulary): string | undefined => {
   const name = known.at(text, place)

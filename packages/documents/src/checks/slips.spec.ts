@@ -19,6 +19,7 @@ it('a wrong character in a short name that stands often', () => {
 
 it.each([
   ['another field of work', ['区民政局', '区民政局', '区民政局', '区财政局']],
+  ['a field of one character', ['区残联', '区残联', '区残联', '区文联']],
   ['another level', ['区应急管理局', '市应急管理局']],
   ['a name that stands twice', ['区应急管理局', '区应急箮理局', '区应急箮理局']],
 ])('%s is no slip', (_, departments) => {

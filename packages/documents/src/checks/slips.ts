@@ -4,6 +4,8 @@ import { areOneBody, nameParts } from './same-body.ts'
 
 /** More names than any district has departments; beyond it pairs are no longer compared. */
 const MOST_NAMES = 400
+/** 文联 and 残联 have a field of one character: nothing can be told from it. */
+const SHORT_FIELD = 2
 const LONG_FIELD = 3
 const OFTEN = 3
 
@@ -46,6 +48,7 @@ const isSlip = (name: string, usual: string, often: number, district: string | n
   const [parts, others] = [nameParts(name, district), nameParts(usual, district)]
   if (parts === undefined || others === undefined) return false
   if (parts.level !== others.level && parts.level !== '' && others.level !== '') return false
+  if (Math.min(parts.field.length, others.field.length) < SHORT_FIELD) return false
   if (others.field.length >= LONG_FIELD) return true
   return often >= OFTEN && !USUAL_FIELDS.has(parts.field)
 }

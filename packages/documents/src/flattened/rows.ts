@@ -2,6 +2,7 @@ import { isCancelled } from '../cancelled.ts'
 import { isBodyName, startsWithLevel } from '../departments.ts'
 import type { CategoryName } from '../document.ts'
 import type { Field } from '../draft.ts'
+import { OPENS_RECEIVERS, RECEIVER_LABEL } from '../receiver-labels.ts'
 import { squeeze } from '../spacing.ts'
 import { departmentBlock, displacedBlock } from './department-block.ts'
 import { type Doubt, dutiesOf, pointDoubts } from './duties.ts'
@@ -19,7 +20,6 @@ export interface TableForm {
   readonly hasMethodColumn: boolean
 }
 
-const RECEIVER_LABEL = /(?:承\s?接\s?部\s?门|工\s?作\s?方\s?[式法])\s?[：:]/u
 /** A blank inside a line divides cells where a sentence ends before it or a point begins after it. */
 const CELL_GAP = /(?<=[。；]) | (?=[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d))/u
 
@@ -47,8 +47,7 @@ const partsOf = (line: string): readonly string[] =>
     .split(CELL_GAP)
     .flatMap((part) => {
       const [first = '', ...others] = part.split(' ')
-      const areDepartments =
-        others.length > 0 && others.every((word) => startsWithLevel(word) && isBodyName(word))
+      const areDepartments = others.length > 0 && others.every(isDepartmentName)
       return areDepartments ? [first, ...others] : [part]
     })
 
@@ -105,14 +104,24 @@ const receiversTogether = (lines: readonly string[]): Cells => {
   const line = lines[labelled] ?? ''
   const at = line.search(RECEIVER_LABEL)
   const below = lines.slice(labelled + 1)
+  const named = at === 0 && !OPENS_RECEIVERS.test(line) ? receiversAbove(lines, labelled) : labelled
   return cellsFrom(
     [
-      ['name', [...lines.slice(0, labelled), line.slice(0, at)].filter((text) => text !== '')],
-      ['receiversAndMethod', [line.slice(at), ...below]],
+      ['name', [...lines.slice(0, named), line.slice(0, at)].filter((text) => text !== '')],
+      ['receiversAndMethod', [...lines.slice(named, labelled), line.slice(at), ...below]],
     ],
     pointDoubts(below),
   )
 }
+
+/** Where the label of the receivers is missing, they stand as lines of their own above the method. */
+const receiversAbove = (lines: readonly string[], method: number): number => {
+  let from = method
+  while (from > 1 && isDepartmentName(squeeze(lines[from - 1] ?? ''))) from -= 1
+  return from
+}
+
+const isDepartmentName = (text: string): boolean => startsWithLevel(text) && isBodyName(text)
 
 /** The name is the first sentence; names without a full stop end before the words that cancel the duty. */
 const endOfReclaimedName = (lines: readonly string[]): number => {

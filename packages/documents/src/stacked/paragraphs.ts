@@ -1,3 +1,4 @@
+import { withoutRoleLabels } from '../department-roles.ts'
 import { isBodyName, splitDepartments } from '../departments.ts'
 import { plain } from '../markup.ts'
 import { leadingPoint, pointAfter } from './points.ts'
@@ -6,7 +7,12 @@ const LONGEST_CELL = 600
 
 /** Whether a line names departments and nothing else. */
 export const isDepartmentCell = (text: string): boolean => {
-  if (text.length > LONGEST_CELL || leadingPoint(text) !== undefined || /[。：:；;]/.test(text)) return false
+  if (
+    text.length > LONGEST_CELL ||
+    leadingPoint(text) !== undefined ||
+    /[。：:；;]/.test(withoutRoleLabels(text))
+  )
+    return false
   const { names } = splitDepartments(text)
   return names.length > 0 && names.every(isBodyName)
 }

@@ -1,6 +1,7 @@
 import { splitDepartments } from '../departments.ts'
 import type { SourceLine } from '../draft.ts'
 import { plain } from '../markup.ts'
+import { OPENS_RECEIVERS } from '../receiver-labels.ts'
 import type { Columns } from '../tabbed/columns.ts'
 import { isDepartmentCell } from './paragraphs.ts'
 
@@ -28,8 +29,7 @@ const fits = (head: Columned[number], text: string, next: string): boolean =>
 
 const LONGEST_NAME = 4
 const CONTINUES = /[、，,]$/
-const LABEL = /^承接部门[:：]/
-const isLabelled = (text: string): boolean => LABEL.test(plain(text.slice(0, 20)))
+const isLabelled = (text: string): boolean => OPENS_RECEIVERS.test(plain(text.slice(0, 20)))
 
 /** Where each of the names begins, and after them where the prose does. */
 export const headStarts = (lines: readonly SourceLine[], heads: Columned): readonly number[] => {

@@ -20,6 +20,7 @@ const TITLES: readonly (readonly [RegExp, Field])[] = [
   [/配合职责$/, 'townshipDuties'],
   [/^设定依据$/, 'legalBasis'],
   [/^收回理由$/, 'reason'],
+  [/^收回方式$/, 'way'],
   [/对应.*部门|^上级部门$/, 'departments'],
 ]
 

@@ -4,12 +4,7 @@ import type { Fitted } from './rows.ts'
 
 type Within = Omit<Place, 'line'>
 
-export const unplaced = (source: SourceLine, within: Within, severity: Severity): Finding => ({
-  code: 'unplaced-text',
-  severity,
-  ...within,
-  line: source.line,
-  text: source.text,
+const STRAY = {
   message: say(
     '这一行在清单之中，但不是标题、表头或表格行，未能归入任何事项。',
     'This line stands inside the list but is no heading, header or row; it was not placed.',
@@ -18,6 +13,24 @@ export const unplaced = (source: SourceLine, within: Within, severity: Severity)
     '请核对这一行属于哪一事项，补正后重新导入。',
     'See which item it belongs to, correct the document and import it again.',
   ),
+}
+
+const PAGE_NUMBER = {
+  message: say(
+    '这一行看来是页码，未归入任何事项。',
+    'This line seems to be a page number; it was not placed in an item.',
+  ),
+  suggestion: say('如确是页码，无需处理。', 'If it is one, nothing need be done.'),
+}
+
+/** A line inside the list that belongs to no item: a page number is a `note`, anything else weighs more. */
+export const unplaced = (source: SourceLine, within: Within, severity: Severity): Finding => ({
+  code: 'unplaced-text',
+  severity,
+  ...within,
+  line: source.line,
+  text: source.text,
+  ...(severity === 'note' ? PAGE_NUMBER : STRAY),
 })
 
 export const widthDiffers = (fitted: Fitted, width: number, line: number, within: Within): Finding => ({

@@ -7,7 +7,8 @@ import {
   openEmbeddedEventStore,
   type Repository,
 } from '@dutybook/event-store'
-import { readDutyList } from '@dutybook/documents'
+import { readDocument } from '@dutybook/documents/reading'
+import { writeDocument } from '@dutybook/documents/writing'
 import { type Feed, feedReadModel, openReadModel, type ReadModel } from '@dutybook/read-store'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import pino from 'pino'
@@ -76,7 +77,8 @@ export const startApi = async (changes: Partial<ApiDependencies> = {}): Promise<
     logger,
     metrics,
     devIssuer,
-    readDocument: async (bytes) => readDutyList(bytes),
+    readDocument,
+    writeDocument,
     verifier: createVerifier(devIssuer.trusted, clock),
     ids: () => crypto.randomUUID(),
     limits: { ...defaultLimits, freshnessWaitMs: 100 },

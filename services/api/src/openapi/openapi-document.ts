@@ -24,6 +24,7 @@ export const createDescribedApp = (): FastifyInstance =>
     verifier: unused(),
     devIssuer: unused(),
     readDocument: unused,
+    writeDocument: unused,
     clock: () => new Date(0),
     ids: () => crypto.randomUUID(),
     checks: [],

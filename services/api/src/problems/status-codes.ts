@@ -68,6 +68,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'imported-item-unknown': 422,
   'imported-item-exists': 422,
   'finding-unknown': 422,
+  'document-not-writable': 422,
   'fields-not-of-item': 422,
   'township-not-named': 422,
   'township-not-found': 422,

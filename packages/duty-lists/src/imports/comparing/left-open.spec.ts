@@ -18,7 +18,7 @@ const list = fold(dutyList, [
   },
 ])
 const items: readonly DocumentItem[] = itemsInOrder(list).map(({ sector, content }) => ({ sector, content }))
-const withoutBasis = items.map(({ sector, content: { legalBasis: _, ...content } }) => ({
+const withoutBasis = items.map(({ sector, content: { legalBasis: _basis, ...content } }) => ({
   sector,
   content: content as DocumentItem['content'],
 }))

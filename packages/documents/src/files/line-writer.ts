@@ -1,0 +1,30 @@
+import type { SourceLine, Where } from '../draft.ts'
+import { isBlank } from '../spacing.ts'
+import { escapeMarkup } from './grid.ts'
+import type { Limits } from './limits.ts'
+import { Unreadable } from './lines.ts'
+
+/** Collects the lines of an Office file in reading order; blank paragraphs and rows are not counted. */
+export class LineWriter {
+  readonly lines: SourceLine[] = []
+  readonly #limits: Limits
+
+  constructor(limits: Limits) {
+    this.#limits = limits
+  }
+
+  paragraph(text: string, where?: Where): void {
+    if (!isBlank(text)) this.#add({ text: escapeMarkup(text), ...(where && { where }) })
+  }
+
+  row(texts: readonly string[], where?: Where): void {
+    if (texts.every(isBlank)) return
+    const cells = texts.map(escapeMarkup)
+    this.#add({ text: cells.join('\t'), cells, ...(where && { where }) })
+  }
+
+  #add(line: Omit<SourceLine, 'line'>): void {
+    if (this.lines.length >= this.#limits.rows) throw new Unreadable('too-many-rows')
+    this.lines.push({ line: this.lines.length + 1, ...line })
+  }
+}
