@@ -65,7 +65,7 @@ const withUnlabelled = (parts: readonly Labelled[]): readonly Labelled[] => {
  */
 export const readReceivers = (cell: string): Receivers => {
   const methods: string[] = []
-  const pairs: { departments: readonly string[]; workMethod: string }[] = []
+  const pairs: { departments: string[]; workMethod: string }[] = []
   const found: Departments[] = []
   for (const { says, text } of withUnlabelled(labelledParts(withoutTags(cell)))) {
     const [named, saidBehind] = says === 'receivers' ? receiversIn(text) : ['', text]
@@ -75,10 +75,9 @@ export const readReceivers = (cell: string): Receivers => {
       const departments = splitDepartments(named)
       found.push(departments)
       const waiting = pairs.at(-1)?.workMethod === '' ? pairs.pop() : undefined
-      pairs.push({
-        departments: [...(waiting?.departments ?? []), ...departments.names],
-        workMethod: method,
-      })
+      const sharing = waiting?.departments ?? []
+      for (const name of departments.names) sharing.push(name)
+      pairs.push({ departments: sharing, workMethod: method })
     } else {
       const pair = pairs.at(-1)
       if (pair !== undefined) pair.workMethod += method
