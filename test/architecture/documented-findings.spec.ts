@@ -20,7 +20,7 @@ it('every finding and refusal that a document may get is in docs/documents.md, a
     ...literalsOf(document, 'FileRefusalCode'),
   ]
   const tables = read('docs', 'documents.md').split('## Findings')[1]?.split('## From document')[0] ?? ''
-  const documented = [...tables.matchAll(/^\| (`.*?`) \|/gmu)].flatMap(([, cell = '']) =>
+  const documented = [...tables.matchAll(/^\| (`.*?`) +\|/gmu)].flatMap(([, cell = '']) =>
     [...cell.matchAll(/`([a-z0-9-]+)`/gu)].map(([, code]) => code ?? ''),
   )
   expect(codes.length).toBeGreaterThan(40)
