@@ -12,8 +12,8 @@ const literalsOf = (source: string, type: string): readonly string[] => {
 }
 
 it('every finding and refusal that a document may get is in docs/documents.md, and no other', () => {
-  const finding = read('packages', 'documents', 'src', 'finding.ts')
-  const document = read('packages', 'documents', 'src', 'document.ts')
+  const finding = read('packages', 'documents', 'src', 'document', 'finding.ts')
+  const document = read('packages', 'documents', 'src', 'document', 'document.ts')
   const codes = [
     ...literalsOf(finding, 'FindingCode'),
     ...literalsOf(document, 'RefusalCode'),

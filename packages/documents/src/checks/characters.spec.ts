@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { damaged, lineOf, read } from '../reading.examples.ts'
+import { damaged, lineOf, read } from '../understanding/reading.examples.ts'
 
 const found = (name: string) =>
   read(damaged('5\t管理', `5\t${name}`))

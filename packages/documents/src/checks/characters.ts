@@ -1,6 +1,6 @@
-import type { SourceLine } from '../draft.ts'
-import { type Finding, say } from '../finding.ts'
-import type { Reading } from '../reading.ts'
+import type { SourceLine } from '../layouts/draft.ts'
+import { type Finding, say } from '../document/finding.ts'
+import type { Reading } from '../understanding/reading.ts'
 
 /** U+FFFD stands for a character that was lost; control and private characters mean nothing to a reader. */
 const UNREADABLE = /[\p{Co}\uFFFD]|(?![\s\u0085])\p{Cc}/u

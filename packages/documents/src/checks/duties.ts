@@ -1,5 +1,5 @@
-import { type Finding, say } from '../finding.ts'
-import { cooperativeEntries, placeOf, type Reading, reclaimedEntries } from '../reading.ts'
+import { type Finding, say } from '../document/finding.ts'
+import { cooperativeEntries, placeOf, type Reading, reclaimedEntries } from '../understanding/reading.ts'
 import { strangersIn, subjectsIn, Vocabulary } from './named-bodies.ts'
 import { areOneBody } from './same-body.ts'
 

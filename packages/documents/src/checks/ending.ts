@@ -1,8 +1,8 @@
-import type { Entry } from '../assemble.ts'
-import type { CategoryName } from '../document.ts'
-import type { CategoryDraft } from '../draft.ts'
-import { CATEGORY_NAMES, type Finding, type Place, say } from '../finding.ts'
-import type { Reading } from '../reading.ts'
+import type { Entry } from '../understanding/assemble.ts'
+import type { CategoryName } from '../document/document.ts'
+import type { CategoryDraft } from '../layouts/draft.ts'
+import { CATEGORY_NAMES, type Finding, type Place, say } from '../document/finding.ts'
+import type { Reading } from '../understanding/reading.ts'
 
 /** Signs that a part of the document, or the rest of it, is missing. */
 export const endingFindings = (reading: Reading): readonly Finding[] => [

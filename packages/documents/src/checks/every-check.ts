@@ -1,5 +1,5 @@
-import type { Finding } from '../finding.ts'
-import { type Reading } from '../reading.ts'
+import type { Finding } from '../document/finding.ts'
+import { type Reading } from '../understanding/reading.ts'
 import { cellFindings } from './cells.ts'
 import { characterFindings } from './characters.ts'
 import { countFindings } from './counts.ts'

@@ -1,4 +1,4 @@
-import { BODY } from '../departments.ts'
+import { BODY } from '../words/departments.ts'
 
 const LONGEST = 30
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { read, SMALL_LIST } from '../reading.examples.ts'
+import { read, SMALL_LIST } from '../understanding/reading.examples.ts'
 
 const [basic, cooperative, reclaimed] = ['基本履职事项清单', '配合履职事项清单', '上级部门收回事项清单'].map(
   (heading) => SMALL_LIST.indexOf(heading),

@@ -1,6 +1,6 @@
-import type { CategoryName } from '../document.ts'
-import { CATEGORY_NAMES, type Finding, say } from '../finding.ts'
-import type { Reading } from '../reading.ts'
+import type { CategoryName } from '../document/document.ts'
+import { CATEGORY_NAMES, type Finding, say } from '../document/finding.ts'
+import type { Reading } from '../understanding/reading.ts'
 
 const ORDER: readonly CategoryName[] = ['basic', 'cooperative', 'reclaimed']
 

@@ -1,6 +1,6 @@
-import type { CategoryDraft, SectorDraft } from '../draft.ts'
-import { type Finding, say } from '../finding.ts'
-import type { Reading } from '../reading.ts'
+import type { CategoryDraft, SectorDraft } from '../layouts/draft.ts'
+import { type Finding, say } from '../document/finding.ts'
+import type { Reading } from '../understanding/reading.ts'
 
 /** Within a category sector ordinals count 一, 二, 三 …, and no two sectors have one name. */
 export const sectorFindings = (reading: Reading): readonly Finding[] =>

@@ -1,6 +1,6 @@
-import type { Entry } from '../assemble.ts'
-import { type Finding, say } from '../finding.ts'
-import { placeOf, type Reading } from '../reading.ts'
+import type { Entry } from '../understanding/assemble.ts'
+import { type Finding, say } from '../document/finding.ts'
+import { placeOf, type Reading } from '../understanding/reading.ts'
 
 const ENOUGH_TO_COMPARE = 10
 const MOSTLY = 0.9

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { damaged, read } from '../reading.examples.ts'
+import { damaged, read } from '../understanding/reading.examples.ts'
 
 /** What is told of slips when the small list has an item more for each of these departments. */
 const found = (departments: readonly string[]) => {

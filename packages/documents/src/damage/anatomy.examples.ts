@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { categoryHeading, sectorHeading } from '../headings.ts'
+import { categoryHeading, sectorHeading } from '../words/headings.ts'
 import { type CategoryName, type DutyListDocument, readDutyList } from '../index.ts'
-import { isAttachment } from '../furniture.ts'
-import { isBlank, squeeze } from '../spacing.ts'
-import { isHeader } from '../tabbed/columns.ts'
-import type { Category, Sector } from '../document.ts'
+import { isAttachment } from '../words/furniture.ts'
+import { isBlank, squeeze } from '../text/spacing.ts'
+import { isHeader } from '../layouts/columns.ts'
+import type { Category, Sector } from '../document/document.ts'
 
 export type Item = Category['sectors'][number]['items'][number]
 

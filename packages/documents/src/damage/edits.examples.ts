@@ -1,7 +1,7 @@
-import type { Place } from '../finding.ts'
-import { plain } from '../markup.ts'
-import { squeeze } from '../spacing.ts'
-import { columnsOf, isHeader } from '../tabbed/columns.ts'
+import type { Place } from '../document/finding.ts'
+import { plain } from '../text/markup.ts'
+import { squeeze } from '../text/spacing.ts'
+import { columnsOf, isHeader } from '../layouts/columns.ts'
 import { type Anatomy, type Item, type Row, spoken } from './anatomy.examples.ts'
 
 /** A damaged document: where it is damaged (1-based line, item, sector) and which rows the damage may touch. */

@@ -1,4 +1,4 @@
-import { isBlank } from '../spacing.ts'
+import { isBlank } from '../text/spacing.ts'
 import { type Anatomy, type Row } from './anatomy.examples.ts'
 import { numberLine } from './edits.examples.ts'
 

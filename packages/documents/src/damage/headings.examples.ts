@@ -1,6 +1,6 @@
 import type { Anatomy, SectorAt, TableAt } from './anatomy.examples.ts'
 import { type Damage, type Damaged, pick, spliced, withLine } from './edits.examples.ts'
-import { isBlank } from '../spacing.ts'
+import { isBlank } from '../text/spacing.ts'
 
 const onSector =
   (damage: (text: string, list: Anatomy, sector: SectorAt) => readonly string[] | undefined): Damage =>

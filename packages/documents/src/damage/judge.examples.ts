@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../document/finding.ts'
 import type { DutyListDocument } from '../index.ts'
 import { type Anatomy, readText, type Row, saying } from './anatomy.examples.ts'
 import type { Damaged } from './edits.examples.ts'

@@ -1,4 +1,4 @@
-import { plain } from '../markup.ts'
+import { plain } from '../text/markup.ts'
 
 /** A cell of a table that has merged cells: the grid column it starts in, counted from 0, and its text. */
 export interface GridCell {

@@ -1,4 +1,4 @@
-import { categoryHeading, sectorHeading } from '../../headings.ts'
+import { categoryHeading, sectorHeading } from '../../words/headings.ts'
 import type { Ruling } from './geometry.ts'
 import type { Block, PageContent } from './page.ts'
 import { titlesOf, wordsApart } from './unruled-columns.ts'
