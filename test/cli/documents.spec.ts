@@ -79,11 +79,42 @@ describe('a list as a file', () => {
     writeFileSync(join(here, 'other.txt'), text)
     const kept = await cli.call(['import', 'other.txt', '--draft'], { cwd: here })
     const importId = /draft (\S{36})/u.exec(kept.out)?.[1] ?? ''
-    expect(await cli.ok('imports')).toMatch(new RegExp(`^${importId} {2}draft {2}苇塘镇 {2}other.txt`, 'mu'))
+    expect(await cli.ok('imports')).toMatch(new RegExp(`│ ${importId} │ draft +│ 苇塘镇 +│ other.txt`, 'u'))
     expect(await cli.ok('accept', importId)).toContain('54 items imported: 22 basic, 19 cooperative')
     const again = await cli.call(['import', 'other.txt'], { cwd: here })
     expect(again.err).toContain('list-already-open')
     expect((await cli.call(['import', 'other.txt', '--replace'], { cwd: here })).code).toBe(0)
+  })
+
+  it('with errors and without a place is named, settled by corrections, and then accepted', async () => {
+    const { cli } = await sample
+    const file = sharedFile('seeds', '003_1c6e155e8d282e02.txt')
+    const place = ['--district', '望舒区', '--township', '菱湖镇']
+    const refused = await cli.call(['import', file, ...place], { cwd: here })
+    expect(refused.err).toMatch(/1 error\(s\); nothing was imported/u)
+    const kept = await cli.ok('import', file, '--draft', ...place)
+    const importId = /draft (\S{36}), errors left open: 1/u.exec(kept)?.[1] ?? ''
+    expect((await cli.call(['accept', importId])).err).toContain('errors-not-settled')
+    const [, index] = /│ (\d+) +│ \d+ +│ error/u.exec(kept) ?? []
+    const corrections = [{ kind: 'settle-finding', finding: Number(index), note: '收回并取消' }]
+    writeFileSync(join(here, 'corrections.json'), JSON.stringify(corrections))
+    const corrected = await cli.call(['correct', importId, 'corrections.json'], { cwd: here })
+    expect(corrected.out).toContain('errors left open: 0')
+    const incomplete = await cli.call(['accept', importId])
+    expect(incomplete.err).toContain('baseline-incomplete')
+  })
+
+  it('without a district is not given to just any', async () => {
+    const { cli } = await sample
+    const other = readFileSync(sampleDocument, 'utf8')
+      .replaceAll('望舒区', '归帆区')
+      .replaceAll('麦渡镇', '芦花镇')
+    writeFileSync(join(here, 'guifan.txt'), other)
+    expect((await cli.call(['import', 'guifan.txt'], { cwd: here })).out).toContain('district 归帆区 opened')
+    writeFileSync(join(here, 'nowhere.txt'), other.replaceAll('澜陵省雁汀市归帆区', ''))
+    const { code, err } = await cli.call(['import', 'nowhere.txt'], { cwd: here })
+    expect(code).toBe(1)
+    expect(err).toMatch(/--district.*望舒区、归帆区/u)
   })
 
   it('cannot be written where nobody may write', async () => {

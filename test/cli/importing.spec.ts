@@ -18,7 +18,7 @@ describe('importing from the command line', () => {
     expect(code).toBe(0)
     expect(out).toContain('district 汉阳区 opened')
     expect(out).toContain('309 items imported: 83 basic, 95 cooperative, 131 reclaimed')
-    expect(out).toMatch(/^│ 247 +│ (?:warning|note) /mu)
+    expect(out).toMatch(/^│ \d+ +│ 247 +│ (?:warning|note) /mu)
     expect(await cli.ok('show', '四新街道')).toContain('83 / 95 / 131')
   })
 
@@ -39,7 +39,7 @@ describe('importing from the command line', () => {
     for (const file of ['broken.txt', 'elsewhere.txt']) {
       const { code, out, err } = await cli.call(['import', file], { cwd: here })
       expect(code).toBe(1)
-      expect(out).toMatch(/^│ \d+ +│ error /mu)
+      expect(out).toMatch(/^│ \d+ +│ \d+ +│ error /mu)
       expect(err).toMatch(/4 处错误.*\n.*4 error.*nothing was imported/u)
       expect(err).not.toMatch(/^\s+at /mu)
     }
@@ -51,7 +51,7 @@ describe('importing from the command line', () => {
     writeFileSync(join(here, 'letter.txt'), '你好\n')
     const { code, err } = await (await sample).cli.call(['import', 'letter.txt'], { cwd: here })
     expect(code).toBe(1)
-    expect(err).toMatch(/\p{Script=Han}.*\n.*[a-z].*\n\(422 urn:dutybook:problem:document-not-readable\)/u)
+    expect(err).toMatch(/\p{Script=Han}.*\n.*[a-z].*\n\(not-a-duty-list, line 1\)/u)
   })
 })
 

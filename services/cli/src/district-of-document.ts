@@ -1,21 +1,24 @@
 import { createClient, type DutybookClient, idempotencyKey } from '@dutybook/client'
-import type { ReadResult, Township } from '@dutybook/documents'
+import type { Township } from '@dutybook/documents'
 import { dataOf, Failure } from './failure.ts'
 import type { Person, Session } from './session.ts'
 import { print } from './table.ts'
 
-/** The coordinating office of the document's district; the district is opened when nobody has opened it yet. */
+/**
+ * The coordinating office of the document's district, or of the one that the user named; a district that nobody has
+ * opened yet is opened.
+ */
 export const coordinatorFor = async (
   session: Session,
-  read: ReadResult,
-  url: string,
+  named: Township,
+  { url, district }: { readonly url: string; readonly district: string | undefined },
 ): Promise<DutybookClient> => {
-  const township = read.ok ? read.value.township : undefined
   const everybody = await session.people()
   if (everybody.length === 0) return session.as('')
+  const township = { ...named, district: named.district ?? district ?? null }
   const known = coordinator(everybody, township)
   if (known !== undefined) return session.as(known.personId)
-  if (township?.district == null) return session.as(anyCoordinator(everybody).personId)
+  if (township.district === null) return session.as(onlyCoordinator(everybody).personId)
   await openDistrict(session, { ...township, district: township.district })
   print(`district ${township.district} opened\n`)
   const opened = await appeared(createClient({ baseUrl: url }), township)
@@ -25,11 +28,15 @@ export const coordinatorFor = async (
 const coordinator = (people: readonly Person[], township: Township | undefined): Person | undefined =>
   people.find(({ role, district }) => role === 'coordinator' && district === township?.district)
 
-const anyCoordinator = (people: readonly Person[]): Person => {
-  const found = people.find(({ role }) => role === 'coordinator')
-  if (found === undefined)
-    throw new Failure('The document does not name its district, and no district is open yet.')
-  return found
+/** A document that names no district is not given to just any of them. */
+const onlyCoordinator = (people: readonly Person[]): Person => {
+  const [found, ...others] = people.filter(({ role }) => role === 'coordinator')
+  if (found !== undefined && others.length === 0) return found
+  const names = [found, ...others].map((one) => one?.district ?? '').join('、')
+  throw new Failure(
+    `文件没有写明区县，请用 --district 指定${found === undefined ? '' : `：${names}`}。\n` +
+      `The document does not name its district; say which with --district${found === undefined ? '' : `: ${names}`}.`,
+  )
 }
 
 const openDistrict = async (

@@ -11,8 +11,13 @@ export const printFindings = (findings: readonly Finding[]): void => {
   if (findings.length === 0) return
   print(
     table(
-      ['place', 'severity', 'finding'],
-      findings.map((finding) => [placeOf(finding), finding.severity, short(finding.message.zh, 70)]),
+      ['#', 'place', 'severity', 'finding'],
+      findings.map((finding, index) => [
+        index,
+        placeOf(finding),
+        finding.severity,
+        short(finding.message.zh, 70),
+      ]),
     ),
   )
 }

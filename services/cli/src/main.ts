@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { decide } from './commands/decide.ts'
 import { draft } from './commands/draft.ts'
+import { drafts } from './commands/drafts.ts'
 import { exportCommand } from './commands/export.ts'
 import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
@@ -31,6 +32,7 @@ people(program, session)
 lists(program, session)
 parse(program)
 importCommand(program, session, url)
+drafts(program, session)
 exportCommand(program, session)
 draft(program, session)
 decide(program, session)

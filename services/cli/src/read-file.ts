@@ -1,14 +1,25 @@
 import { SingleBar } from 'cli-progress'
-import type { ReadResult } from '@dutybook/documents'
+import type { DutyListDocument, ReadRefusal, ReadResult } from '@dutybook/documents'
 import { readInWorker } from '@dutybook/documents/threads/reading'
+import { Failure } from './failure.ts'
 
 /** What one document may take on somebody's own machine. */
 const LIMITS = { timeLimit: 300_000, memory: 2_048 }
 /** Shorter work needs no bar. */
 const PATIENCE_MS = 500
 
-/** Understands a document of any format; when it takes long, a terminal shows how far it is. */
-export const readFile = async (bytes: Uint8Array): Promise<ReadResult> => {
+/** Understands a document of any format; a file that cannot be read fails with the reason. */
+export const readFile = async (bytes: Uint8Array): Promise<DutyListDocument> => {
+  const read = await readShowingProgress(bytes)
+  if (!read.ok) throw new Failure(inWords(read.refusal))
+  return read.value
+}
+
+const inWords = ({ code, line, finding: { message, suggestion } }: ReadRefusal): string =>
+  `${message.zh}${suggestion.zh}\n${message.en} ${suggestion.en}\n(${code}, line ${line})`
+
+/** When it takes long, a terminal shows how far it is. */
+const readShowingProgress = async (bytes: Uint8Array): Promise<ReadResult> => {
   const bar = new SingleBar({
     format: 'reading {bar} {percentage}%',
     stream: process.stderr,

@@ -1,10 +1,10 @@
-import type { Entry } from '../assemble.ts'
-import { WAYS } from '../cancelled.ts'
-import type { Field } from '../draft.ts'
-import { type Finding, say } from '../finding.ts'
-import { departmentsOf, receiversOf } from '../items.ts'
-import { hasBrokenTag, plain } from '../markup.ts'
-import { placeOf, type Reading } from '../reading.ts'
+import type { Entry } from '../understanding/assemble.ts'
+import { WAYS } from '../words/cancelled.ts'
+import type { Field } from '../layouts/draft.ts'
+import { type Finding, say } from '../document/finding.ts'
+import { departmentsOf, receiversOf } from '../understanding/items.ts'
+import { hasBrokenTag, plain } from '../text/markup.ts'
+import { placeOf, type Reading } from '../understanding/reading.ts'
 
 /** What single cells lack: required text, a receiver, list numbers, the end of a tag, an exhaustive list. */
 export const cellFindings = (reading: Reading): readonly Finding[] =>
@@ -45,7 +45,7 @@ const emptyCells = (entry: Entry): readonly Finding[] =>
 
 const receiverMissing = (entry: Entry): readonly Finding[] => {
   if (entry.category !== 'reclaimed' || entry.item.cancelled) return []
-  if (entry.item.receivingDepartments.length > 0) return []
+  if (entry.item.receivingDepartments.length > 0 && !receiversOf(entry.row).startsWithMethod) return []
   return [
     {
       code: 'receiver-missing',

@@ -1,7 +1,7 @@
-import { sumDeclared } from '../assemble.ts'
-import type { CategoryDraft } from '../draft.ts'
-import { type Bilingual, CATEGORY_NAMES, type Finding, type Place, say } from '../finding.ts'
-import type { Reading } from '../reading.ts'
+import { sumDeclared } from '../understanding/assemble.ts'
+import type { CategoryDraft } from '../layouts/draft.ts'
+import { type Bilingual, CATEGORY_NAMES, type Finding, type Place, say } from '../document/finding.ts'
+import type { Reading } from '../understanding/reading.ts'
 
 /** Every count that a heading or the preface declares, held against what was found. */
 export const countFindings = (reading: Reading): readonly Finding[] => [

@@ -1,6 +1,6 @@
-import { isBodyName } from '../departments.ts'
-import { type Finding, say } from '../finding.ts'
-import { placeOf, type Reading } from '../reading.ts'
+import { isBodyName } from '../words/departments.ts'
+import { type Finding, say } from '../document/finding.ts'
+import { placeOf, type Reading } from '../understanding/reading.ts'
 
 /** Entries of a department column that do not end in the word of a body (局, 委员会, 办公室 …). */
 export const doubtfulNameFindings = ({ entries }: Reading): readonly Finding[] =>

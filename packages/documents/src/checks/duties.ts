@@ -1,6 +1,6 @@
-import { type Finding, say } from '../finding.ts'
-import { cooperativeEntries, placeOf, type Reading, reclaimedEntries } from '../reading.ts'
-import { subjectsIn, Vocabulary } from './named-bodies.ts'
+import { type Finding, say } from '../document/finding.ts'
+import { cooperativeEntries, placeOf, type Reading, reclaimedEntries } from '../understanding/reading.ts'
+import { strangersIn, subjectsIn, Vocabulary } from './named-bodies.ts'
 import { areOneBody } from './same-body.ts'
 
 /** More departments than an item has; beyond it spellings are no longer compared. */
@@ -43,7 +43,13 @@ const columnAndDuties = (
       ),
     )
   }
-  for (const name of new Set([...mentioned, ...known.namedIn(townshipDuties)])) {
+  const mentionedAnywhere = new Set([
+    ...mentioned,
+    ...known.namedIn(townshipDuties),
+    ...strangersIn(departmentDuties, known),
+    ...strangersIn(townshipDuties, known),
+  ])
+  for (const name of mentionedAnywhere) {
     if (!column.has(name) && !subjects.has(name)) findings.push(onlyMentioned(entry, name))
   }
   const divided = departments.length > 1 && departments.some((department) => subjects.has(department))

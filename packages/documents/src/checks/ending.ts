@@ -1,15 +1,21 @@
-import type { CategoryName } from '../document.ts'
-import { CATEGORY_NAMES, type Finding, type Place, say } from '../finding.ts'
-import type { Reading } from '../reading.ts'
+import type { Entry } from '../understanding/assemble.ts'
+import type { CategoryName } from '../document/document.ts'
+import type { CategoryDraft } from '../layouts/draft.ts'
+import { CATEGORY_NAMES, type Finding, type Place, say } from '../document/finding.ts'
+import type { Reading } from '../understanding/reading.ts'
 
-/** Signs that the rest of the document is missing. */
+/** Signs that a part of the document, or the rest of it, is missing. */
 export const endingFindings = (reading: Reading): readonly Finding[] => [
   ...missingCategories(reading),
-  ...lastSectorIsShort(reading),
+  ...emptyTables(reading),
+  ...endOfLastTable(reading),
 ]
 
-/** A heading or a count without its table is an error; a mere mention may be about another document. */
-const missingCategories = ({ preface, draft }: Reading): readonly Finding[] => {
+/**
+ * A duty list has three tables. A heading or a count without its table is an error; a mere mention may be about
+ * another document, and a table that nothing speaks of may be published apart.
+ */
+const missingCategories = ({ preface, draft, titleLine }: Reading): readonly Finding[] => {
   const present = new Set(draft.categories.map(({ category }) => category))
   const promised = new Map<CategoryName, { line: number; severity: Finding['severity'] }>()
   const promise = (category: CategoryName, line: number, severity: Finding['severity']): void => {
@@ -20,10 +26,14 @@ const missingCategories = ({ preface, draft }: Reading): readonly Finding[] => {
   for (const { line, said } of preface.categories) promise(said, line, 'warning')
   for (const { line, said } of preface.counts) if (said.of !== 'all') promise(said.of, line, 'error')
   for (const { line, category } of draft.headings) promise(category, line, 'error')
-  return [...promised].flatMap(([category, { line, severity }]) =>
-    present.has(category) ? [] : [missing(category, line, severity)],
-  )
+  return EVERY_CATEGORY.flatMap((category) => {
+    if (present.has(category)) return []
+    const said = promised.get(category)
+    return [said === undefined ? absent(category, titleLine) : missing(category, said.line, said.severity)]
+  })
 }
+
+const EVERY_CATEGORY: readonly CategoryName[] = ['basic', 'cooperative', 'reclaimed']
 
 const missing = (category: CategoryName, line: number, severity: Finding['severity']): Finding => ({
   code: 'category-missing',
@@ -37,12 +47,47 @@ const missing = (category: CategoryName, line: number, severity: Finding['severi
   suggestion: say('请补上这张清单。', 'Add this list.'),
 })
 
-const lastSectorIsShort = ({ draft }: Reading): readonly Finding[] => {
-  const last = draft.categories.at(-1)
-  const sector = last?.sectors.at(-1)
-  if (last === undefined || sector === undefined || sector.rows.length >= (sector.declared ?? 0)) return []
-  return [ends({ line: draft.lastLine, category: last.category, sector: sector.name }, 'error')]
+const absent = (category: CategoryName, line: number): Finding => ({
+  code: 'category-missing',
+  severity: 'warning',
+  line,
+  category,
+  message: say(
+    `文档中没有${CATEGORY_NAMES[category].zh}。`,
+    `The document does not hold the ${CATEGORY_NAMES[category].en}.`,
+  ),
+  suggestion: say(
+    '请确认文件完整；如另有文件，请一并导入。',
+    'Make sure that the file is complete; import the other file as well if there is one.',
+  ),
+})
+
+const rowsIn = ({ sectors }: CategoryDraft) => sectors.flatMap(({ rows }) => rows)
+
+/** A table that ends below its header. At the end of the document it is the document that stops. */
+const emptyTables = ({ draft }: Reading): readonly Finding[] =>
+  draft.categories
+    .slice(0, -1)
+    .filter((table) => rowsIn(table).length === 0)
+    .map(({ category, line }) => missing(category, line, 'error'))
+
+const endOfLastTable = ({ draft, entries }: Reading): readonly Finding[] => {
+  const table = draft.categories.at(-1)
+  if (table === undefined) return []
+  const { category } = table
+  const sector = table.sectors.at(-1)
+  const place: Place = { line: draft.lastLine, category, ...(sector && { sector: sector.name }) }
+  if (rowsIn(table).length === 0 || (sector && sector.rows.length < (sector.declared ?? 0)))
+    return [ends(place, 'error')]
+  const last = entries.at(-1)
+  return last?.category === category && lacksLastCell(last)
+    ? [ends({ ...place, no: last.item.no }, 'warning')]
+    : []
 }
+
+const lacksLastCell = (entry: Entry): boolean =>
+  (entry.category === 'cooperative' && entry.item.townshipDuties === '') ||
+  (entry.category === 'reclaimed' && entry.item.workMethod === '')
 
 const ends = (place: Place, severity: Finding['severity']): Finding => ({
   code: 'document-ends-in-the-middle',

@@ -1,6 +1,6 @@
-import type { CategoryDraft } from '../draft.ts'
-import { type Finding, type Place, say } from '../finding.ts'
-import type { Reading } from '../reading.ts'
+import type { CategoryDraft } from '../layouts/draft.ts'
+import { type Finding, type Place, say } from '../document/finding.ts'
+import type { Reading } from '../understanding/reading.ts'
 
 interface Numbered extends Place {
   readonly no: number

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { damaged, read } from '../reading.examples.ts'
+import { damaged, read } from '../understanding/reading.examples.ts'
 
 const found = (duties: string) =>
   read(damaged('3\t垃圾', `3\t垃圾分类\t区城市管理局\t${duties}\t宣传动员。`))

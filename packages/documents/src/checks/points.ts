@@ -1,5 +1,5 @@
-import { type Finding, say } from '../finding.ts'
-import { placeOf, type Reading } from '../reading.ts'
+import { type Finding, say } from '../document/finding.ts'
+import { placeOf, type Reading } from '../understanding/reading.ts'
 import { proseOf } from './sentences.ts'
 
 /** A number with a stop behind it where a sentence begins, or anywhere in the text. */

@@ -1,5 +1,5 @@
-import { CATEGORY_NAMES, type Finding, say } from '../finding.ts'
-import { type Reading } from '../reading.ts'
+import { CATEGORY_NAMES, type Finding, say } from '../document/finding.ts'
+import { type Reading } from '../understanding/reading.ts'
 
 const MOST_COMPARED = 100
 

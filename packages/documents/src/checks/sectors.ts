@@ -1,13 +1,48 @@
-import type { CategoryDraft, SectorDraft } from '../draft.ts'
-import { type Finding, say } from '../finding.ts'
-import type { Reading } from '../reading.ts'
+import type { CategoryDraft, SectorDraft } from '../layouts/draft.ts'
+import { type Finding, say } from '../document/finding.ts'
+import type { Reading } from '../understanding/reading.ts'
 
-/** Sector ordinals count 一, 二, 三 … within a category. */
+/** Within a category sector ordinals count 一, 二, 三 …, and no two sectors have one name. */
 export const sectorFindings = (reading: Reading): readonly Finding[] =>
   reading.draft.categories.flatMap(({ category, sectors }) => {
     const headed = sectors.filter(({ ordinal }) => ordinal > 0)
-    return headed.flatMap((sector, index) => inOrder(category, sector, headed[index - 1]))
+    return [
+      ...headed.flatMap((sector, index) => inOrder(category, sector, headed[index - 1])),
+      ...sameNames(category, headed),
+    ]
   })
+
+const sameNames = (
+  category: CategoryDraft['category'],
+  sectors: readonly SectorDraft[],
+): readonly Finding[] => {
+  const firsts = new Map<string, SectorDraft>()
+  return sectors.flatMap((sector): readonly Finding[] => {
+    const first = firsts.get(sector.name)
+    if (first === undefined) {
+      firsts.set(sector.name, sector)
+      return []
+    }
+    return [
+      {
+        code: 'sector-name-repeats',
+        severity: 'warning',
+        line: sector.line,
+        lines: [sector.line, first.line],
+        category,
+        sector: sector.name,
+        message: say(
+          `两个领域都叫“${sector.name}”（第 ${first.line} 行已有）。`,
+          `Two sectors are called ${sector.name}; the first stands on line ${first.line}.`,
+        ),
+        suggestion: say(
+          '请合并这两个领域，或改正其中一个的名称。',
+          'Merge the two sectors or correct one of the names.',
+        ),
+      },
+    ]
+  })
+}
 
 const inOrder = (
   category: CategoryDraft['category'],

@@ -1,10 +1,10 @@
-import type { Entry } from '../assemble.ts'
-import { type Finding, say } from '../finding.ts'
-import { placeOf, type Reading } from '../reading.ts'
+import type { Entry } from '../understanding/assemble.ts'
+import { type Finding, say } from '../document/finding.ts'
+import { placeOf, type Reading } from '../understanding/reading.ts'
 
 const ENOUGH_TO_COMPARE = 10
 const MOSTLY = 0.9
-const CLOSED = /[。；！？.;!?…」”》）)]$/
+const CLOSED = /[。；！？.;!?…][」”’]?$|[》）)]$/
 const GOES_ON = /[，、：,:（(“《]$|(?:^|[。；])\d{1,2}[.．、]$/
 
 export interface Prose {
@@ -28,7 +28,8 @@ export const proseOf = (entry: Entry): readonly Prose[] => {
 
 /**
  * Cells that stop in the middle: after a comma or an opening bracket, or without a full stop in a column where
- * nearly all cells have one. At the very end of the document it is the document that stops.
+ * nearly all cells have one (the few words of a cancelled duty have said all). At the very end of the document
+ * it is the document that stops.
  */
 export const sentenceFindings = ({ entries }: Reading): readonly Finding[] => {
   const filled = entries.flatMap(proseOf).filter(({ text }) => text !== '')
@@ -38,10 +39,15 @@ export const sentenceFindings = ({ entries }: Reading): readonly Finding[] => {
     const closed = cells.filter(({ text }) => CLOSED.test(text)).length
     const alike = cells.length > ENOUGH_TO_COMPARE && closed >= cells.length * MOSTLY
     return cells
-      .filter(({ text }) => GOES_ON.test(text) || (alike && !CLOSED.test(text)))
+      .filter(
+        ({ entry, text }) => GOES_ON.test(text) || (alike && !CLOSED.test(text) && !isEnded(entry, text)),
+      )
       .map((cell) => stops(cell.entry, cell.column, cell === last))
   })
 }
+
+const isEnded = ({ category, item }: Entry, text: string): boolean =>
+  category === 'reclaimed' && item.cancelled && text === item.workMethod
 
 const stops = (entry: Entry, column: string, atTheEnd: boolean): Finding => ({
   code: atTheEnd ? 'document-ends-in-the-middle' : 'cell-ends-in-the-middle',

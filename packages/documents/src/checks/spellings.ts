@@ -1,5 +1,5 @@
-import { type Finding, say } from '../finding.ts'
-import { placeOf, type Reading } from '../reading.ts'
+import { type Finding, say } from '../document/finding.ts'
+import { placeOf, type Reading } from '../understanding/reading.ts'
 import { areOneBody } from './same-body.ts'
 
 /** More names than any district has departments; beyond it pairs are no longer compared. */

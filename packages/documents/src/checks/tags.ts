@@ -1,6 +1,6 @@
-import { type Finding, say } from '../finding.ts'
-import { tagBalance } from '../markup.ts'
-import type { Reading } from '../reading.ts'
+import { type Finding, say } from '../document/finding.ts'
+import { tagBalance } from '../text/markup.ts'
+import type { Reading } from '../understanding/reading.ts'
 
 /** HTML tags that are opened and never closed, or the other way round: one finding for each tag name. */
 export const tagFindings = ({ lines }: Reading): readonly Finding[] => {

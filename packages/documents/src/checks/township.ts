@@ -1,5 +1,5 @@
-import { type Finding, say } from '../finding.ts'
-import type { Reading } from '../reading.ts'
+import { type Finding, say } from '../document/finding.ts'
+import type { Reading } from '../understanding/reading.ts'
 
 /** A list must say whose it is. */
 export const townshipFindings = ({ township, titleLine }: Reading): readonly Finding[] =>

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import type { SourceLine } from '../draft.ts'
-import { unescapeFormula } from '../formula-mark.ts'
+import type { SourceLine } from '../layouts/draft.ts'
+import { unescapeFormula } from '../text/formula-mark.ts'
 import type { Limits } from './limits.ts'
 import { Unreadable } from './lines.ts'
 

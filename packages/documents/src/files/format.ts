@@ -1,4 +1,4 @@
-import type { FileRefusalCode } from '../document.ts'
+import type { FileRefusalCode } from '../document/document.ts'
 
 /** What a file is, told by its content alone: its name and declared type may say anything. */
 export type Format = 'pdf' | 'zip' | 'json' | 'text' | { readonly refused: FileRefusalCode }

@@ -1,4 +1,4 @@
-import { isNumberTitle, isTitleRow } from '../tabbed/columns.ts'
+import { isNumberTitle, isTitleRow } from '../layouts/columns.ts'
 
 /** A cell of a table that has merged cells: the grid column it starts in, counted from 0, and its text. */
 export interface GridCell {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { FindingCode } from '../finding.ts'
+import type { FindingCode } from '../document/finding.ts'
 import { docxOf, paragraph, row, table, xlsxOf } from './office.examples.ts'
 import { type ReadOptions, readDocument } from './read-document.ts'
 import { zipOf } from './zip.examples.ts'

@@ -1,5 +1,5 @@
-import type { SourceLine, Where } from '../draft.ts'
-import { isBlank } from '../spacing.ts'
+import type { SourceLine, Where } from '../layouts/draft.ts'
+import { isBlank } from '../text/spacing.ts'
 import { escapeMarkup } from './grid.ts'
 import type { Limits } from './limits.ts'
 import { Unreadable } from './lines.ts'

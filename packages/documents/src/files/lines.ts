@@ -1,5 +1,5 @@
-import type { RefusalCode } from '../document.ts'
-import type { SourceLine } from '../draft.ts'
+import type { RefusalCode } from '../document/document.ts'
+import type { SourceLine } from '../layouts/draft.ts'
 
 /** What reading a file of one format yields: its lines in reading order, or why there are none. */
 export type Lines =

@@ -1,5 +1,5 @@
-import type { SourceLine } from '../draft.ts'
-import { sourceLines } from '../tabbed/lines.ts'
+import type { SourceLine } from '../layouts/draft.ts'
+import { sourceLines } from '../layouts/tabbed/lines.ts'
 import type { Limits } from './limits.ts'
 import { Unreadable } from './lines.ts'
 

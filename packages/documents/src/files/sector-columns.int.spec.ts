@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ReadResult } from '../document.ts'
+import type { ReadResult } from '../document/document.ts'
 import { cell, docxOf, paragraph, row, table, xlsxOf } from './office.examples.ts'
 import { readDocument } from './read-document.ts'
 

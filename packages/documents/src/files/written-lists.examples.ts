@@ -10,7 +10,7 @@ import {
   TextRun,
 } from 'docx'
 import ExcelJS from 'exceljs'
-import { withoutTags } from '../markup.ts'
+import { withoutTags } from '../text/markup.ts'
 
 /** A published text as its lines: `cells` where they stand in a table. */
 export const linesOf = (bytes: Uint8Array) =>

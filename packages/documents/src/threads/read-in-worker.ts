@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import type { ReadResult } from '../document.ts'
+import type { ReadResult } from '../document/document.ts'
 import type { Limits } from '../files/limits.ts'
 import type { OnProgress, Progress } from '../files/lines.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from '../document/refusals.ts'
 import { runInThread, type ThreadLimits } from './run-in-thread.ts'
 
 export interface ReadInWorkerOptions extends ThreadLimits {

@@ -1,4 +1,4 @@
-import { say } from '../finding.ts'
+import { say } from '../document/finding.ts'
 import { CannotWrite, type CannotWriteCode } from '../writing/cannot-write.ts'
 import type { Format } from '../writing/write-document.ts'
 import type { WrittenList } from '../writing/written-list.ts'

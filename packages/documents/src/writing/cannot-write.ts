@@ -1,4 +1,4 @@
-import type { Bilingual } from '../finding.ts'
+import type { Bilingual } from '../document/finding.ts'
 
 /**
  * `character-without-font`: no font here draws it. `cell-too-long`: a spreadsheet cell cannot hold the text.

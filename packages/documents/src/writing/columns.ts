@@ -1,4 +1,4 @@
-import { isCancelled, WAYS } from '../cancelled.ts'
+import { isCancelled, WAYS } from '../words/cancelled.ts'
 import { pointsOf } from './wording.ts'
 import type {
   WrittenCooperativeItem,

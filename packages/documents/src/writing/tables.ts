@@ -1,4 +1,4 @@
-import type { CategoryName } from '../document.ts'
+import type { CategoryName } from '../document/document.ts'
 import {
   BASIC,
   type Cell,

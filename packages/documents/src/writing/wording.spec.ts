@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sectorHeading } from '../headings.ts'
-import { squeeze } from '../spacing.ts'
+import { sectorHeading } from '../words/headings.ts'
+import { squeeze } from '../text/spacing.ts'
 import { chineseNumeral, countsSentence, kindOfTownship, pointsOf, titleLines } from './wording.ts'
 import { WRITTEN } from './written-lists.examples.ts'
 

@@ -1,5 +1,5 @@
-import type { CategoryName } from '../document.ts'
-import { CATEGORY_NAMES } from '../finding.ts'
+import type { CategoryName } from '../document/document.ts'
+import { CATEGORY_NAMES } from '../document/finding.ts'
 import type { WrittenList, WrittenSector } from './written-list.ts'
 
 /** What the list is called where its own title says nothing. */

@@ -1,4 +1,4 @@
-import type { BasicItem, CooperativeItem, ReclaimedItem, Township } from '../document.ts'
+import type { BasicItem, CooperativeItem, ReclaimedItem, Township } from '../document/document.ts'
 
 type Unplaced<Item> = Omit<Item, 'line'>
 export type WrittenItem = Unplaced<BasicItem>

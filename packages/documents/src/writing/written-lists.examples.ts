@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { squeeze } from '../spacing.ts'
-import { townshipOf } from '../township.ts'
+import { squeeze } from '../text/spacing.ts'
+import { townshipOf } from '../words/township.ts'
 import type {
   WrittenCategory,
   WrittenCooperativeItem,

@@ -199,8 +199,12 @@ describe('a draft with errors', () => {
     expect(await shown(importId)).not.toHaveProperty('township')
     expect(problemOf(await accept(importId))).toEqual([422, 'township-not-named'])
     expect((await correct(importId, { kind: 'name-township', name: '青石镇' })).statusCode).toBe(200)
-    expect((await accept(importId)).statusCode).toBe(201)
+    const accepted = await accept(importId)
+    expect(accepted.statusCode).toBe(201)
     expect(await api.tokenOf('township-editor', '青石镇')).toBeTruthy()
+    const url = `/v1/lists/${accepted.json().listId}`
+    const list = await api.call({ method: 'GET', url, as: coordinator })
+    expect(list.json().title).toBe('青石镇履行职责事项清单')
   })
 })
 

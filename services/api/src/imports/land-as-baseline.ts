@@ -47,7 +47,8 @@ export const landAsBaseline = async (context: LandingContext, replace: boolean):
   const purpose = draft.status === 'draft' ? wanted : (draft.purpose ?? wanted)
 
   const baselineIn = (into: Directory): OpenList | ReplaceBaseline => {
-    const { title, source } = draft
+    const { source } = draft
+    const title = titleOf(draft.title, township)
     const baseline = { directory: into, title, source, items: items.map(baselineItem).toArray(), actor }
     return purpose === 'replace-baseline'
       ? { type: 'replace-baseline', ...baseline }
@@ -92,3 +93,7 @@ const baselineItem = ({ itemId, sector, content }: OpenList['items'][number]): O
 })
 
 const isNamed = (name: string): boolean => name.trim() !== ''
+
+/** A title that does not name the township, for the document had none or another, is made from its name. */
+const titleOf = (title: string, township: string): string =>
+  title.includes(township) ? title : `${township}履行职责事项清单`

@@ -1,6 +1,5 @@
 import type { Category, DutyListDocument } from '@dutybook/documents'
 import type { Command } from 'commander'
-import { Failure } from '../failure.ts'
 import { printFindings } from '../findings.ts'
 import { readFile } from '../read-file.ts'
 import { print, table } from '../table.ts'
@@ -13,16 +12,9 @@ export const parse = (program: Command): void => {
     .description('what the program understands in a document (txt, docx, xlsx, csv, pdf, json), as JSON')
     .option('--summary', 'counts and findings for people instead')
     .action(async (file: string, { summary }: { readonly summary?: true }) => {
-      const read = await readFile(await readUserFile(file))
-      if (!read.ok) {
-        const { message, suggestion } = read.refusal.finding
-        const { code, line } = read.refusal
-        throw new Failure(
-          `${message.zh}${suggestion.zh}\n${message.en} ${suggestion.en}\n(${code}, line ${line})`,
-        )
-      }
-      if (summary) printSummary(read.value)
-      else print(`${JSON.stringify(read.value, null, 2)}\n`)
+      const document = await readFile(await readUserFile(file))
+      if (summary) printSummary(document)
+      else print(`${JSON.stringify(document, null, 2)}\n`)
     })
 }
 

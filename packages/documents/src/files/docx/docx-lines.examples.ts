@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../draft.ts'
+import type { SourceLine } from '../../layouts/draft.ts'
 import { openArchive } from '../archive.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
 import { mainPartOf } from '../office-parts.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DutyListDocument, ReadRefusal } from '../../document.ts'
+import type { DutyListDocument, ReadRefusal } from '../../document/document.ts'
 import { writeJson } from '../../writing/json/write-json.ts'
 import { comparable, WRITTEN } from '../../writing/written-lists.examples.ts'
 import { readJson } from './read-json.ts'

@@ -1,4 +1,4 @@
-import { isBodyName } from '../../departments.ts'
+import { isBodyName } from '../../words/departments.ts'
 import type { Glyph } from './glyph.ts'
 import { linesOf, textLine } from './text-lines.ts'
 

@@ -1,4 +1,4 @@
-import { categoryHeading } from '../../headings.ts'
+import { categoryHeading } from '../../words/headings.ts'
 import type { Block, PageContent } from './page.ts'
 import type { TextLine } from './text-lines.ts'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type DutyListDocument, readLines } from '../../index.ts'
-import { errorsOf } from '../../reading.examples.ts'
+import { errorsOf } from '../../understanding/reading.examples.ts'
 import { pdfLines } from './pdf-lines.ts'
 import { type Mark, ruledTable, unruledTable, writtenPdf } from './written-pdf.examples.ts'
 

@@ -1,5 +1,5 @@
-import type { RefusalCode } from '../../document.ts'
-import type { SourceLine } from '../../draft.ts'
+import type { RefusalCode } from '../../document/document.ts'
+import type { SourceLine } from '../../layouts/draft.ts'
 import { type OpenPdf, openPdf } from './open-pdf.ts'
 import { contentOf, type PageContent } from './page.ts'
 import { sourceLinesOf } from './source-lines.ts'

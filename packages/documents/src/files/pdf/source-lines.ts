@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../draft.ts'
+import type { SourceLine } from '../../layouts/draft.ts'
 import { withoutFurniture } from './furniture.ts'
 import type { PageContent } from './page.ts'
 import { paragraphsOf, type PlacedLine } from './paragraphs.ts'

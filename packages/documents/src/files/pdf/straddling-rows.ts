@@ -1,5 +1,5 @@
-import { plain } from '../../markup.ts'
-import { isHeader } from '../../tabbed/columns.ts'
+import { plain } from '../../text/markup.ts'
+import { isHeader } from '../../layouts/columns.ts'
 import type { Block, PageContent } from './page.ts'
 
 type Row = Extract<Block, { kind: 'row' }>

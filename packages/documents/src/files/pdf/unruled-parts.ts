@@ -1,5 +1,5 @@
-import { categoryHeading, sectorHeading } from '../../headings.ts'
-import { isNumberTitle } from '../../tabbed/columns.ts'
+import { categoryHeading, sectorHeading } from '../../words/headings.ts'
+import { isNumberTitle } from '../../layouts/columns.ts'
 import type { Ruling } from './geometry.ts'
 import type { Block, PageContent } from './page.ts'
 import { titlesOf, wordsApart } from './unruled-columns.ts'

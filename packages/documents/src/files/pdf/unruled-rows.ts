@@ -1,5 +1,5 @@
-import { sectorHeading } from '../../headings.ts'
-import { rowNumber } from '../../spacing.ts'
+import { sectorHeading } from '../../words/headings.ts'
+import { rowNumber } from '../../text/spacing.ts'
 import type { Ruling } from './geometry.ts'
 import { linesOf, type TextLine, textLine, textOf } from './text-lines.ts'
 import { centredRows, gapsBetween, leadingOf, roomBetween } from './unruled-centred.ts'

@@ -1,4 +1,4 @@
-import { sectorHeading } from '../../headings.ts'
+import { sectorHeading } from '../../words/headings.ts'
 import { cellText } from './cell-text.ts'
 import type { Block, PageContent } from './page.ts'
 import { type TextLine, textOf } from './text-lines.ts'

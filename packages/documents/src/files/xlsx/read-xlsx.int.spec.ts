@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
-import type { SourceLine } from '../../draft.ts'
+import type { SourceLine } from '../../layouts/draft.ts'
 import { openArchive } from '../archive.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
 import { xlsxOf } from '../office.examples.ts'

@@ -1,4 +1,4 @@
-import type { SourceLine } from '../../draft.ts'
+import type { SourceLine } from '../../layouts/draft.ts'
 import type { Archive } from '../archive.ts'
 import type { Limits } from '../limits.ts'
 import { LineWriter } from '../line-writer.ts'

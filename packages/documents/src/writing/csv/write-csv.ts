@@ -1,5 +1,5 @@
-import { escapeFormula } from '../../formula-mark.ts'
-import { escapeMarkup } from '../../markup.ts'
+import { escapeFormula } from '../../text/formula-mark.ts'
+import { escapeMarkup } from '../../text/markup.ts'
 import { ledgerOf } from '../ledger.ts'
 import { tablesOf } from '../tables.ts'
 import { countsSentence, titleLines } from '../wording.ts'

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { TFontDictionary } from 'pdfmake/interfaces.js'
 import { type Font, openSync } from 'fontkit'
-import { say } from '../../finding.ts'
+import { say } from '../../document/finding.ts'
 import { CannotWrite } from '../cannot-write.ts'
 
 /** A font file as pdfmake wants it: its path, with the name of the font where the file holds several. */

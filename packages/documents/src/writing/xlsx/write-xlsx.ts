@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { CannotWrite } from '../cannot-write.ts'
-import { say } from '../../finding.ts'
+import { say } from '../../document/finding.ts'
 import { type Ledger, ledgerOf } from '../ledger.ts'
 import { repack } from '../repack.ts'
 import { type Cell, tablesOf } from '../tables.ts'
