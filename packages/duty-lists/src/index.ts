@@ -1,6 +1,7 @@
 export * from './comparison/compare-lists.ts'
 export type { FieldChange } from './comparison/field-changes.ts'
 export { readFields } from './comparison/field-changes.ts'
+export * from './comparison/preview-of.ts'
 export * from './comparison/steps.ts'
 export type { Mark } from './comparison/word-marks.ts'
 export * from './directory/directory.ts'

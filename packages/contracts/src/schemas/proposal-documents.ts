@@ -5,7 +5,7 @@ import { itemContent } from './items.ts'
 import { actor, instant, many, position, refusal, revision, uuid } from './primitives.ts'
 import { proposalStatus } from './proposals.ts'
 
-const standing = z
+export const standing = z
   .object({ itemId: z.string(), content: itemContent, sector: z.string(), number: z.int() })
   .meta({ id: 'Standing', description: 'An item as it stands at some moment' })
 
