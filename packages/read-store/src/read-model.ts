@@ -1,4 +1,5 @@
 import type {
+  Alarm,
   Category,
   Compared,
   Difference,
@@ -117,6 +118,8 @@ export interface ProposalDocument extends ProposalSummary {
   readonly baseRevision: number
   readonly reason: string
   readonly differences: readonly Difference[]
+  /** What the changes resemble in the list as it was at the base revision. */
+  readonly alarms: readonly Alarm[]
   readonly signOffs: readonly SignOff[]
   /** Revision of the list after application. */
   readonly appliedAt?: number
@@ -207,6 +210,8 @@ export interface ReadModel {
   lineage(listId: string, itemId: string): Lineage | undefined
   /** What two revisions of a list are compared by; both must be such that `list` answers, the earlier first. */
   between(listId: string, from: number, to: number): Compared
+  /** What these differences to a revision of a list resemble in it. */
+  alarms(listId: string, revision: number, differences: readonly Difference[]): readonly Alarm[]
   /** All editions of a list, by number; none for a list that is not there. */
   editions(listId: string): readonly Edition[]
   /** A list that has an edition, as it is called. */

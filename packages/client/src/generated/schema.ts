@@ -1757,6 +1757,29 @@ export interface components {
             kind: "add";
             place: components["schemas"]["PlaceInSector"];
         };
+        /** @description A warning: a changed item is like a reclaimed one, or like another of its list */
+        Alarm: {
+            /** @description Index of the change, from 0 */
+            change: number;
+            itemId: string;
+            /**
+             * @description rebound 反弹, duplicate 重复
+             * @enum {string}
+             */
+            kind: "rebound" | "duplicate";
+            name: string;
+            /** @description 0 to 1 */
+            resemblance: {
+                details: number;
+                name: number;
+            };
+            resembles: {
+                category: components["schemas"]["Category"];
+                itemId: string;
+                name: string;
+                number: number;
+            };
+        };
         Alive: {
             /** @constant */
             status: "alive";
@@ -2439,6 +2462,7 @@ export interface components {
         };
         /** @description What an open proposal would make of the list as it is now */
         Preview: {
+            alarms: components["schemas"]["Alarm"][];
             counts: {
                 after: components["schemas"]["Counts"];
                 before: components["schemas"]["Counts"];
@@ -2481,6 +2505,7 @@ export interface components {
         };
         /** @description 修订提案 with its way through sign-off */
         Proposal: {
+            alarms: components["schemas"]["Alarm"][];
             /** @description Number of the last event of a stream, from 0; -1 when there is none */
             appliedAt?: number;
             /** @description Number of the last event of a stream, from 0; -1 when there is none */

@@ -74,6 +74,21 @@ describe('a preview', () => {
     expect((await previewAs(id, 'department-head', '区生态环境局')).statusCode).toBe(404)
   })
 
+  it('sounds the alarm when a reclaimed duty comes back, on the proposal and on its preview', async () => {
+    const content = { category: 'cooperative', name: '河道保洁巡查', departments: ['区水务局'] } as const
+    const duties = { departmentDuties: '负责河道保洁。', townshipDuties: '开展巡查。' }
+    const change = { kind: 'add', content: { ...content, ...duties }, place: { sector: '生态环保' } } as const
+    const id = await draft(api, await asItIsNow(api, district), change)
+    const alarm = { kind: 'rebound', resembles: { name: '河道保洁', category: 'reclaimed' } }
+    expect((await previewAs(id, 'auditor')).json().alarms).toMatchObject([alarm])
+    const proposal = await api.call({
+      method: 'GET',
+      url: `/v1/proposals/${id}`,
+      as: await api.tokenOf('auditor'),
+    })
+    expect(proposal.json().alarms).toMatchObject([alarm])
+  })
+
   it('says why the list would not take it now', async () => {
     const now = await asItIsNow(api, district)
     const amend = (name: string) =>

@@ -1,11 +1,12 @@
 import { noQuery, preview } from '@dutybook/contracts'
 import {
+  differences,
+  dutyList,
+  listStream,
   mayReadProposal,
   previewOf,
   proposal,
   proposalStream,
-  dutyList,
-  listStream,
 } from '@dutybook/duty-lists'
 import { countsOf, lineOf } from '../editions/describe-changes.ts'
 import { ids, orProblem, type Route } from './route.ts'
@@ -34,7 +35,7 @@ export const previewGet: Route = (app, { readModel, repository }) => {
       const { listId, status } = state
       if (closed.has(status)) return reply.refuse({ code: 'preview-of-closed-proposal', status })
       const list = (await repository.load(dutyList, listStream(listId))).state
-      const { before, after, changes, refusal } = previewOf(list, state)
+      const { before, after, changes, events, refusal } = previewOf(list, state)
       return reply.send({
         proposalId,
         listId,
@@ -43,6 +44,7 @@ export const previewGet: Route = (app, { readModel, repository }) => {
         ...(refusal === undefined ? {} : { refusal }),
         counts: { before: countsOf(before), after: countsOf(after) },
         items: changes.map(lineOf),
+        alarms: readModel.alarms(listId, list.revision, differences(list, events)),
       })
     },
   )
