@@ -19,6 +19,7 @@ import { listsSchema, projectLists } from './lists/project-lists.ts'
 import { queryComparison } from './lists/query-comparison.ts'
 import { queryItems } from './lists/query-items.ts'
 import { queryLists } from './lists/query-lists.ts'
+import { queryRegimes } from './lists/query-regimes.ts'
 import { pendingStepsSchema, projectPendingSteps, queryPendingSteps } from './pending-steps.ts'
 import { blamesEvent, PoisonEvent } from './poison-event.ts'
 import type { Projection } from './projection.ts'
@@ -113,6 +114,7 @@ export const openReadModel = ({
     list: listQueries.list,
     ...queryItems(db),
     ...queryComparison(db),
+    ...queryRegimes(db),
     ...queryEditions(db),
     ...queryProposals(db),
     ...queryInbox(db),

@@ -8,6 +8,7 @@ import type {
   ItemContent,
   Organisation,
   ProposalStatus,
+  Regime,
   SignOffRequest,
   Staleness,
   StepKind,
@@ -212,6 +213,10 @@ export interface ReadModel {
   between(listId: string, from: number, to: number): Compared
   /** What these differences to a revision of a list resemble in it. */
   alarms(listId: string, revision: number, differences: readonly Difference[]): readonly Alarm[]
+  /** The texts of a list in force over the days, earliest first. */
+  regimes(listId: string): readonly Regime[]
+  /** What the items of a list were merged or split into. */
+  successors(listId: string): ReadonlyMap<string, readonly string[]>
   /** All editions of a list, by number; none for a list that is not there. */
   editions(listId: string): readonly Edition[]
   /** A list that has an edition, as it is called. */

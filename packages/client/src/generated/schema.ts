@@ -215,6 +215,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/conservation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who performs each reclaimed duty on each day; a day without anybody is a finding (auditor) */
+        get: {
+            parameters: {
+                query: {
+                    listId: string;
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Conservation"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit/events": {
         parameters: {
             query?: never;
@@ -1883,6 +1933,19 @@ export interface components {
             itemName: string;
             namedAs?: string;
         };
+        /** @description Who performs each reclaimed duty of a list on each day */
+        Conservation: {
+            /** @description Duties with a day without anybody */
+            findings: number;
+            items: {
+                /** Format: uuid */
+                itemId: string;
+                name: string;
+                periods: components["schemas"]["Period"][];
+            }[];
+            /** Format: uuid */
+            listId: string;
+        };
         /** @description 配合履职事项: a duty of departments that the township helps with */
         CooperativeContent: {
             /** @constant */
@@ -2446,6 +2509,31 @@ export interface components {
         OrganisationKind: "coordinating-office" | "department" | "township";
         /** @description Content of an item that the township performs or helps with */
         OwnContent: components["schemas"]["BasicContent"] | components["schemas"]["CooperativeContent"];
+        Performer: {
+            /** @enum {string} */
+            as: "township" | "department";
+            name: string;
+            /** @description Absent when the directory does not know it */
+            organisationId?: string;
+        };
+        /** @description Days on which the same perform a duty */
+        Period: {
+            edition?: number;
+            /** @description Nobody performs it, and nobody has decided that nobody should */
+            finding: boolean;
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            nobody?: "cancelled" | "retired" | "receiver-unresolved";
+            performers: components["schemas"]["Performer"][];
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            /**
+             * Format: date
+             * @description First day on which it is otherwise
+             */
+            to?: string;
+        };
         /** @description Where a new item is wanted */
         PlaceInSector: {
             /**

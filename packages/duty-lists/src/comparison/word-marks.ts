@@ -24,7 +24,7 @@ export const wordsOf = (text: string): readonly string[] =>
   text.match(/[\p{Script=Latin}\p{N}]+(?:[.:-][\p{Script=Latin}\p{N}]+)*|\s+|.\p{M}*/gsu) ?? []
 
 /** Beyond so many words taken out and put in, the texts are exchanged as a whole: the work has a bound. */
-const maxEditLength = 1_000
+const maxEditLength = 400
 
 /** From this share of common pairs of characters on, a text is a changed one and not another one. */
 const leastAlike = 0.2

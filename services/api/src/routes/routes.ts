@@ -5,6 +5,7 @@ import { takeCommands } from '../plugins/commands.ts'
 import { honourMinPosition } from '../plugins/freshness.ts'
 import { auditEventsGet } from './audit-events-get.ts'
 import { changesGet } from './changes-get.ts'
+import { conservationGet } from './conservation-get.ts'
 import { devPeopleGet } from './dev-people-get.ts'
 import { devTokensPost } from './dev-tokens-post.ts'
 import { directoryGet } from './directory-get.ts'
@@ -60,6 +61,7 @@ const reads: readonly Route[] = [
   previewGet,
   listFeedGet,
   districtFeedGet,
+  conservationGet,
 ]
 
 const commands: readonly Route[] = [
