@@ -64,6 +64,7 @@ export const policy = {
     { role: 'township-head', of: 'signatory', notMaker: true },
     { role: 'coordinator', of: 'signatory', notMaker: true },
   ],
+  'publish-edition': [{ role: 'coordinator', of: 'coordinating-office', notMaker: true }],
   'request-sign-offs': [{ role: 'system' }],
   'apply-revision': [{ role: 'system' }],
   'record-application': [{ role: 'system' }],

@@ -1,15 +1,25 @@
-import { directoryStream, importStream, listStream, proposalStream } from '@dutybook/duty-lists'
+import {
+  directoryStream,
+  editionsStream,
+  importStream,
+  listStream,
+  proposalStream,
+} from '@dutybook/duty-lists'
 import { type Position, type RecordedEvent, START } from '@dutybook/kernel'
 import { one, openDatabase } from './database.ts'
 import { directoryEventTypes, directorySchema, projectDirectory, queryDirectory } from './directory.ts'
+import { editionEventTypes, editionsSchema, projectEditions } from './editions/project-editions.ts'
+import { queryEditions } from './editions/query-editions.ts'
 import { importEventTypes, importsSchema, projectImports } from './imports/project-imports.ts'
 import { queryImports } from './imports/query-imports.ts'
 import { arrangementsSchema } from './lists/arrangements.ts'
 import { itemVersionsSchema } from './lists/item-versions.ts'
 import { listEventTypes } from './lists/list-events.ts'
 import { listsSchema, projectLists } from './lists/project-lists.ts'
+import { queryComparison } from './lists/query-comparison.ts'
 import { queryItems } from './lists/query-items.ts'
 import { queryLists } from './lists/query-lists.ts'
+import { queryRegimes } from './lists/query-regimes.ts'
 import { pendingStepsSchema, projectPendingSteps, queryPendingSteps } from './pending-steps.ts'
 import { blamesEvent, PoisonEvent } from './poison-event.ts'
 import type { Projection } from './projection.ts'
@@ -21,7 +31,7 @@ import { queryProposals } from './proposals/query-proposals.ts'
 import type { ReadModel } from './read-model.ts'
 
 /** Raised whenever projections write other rows for the same events; the model is then rebuilt when next opened. */
-const PROJECTIONS_VERSION = 2
+const PROJECTIONS_VERSION = 3
 const EVENT_SCHEMA_VERSION = 1
 const CACHE_BYTES = 32 * 1024 * 1024
 
@@ -31,6 +41,7 @@ export const readModelStreams: readonly string[] = [
   listStream(''),
   proposalStream(''),
   importStream(''),
+  editionsStream(''),
 ]
 
 export interface ReadModelOptions {
@@ -58,6 +69,7 @@ export const openReadModel = ({
     [directoryStream(''), { types: directoryEventTypes, projections: [directory] }],
     [listStream(''), { types: listEventTypes, projections: [lists] }],
     [importStream(''), { types: importEventTypes, projections: [imports] }],
+    [editionsStream(''), { types: editionEventTypes, projections: [projectEditions(db)] }],
     [proposalStream(''), { types: proposalEventTypes, projections: [proposals, projectPendingSteps(db)] }],
   ])
   const read = db.prepare('SELECT position FROM checkpoint')
@@ -101,6 +113,9 @@ export const openReadModel = ({
     lists: listQueries.lists,
     list: listQueries.list,
     ...queryItems(db),
+    ...queryComparison(db),
+    ...queryRegimes(db),
+    ...queryEditions(db),
     ...queryProposals(db),
     ...queryInbox(db),
     ...queryImports(db),
@@ -119,4 +134,4 @@ const schema = `-- projections version ${PROJECTIONS_VERSION}
   CREATE TABLE checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), position TEXT NOT NULL) STRICT;
   INSERT INTO checkpoint (id, position) VALUES (1, '');
   ${[directorySchema, listsSchema, arrangementsSchema, itemVersionsSchema].join('')}
-  ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema].join('')}`
+  ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema, editionsSchema].join('')}`

@@ -1,10 +1,14 @@
 import type {
+  Alarm,
   Category,
+  Compared,
   Difference,
+  Edition,
   ImportStatus,
   ItemContent,
   Organisation,
   ProposalStatus,
+  Regime,
   SignOffRequest,
   Staleness,
   StepKind,
@@ -41,6 +45,7 @@ export type AsOf = { readonly revision: number } | { readonly at: string } | 'no
 export interface RenderedList {
   readonly districtId: string
   readonly revision: number
+  readonly recordedAt: string
   readonly position: Position
   readonly json: Buffer
 }
@@ -114,6 +119,8 @@ export interface ProposalDocument extends ProposalSummary {
   readonly baseRevision: number
   readonly reason: string
   readonly differences: readonly Difference[]
+  /** What the changes resemble in the list as it was at the base revision. */
+  readonly alarms: readonly Alarm[]
   readonly signOffs: readonly SignOff[]
   /** Revision of the list after application. */
   readonly appliedAt?: number
@@ -184,6 +191,13 @@ export interface PendingStep {
   readonly since: string
 }
 
+/** An edition among those of a whole district. */
+export interface DistrictEdition extends Edition {
+  readonly listId: string
+  readonly township: string
+  readonly title: string
+}
+
 /** The local read model: disposable rows, rebuilt from the log at any time. Queries never change it. */
 export interface ReadModel {
   /** How far the log has been applied. */
@@ -195,6 +209,20 @@ export interface ReadModel {
   list(listId: string, asOf: AsOf): RenderedList | undefined
   itemHistory(listId: string, itemId: string): readonly HistoryEntry[]
   lineage(listId: string, itemId: string): Lineage | undefined
+  /** What two revisions of a list are compared by; both must be such that `list` answers, the earlier first. */
+  between(listId: string, from: number, to: number): Compared
+  /** What these differences to a revision of a list resemble in it. */
+  alarms(listId: string, revision: number, differences: readonly Difference[]): readonly Alarm[]
+  /** The texts of a list in force over the days, earliest first. */
+  regimes(listId: string): readonly Regime[]
+  /** What the items of a list were merged or split into. */
+  successors(listId: string): ReadonlyMap<string, readonly string[]>
+  /** All editions of a list, by number; none for a list that is not there. */
+  editions(listId: string): readonly Edition[]
+  /** A list that has an edition, as it is called. */
+  publishedList(listId: string): Pick<ListSummary, 'districtId' | 'township' | 'title'> | undefined
+  /** The latest editions of all lists of a district, latest first. */
+  editionsOfDistrict(districtId: string, limit: number): readonly DistrictEdition[]
   /** Those of the district that `visibleTo` may see: all, or those of a township, or those where an organisation was asked. */
   proposals(
     districtId: string,

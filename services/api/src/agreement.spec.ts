@@ -1,7 +1,10 @@
 import type {
+  alarm,
   alive,
   auditPage,
+  conservation,
   directoryDocument,
+  edition,
   finding,
   inboxEntry,
   itemHistory,
@@ -11,6 +14,7 @@ import type {
   proposalSummary,
 } from '@dutybook/contracts'
 import type { Finding } from '@dutybook/documents'
+import type { Alarm, HeldDuty, StandingEdition } from '@dutybook/duty-lists'
 import type {
   DirectoryDocument,
   HistoryEntry,
@@ -40,6 +44,15 @@ describe('the contracts agree with what the API answers', () => {
     expectTypeOf<z.output<typeof inboxEntry>>().toExtend<InboxEntry>()
     expectTypeOf<DirectoryDocument>().toExtend<z.input<typeof directoryDocument>>()
     expectTypeOf<z.output<typeof directoryDocument>>().toExtend<DirectoryDocument>()
+  })
+
+  it('on editions, alarms and who performs a duty', () => {
+    expectTypeOf<StandingEdition>().toExtend<z.input<typeof edition>>()
+    expectTypeOf<z.output<typeof edition>>().toExtend<StandingEdition>()
+    expectTypeOf<Alarm>().toExtend<z.input<typeof alarm>>()
+    expectTypeOf<z.output<typeof alarm>>().toExtend<Alarm>()
+    expectTypeOf<HeldDuty>().toExtend<z.input<typeof conservation>['items'][number]>()
+    expectTypeOf<z.output<typeof conservation>['items'][number]>().toExtend<HeldDuty>()
   })
 
   it('on findings, events and health', () => {

@@ -22,6 +22,9 @@ export const proposalIdOf = (commandId: string): string => nameBasedUuid('propos
 
 export const importIdOf = (commandId: string): string => nameBasedUuid('import', commandId)
 
+export const editionIdOf = (listId: string, number: number): string =>
+  nameBasedUuid(`edition\n${number}`, listId)
+
 /** The n-th new item that a command makes. */
 export const newItemIdOf = (commandId: string, index: number): string =>
   nameBasedUuid(`item\n${index}`, commandId)

@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import { decide } from './commands/decide.ts'
+import { diff } from './commands/diff.ts'
 import { draft } from './commands/draft.ts'
 import { drafts } from './commands/drafts.ts'
+import { editions } from './commands/editions.ts'
 import { exportCommand } from './commands/export.ts'
 import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
@@ -38,6 +40,8 @@ draft(program, session)
 decide(program, session)
 inbox(program, session)
 history(program, session)
+editions(program, session)
+diff(program, session)
 rebuildCommand(program)
 
 const explain = (error: unknown): string => {

@@ -11,6 +11,8 @@ export interface SessionOptions {
 
 /** How commands reach the server, and as whom. */
 export interface Session {
+  /** Without a token: for what is published. */
+  readonly anybody: DutybookClient
   /** Everybody the development issuer knows; nobody when a token was given. */
   people(): Promise<readonly Person[]>
   /** A bearer token of that person, by name or id. */
@@ -63,6 +65,7 @@ export const openSession = ({ url, token }: SessionOptions): Session => {
     createClient({ baseUrl: url, token: await signIn(person) })
 
   return {
+    anybody: anonymous,
     people: async () => (given === undefined ? people() : []),
     tokenOf: async (wanted) => token ?? signIn(await find(wanted)),
     as: async (wanted) => given ?? clientOf(await find(wanted)),

@@ -215,6 +215,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/conservation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who performs each reclaimed duty on each day; a day without anybody is a finding (auditor) */
+        get: {
+            parameters: {
+                query: {
+                    listId: string;
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Conservation"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit/events": {
         parameters: {
             query?: never;
@@ -418,6 +468,56 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/districts/{districtId}/editions.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest published editions of a district as an Atom feed (public) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    districtId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Atom feed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/atom+xml": string;
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -897,12 +997,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A duty list, now or as of a revision or an instant; with `format` as a document to download */
+        /** A duty list, now or as of a revision, an instant or an edition; with `format` as a document to download */
         get: {
             parameters: {
                 query?: {
                     /** @description The list at this instant, ISO 8601 with offset */
                     at?: string;
+                    /** @description The list as published: the number of an edition, or in-force. Needs no token */
+                    edition?: string;
                     /** @description A document that can be brought in again, instead of the DutyList */
                     format?: "docx" | "xlsx" | "pdf" | "csv" | "json";
                     /** @description The list after this revision */
@@ -926,6 +1028,204 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["DutyList"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in a list between two revisions, editions or instants, with the proposals behind it */
+        get: {
+            parameters: {
+                query: {
+                    /** @description now, revision:12, edition:3, edition:in-force, or an instant, ISO 8601 with offset */
+                    from: string;
+                    /** @description now, revision:12, edition:3, edition:in-force, or an instant, ISO 8601 with offset */
+                    to: string;
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    listId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListChanges"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published editions of a list, and how they stand on a day (public) */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How they stand on this day in China; today by default */
+                    on?: string;
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    listId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Editions"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Publish a list as its next edition, or correct an earlier one (coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    listId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PublishEdition"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lists/{listId}/editions.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published editions of a list as an Atom feed (public) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    listId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Atom feed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/atom+xml": string;
                     };
                 };
                 /** @description Problem */
@@ -1252,6 +1552,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/proposals/{proposalId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an open proposal would make of the list as it is now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Preview"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/proposals/{proposalId}/sign-offs/{organisationId}": {
         parameters: {
             query?: never;
@@ -1457,6 +1807,29 @@ export interface components {
             kind: "add";
             place: components["schemas"]["PlaceInSector"];
         };
+        /** @description A warning: a changed item is like a reclaimed one, or like another of its list */
+        Alarm: {
+            /** @description Index of the change, from 0 */
+            change: number;
+            itemId: string;
+            /**
+             * @description rebound 反弹, duplicate 重复
+             * @enum {string}
+             */
+            kind: "rebound" | "duplicate";
+            name: string;
+            /** @description 0 to 1 */
+            resemblance: {
+                details: number;
+                name: number;
+            };
+            resembles: {
+                category: components["schemas"]["Category"];
+                itemId: string;
+                name: string;
+                number: number;
+            };
+        };
         Alive: {
             /** @constant */
             status: "alive";
@@ -1527,6 +1900,16 @@ export interface components {
          * @enum {string}
          */
         Category: "basic" | "cooperative" | "reclaimed";
+        /** @description The proposal behind a change, its reason and who signed it */
+        Cause: {
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            appliedAt?: number;
+            /** Format: uuid */
+            proposalId: string;
+            reason: string;
+            signatures: components["schemas"]["Signature"][];
+            title: string;
+        };
         /** @description One of the nine changes; the server gives new items their ids */
         Change: components["schemas"]["AddChange"] | components["schemas"]["AmendChange"] | components["schemas"]["ReclassifyChange"] | components["schemas"]["ReclaimChange"] | components["schemas"]["ReturnChange"] | components["schemas"]["MergeChange"] | components["schemas"]["SplitChange"] | components["schemas"]["MoveChange"] | components["schemas"]["RetireChange"];
         /** @enum {string} */
@@ -1549,6 +1932,19 @@ export interface components {
             itemId: string;
             itemName: string;
             namedAs?: string;
+        };
+        /** @description Who performs each reclaimed duty of a list on each day */
+        Conservation: {
+            /** @description Duties with a day without anybody */
+            findings: number;
+            items: {
+                /** Format: uuid */
+                itemId: string;
+                name: string;
+                periods: components["schemas"]["Period"][];
+            }[];
+            /** Format: uuid */
+            listId: string;
         };
         /** @description 配合履职事项: a duty of departments that the township helps with */
         CooperativeContent: {
@@ -1706,6 +2102,8 @@ export interface components {
             counts: components["schemas"]["Counts"];
             /** Format: uuid */
             districtId: string;
+            /** @description When an edition was asked for */
+            edition?: components["schemas"]["Edition"];
             /** Format: uuid */
             listId: string;
             /** @description Place in the log. Opaque; positions of one installation compare as text */
@@ -1721,6 +2119,54 @@ export interface components {
             township: string;
             /** Format: uuid */
             townshipId: string;
+        };
+        /** @description 版本: a published state of a list */
+        Edition: {
+            correctedBy?: number;
+            /** @description 更正: the edition whose place it takes */
+            corrects?: {
+                number: number;
+                reason: string;
+            };
+            /**
+             * Format: date
+             * @description 审定
+             */
+            decidedOn: string;
+            /**
+             * Format: date
+             * @description 施行; may lie in the future
+             */
+            effectiveOn: string;
+            note: string;
+            /** @description 1, 2, 3 … in each list */
+            number: number;
+            /**
+             * Format: date-time
+             * @description 公布
+             */
+            publishedAt: string;
+            /** @description Revision of the list that it freezes */
+            revision: number;
+            /**
+             * @description awaited 待施行, in-force 现行, superseded 已被取代, corrected 已更正, on the day asked for
+             * @enum {string}
+             */
+            standing: "awaited" | "in-force" | "superseded" | "corrected";
+        };
+        /** @description All editions of a list, by number */
+        Editions: {
+            items: components["schemas"]["Edition"][];
+            /** Format: uuid */
+            listId: string;
+            /** Format: date */
+            on: string;
+        };
+        /** @description A field that says something else, with what was taken out and put in */
+        FieldChange: {
+            /** @enum {string} */
+            field: "name" | "legalBasis" | "leadDepartment" | "departments" | "departmentDuties" | "support" | "townshipDuties" | "receivingDepartments" | "workMethod" | "workMethodByDepartment" | "reason" | "cancelled";
+            marks: components["schemas"]["Mark"][];
         };
         /** @description Something in the document that contradicts itself or is missing */
         Finding: {
@@ -1942,6 +2388,45 @@ export interface components {
             /** @enum {string} */
             status: "in-force" | "merged" | "split" | "retired" | "withdrawn";
         };
+        /** @description What became of an item, or of items that were merged or split */
+        ListChange: {
+            after: components["schemas"]["Standing"][];
+            before: components["schemas"]["Standing"][];
+            fields: components["schemas"]["FieldChange"][];
+            /** @description added 新增, removed 减少, merged 合并, split 拆分, reclaimed 收回, returned 交还, reclassified 调整类别, moved 移动, amended 修改 */
+            kinds: ("added" | "removed" | "merged" | "split" | "reclaimed" | "returned" | "reclassified" | "moved" | "amended")[];
+            /** @description 设定依据 of the items, after and before */
+            legalBasis: string[];
+            proposals: components["schemas"]["Cause"][];
+        };
+        /** @description What changed between two states of a list, by identity of items */
+        ListChanges: {
+            from: {
+                counts: components["schemas"]["Counts"];
+                edition?: number;
+                /**
+                 * Format: date-time
+                 * @description UTC, ISO 8601 with milliseconds
+                 */
+                recordedAt: string;
+                /** @description Number of the last event of a stream, from 0; -1 when there is none */
+                revision: number;
+            };
+            items: components["schemas"]["ListChange"][];
+            /** Format: uuid */
+            listId: string;
+            to: {
+                counts: components["schemas"]["Counts"];
+                edition?: number;
+                /**
+                 * Format: date-time
+                 * @description UTC, ISO 8601 with milliseconds
+                 */
+                recordedAt: string;
+                /** @description Number of the last event of a stream, from 0; -1 when there is none */
+                revision: number;
+            };
+        };
         ListPage: {
             items: components["schemas"]["ListSummary"][];
             next?: string;
@@ -1963,6 +2448,12 @@ export interface components {
              * @description UTC, ISO 8601 with milliseconds
              */
             updatedAt: string;
+        };
+        /** @description A piece of two texts: in both, only in the later, or only in the earlier */
+        Mark: {
+            /** @enum {string} */
+            kind: "same" | "added" | "removed";
+            text: string;
         };
         /** @description 合并: two or more items of one category become one */
         MergeChange: {
@@ -2018,6 +2509,31 @@ export interface components {
         OrganisationKind: "coordinating-office" | "department" | "township";
         /** @description Content of an item that the township performs or helps with */
         OwnContent: components["schemas"]["BasicContent"] | components["schemas"]["CooperativeContent"];
+        Performer: {
+            /** @enum {string} */
+            as: "township" | "department";
+            name: string;
+            /** @description Absent when the directory does not know it */
+            organisationId?: string;
+        };
+        /** @description Days on which the same perform a duty */
+        Period: {
+            edition?: number;
+            /** @description Nobody performs it, and nobody has decided that nobody should */
+            finding: boolean;
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            nobody?: "cancelled" | "retired" | "receiver-unresolved";
+            performers: components["schemas"]["Performer"][];
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            /**
+             * Format: date
+             * @description First day on which it is otherwise
+             */
+            to?: string;
+        };
         /** @description Where a new item is wanted */
         PlaceInSector: {
             /**
@@ -2031,6 +2547,33 @@ export interface components {
              */
             before?: string;
             sector: string;
+        };
+        /** @description What an open proposal would make of the list as it is now */
+        Preview: {
+            alarms: components["schemas"]["Alarm"][];
+            counts: {
+                after: components["schemas"]["Counts"];
+                before: components["schemas"]["Counts"];
+            };
+            items: components["schemas"]["PreviewLine"][];
+            /** Format: uuid */
+            listId: string;
+            /** Format: uuid */
+            proposalId: string;
+            /** @description Why the list could not take the proposal now */
+            refusal?: components["schemas"]["Refusal"];
+            /** @description Revision of the list that it is compared with */
+            revision: number;
+            status: components["schemas"]["ProposalStatus"];
+        };
+        PreviewLine: {
+            after: components["schemas"]["Standing"][];
+            before: components["schemas"]["Standing"][];
+            fields: components["schemas"]["FieldChange"][];
+            /** @description added 新增, removed 减少, merged 合并, split 拆分, reclaimed 收回, returned 交还, reclassified 调整类别, moved 移动, amended 修改 */
+            kinds: ("added" | "removed" | "merged" | "split" | "reclaimed" | "returned" | "reclassified" | "moved" | "amended")[];
+            /** @description 设定依据 of the items, after and before */
+            legalBasis: string[];
         };
         /** @description What is wrong, where, and what would be right (RFC 9457) */
         Problem: {
@@ -2050,6 +2593,7 @@ export interface components {
         };
         /** @description 修订提案 with its way through sign-off */
         Proposal: {
+            alarms: components["schemas"]["Alarm"][];
             /** @description Number of the last event of a stream, from 0; -1 when there is none */
             appliedAt?: number;
             /** @description Number of the last event of a stream, from 0; -1 when there is none */
@@ -2130,6 +2674,26 @@ export interface components {
             listId: string;
             reason: string;
             title: string;
+        };
+        /** @description 公布: freezes the list as its next edition */
+        PublishEdition: {
+            corrects?: {
+                number: number;
+                reason: string;
+            };
+            /**
+             * Format: date
+             * @description 审定; today in China by default
+             */
+            decidedOn?: string;
+            /**
+             * Format: date
+             * @description 施行
+             */
+            effectiveOn: string;
+            note?: string;
+            /** @description Revision of the list that the publisher saw */
+            revision: number;
         };
         /** @description Every check that passed */
         Ready: {
@@ -2248,6 +2812,17 @@ export interface components {
          * @enum {string}
          */
         Role: "administrator" | "coordinator" | "township-editor" | "township-head" | "department-reviewer" | "department-head" | "auditor" | "system";
+        /** @description An organisation that signed, and when; its persons are in the proposal */
+        Signature: {
+            organisation: string;
+            organisationId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            signedAt: string;
+            verdict: string;
+        };
         /** @description 会签: what was asked of an organisation, and what it answered */
         SignOff: {
             comment?: string;

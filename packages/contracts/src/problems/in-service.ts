@@ -32,8 +32,8 @@ export const inAbsence: Explanations<AbsenceRefusal['code']> = {
     title: say('事件流不存在', 'Stream not found'),
     detail: ({ stream }) =>
       say(
-        `本区没有事件流 ${stream}。格式为 list-、proposal-、import- 或 directory- 加编号。`,
-        `Your district has no stream ${stream}. Streams are named list-, proposal-, import- or directory- and an id.`,
+        `本区没有事件流 ${stream}。格式为 list-、proposal-、import-、editions- 或 directory- 加编号。`,
+        `Your district has no stream ${stream}. Streams are named list-, proposal-, import-, editions- or directory- and an id.`,
       ),
   },
 }

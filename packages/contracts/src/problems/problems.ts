@@ -1,6 +1,7 @@
 import type { Explanations } from './explanation.ts'
 import { inChanges, inRevisions } from './in-changes.ts'
 import { inCredentials } from './in-credentials.ts'
+import { inEditions } from './in-editions.ts'
 import { inLists } from './in-lists.ts'
 import { inProposals } from './in-proposals.ts'
 import { inCommands } from './in-commands.ts'
@@ -23,6 +24,7 @@ export const problems: Explanations<ProblemCode> = {
   ...inImports,
   ...inCorrections,
   ...inExports,
+  ...inEditions,
   ...inAbsence,
   ...inService,
 }

@@ -6,7 +6,9 @@ import type {
   GiveVerdictRefusal,
   OpenDistrictRefusal,
   OpenListRefusal,
+  ProposalStatus,
   ProposeRevisionRefusal,
+  PublishEditionRefusal,
   RecordOutcomeRefusal,
   ReplaceBaselineRefusal,
   RegisterOrganisationsRefusal,
@@ -30,6 +32,7 @@ export type DomainRefusal =
   | OpenDistrictRefusal
   | OpenListRefusal
   | ProposeRevisionRefusal
+  | PublishEditionRefusal
   | RecordOutcomeRefusal
   | ReplaceBaselineRefusal
   | RegisterOrganisationsRefusal
@@ -111,6 +114,12 @@ export type AbsenceRefusal =
   | (Refusal<'person-not-found'> & { readonly personId: string })
   | (Refusal<'stream-not-found'> & { readonly stream: string })
 
+/** Why two states of a list cannot be compared, or what an edition is not. */
+export type EditionReadingRefusal =
+  | (Refusal<'moments-reversed'> & { readonly from: number; readonly to: number })
+  | (Refusal<'no-edition-in-force'> & { readonly day: string })
+  | (Refusal<'preview-of-closed-proposal'> & { readonly status: ProposalStatus })
+
 /** Why the service cannot answer now. */
 export type ServiceRefusal =
   | (Refusal<'position-not-reached'> & { readonly position: string; readonly waitedMs: number })
@@ -129,6 +138,7 @@ export type ApiRefusal =
   | ImportRefusal
   | ExportRefusal
   | AbsenceRefusal
+  | EditionReadingRefusal
   | ServiceRefusal
 
 export type ProblemCode = ApiRefusal['code']

@@ -92,6 +92,7 @@ export const commandWords: Words<CommandType> = {
   'submit-proposal': say('提交提案', 'submit a proposal'),
   'withdraw-proposal': say('撤回提案', 'withdraw a proposal'),
   'give-verdict': say('会签', 'sign'),
+  'publish-edition': say('公布版本', 'publish an edition'),
   'request-sign-offs': say('发起会签', 'request sign-offs'),
   'apply-revision': say('应用提案', 'apply a proposal'),
   'record-application': say('登记生效', 'record an application'),

@@ -1,5 +1,6 @@
 import type { Category } from '@dutybook/duty-lists'
 import { z } from 'zod'
+import { edition, editionWanted } from './editions.ts'
 import { basicContent, cooperativeContent, itemContent, reclaimedContent } from './items.ts'
 import { actor, category, counts, instant, many, position, revision, uuid } from './primitives.ts'
 
@@ -28,14 +29,18 @@ export const listQuery = z
       .datetime({ offset: true })
       .exactOptional()
       .meta({ description: 'The list at this instant, ISO 8601 with offset' }),
+    edition: editionWanted.exactOptional(),
     format: z
       .enum(['docx', 'xlsx', 'pdf', 'csv', 'json'])
       .exactOptional()
       .meta({ description: 'A document that can be brought in again, instead of the DutyList' }),
   })
-  .refine(({ revision, at }) => revision === undefined || at === undefined, {
-    params: { oneOf: ['revision', 'at'] },
-  })
+  .refine(
+    (query) => [query.revision, query.at, query.edition].filter((one) => one !== undefined).length < 2,
+    {
+      params: { oneOf: ['revision', 'at', 'edition'] },
+    },
+  )
 
 const place = {
   itemId: uuid,
@@ -67,6 +72,7 @@ export const listDocument = z
     recordedAt: instant,
     position,
     counts,
+    edition: edition.exactOptional().meta({ description: 'When an edition was asked for' }),
     categories: many(
       z.discriminatedUnion('category', [
         part('basic', basicItem),

@@ -1,17 +1,32 @@
+import { alarmKinds } from '@dutybook/duty-lists'
 import { z } from 'zod'
 import { changeKind } from './changes.ts'
 import { organisationKind } from './directory.ts'
 import { itemContent } from './items.ts'
-import { actor, instant, many, position, refusal, revision, uuid } from './primitives.ts'
+import { actor, category, instant, many, position, refusal, revision, uuid } from './primitives.ts'
 import { proposalStatus } from './proposals.ts'
 
-const standing = z
+export const standing = z
   .object({ itemId: z.string(), content: itemContent, sector: z.string(), number: z.int() })
   .meta({ id: 'Standing', description: 'An item as it stands at some moment' })
 
 export const difference = z
   .object({ kind: changeKind, before: many(standing), after: many(standing) })
   .meta({ id: 'Difference', description: 'What one change does: items before it, items after it' })
+
+export const alarm = z
+  .object({
+    kind: z.enum(alarmKinds).meta({ description: 'rebound 反弹, duplicate 重复' }),
+    change: z.int().meta({ description: 'Index of the change, from 0' }),
+    itemId: z.string(),
+    name: z.string(),
+    resembles: z.object({ itemId: z.string(), name: z.string(), category, number: z.int() }),
+    resemblance: z.object({ name: z.number(), details: z.number() }).meta({ description: '0 to 1' }),
+  })
+  .meta({
+    id: 'Alarm',
+    description: 'A warning: a changed item is like a reclaimed one, or like another of its list',
+  })
 
 export const concern = z
   .object({
@@ -96,6 +111,7 @@ export const proposalDocument = z
     baseRevision: revision,
     reason: z.string(),
     differences: many(difference),
+    alarms: many(alarm),
     signOffs: many(signOff),
     appliedAt: revision.exactOptional(),
     staleness: refusal.exactOptional(),

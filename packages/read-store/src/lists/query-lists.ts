@@ -61,10 +61,10 @@ export const queryLists = (db: DatabaseSync, cacheBytes: number): ListQueries =>
   }
 
   const render = (list: CommittedList): RenderedList => {
-    const { listId, districtId, revision, position } = list
+    const { listId, districtId, revision, recordedAt, position } = list
     const texts = new Map(all<readonly [string, string]>(contents, listId, revision, revision))
     const json = renderList(list, arrangementAt(listId, revision), texts)
-    return { districtId, revision, position, json }
+    return { districtId, revision, recordedAt, position, json }
   }
 
   return {

@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { all, given, one } from '../database.ts'
 import { keyAfter, pageOf } from '../paging.ts'
 import type { NextStep, ProposalDocument, ProposalSummary, ReadModel, SignOff } from '../read-model.ts'
+import { type AlarmQueries, queryAlarms } from './query-alarms.ts'
 import { fromText } from './proposal-state.ts'
 
 interface ProposalRow extends ProposalSummary {
@@ -26,7 +27,8 @@ interface TimelineRow {
 }
 
 /** Proposals, latest first, and each in full. */
-export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 'proposal'> => {
+export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 'proposal' | 'alarms'> => {
+  const alarms = queryAlarms(db)
   const columns = `p.proposal_id AS proposalId, p.list_id AS listId, p.district_id AS districtId,
     p.township_id AS townshipId, coalesce(o.name, p.township_id) AS township, p.title, p.status,
     p.created_at AS createdAt, p.updated_at AS updatedAt`
@@ -46,6 +48,7 @@ export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 
     organisation_id AS organisationId FROM proposal_timeline WHERE proposal_id = ? ORDER BY revision`)
 
   return {
+    alarms: alarms.of,
     proposals: (districtId, visibleTo, { listId = null, status = null }, request) => {
       const reader = visibleTo === 'all' ? null : visibleTo.organisationId
       const before = keyAfter(request)
@@ -62,7 +65,12 @@ export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 
       const row = one<ProposalRow>(select, proposalId)
       return row === undefined
         ? undefined
-        : documentOf(row, all<SignOffRow>(signOffs, proposalId), all<TimelineRow>(timeline, proposalId))
+        : documentOf(
+            row,
+            alarms,
+            all<SignOffRow>(signOffs, proposalId),
+            all<TimelineRow>(timeline, proposalId),
+          )
     },
   }
 }
@@ -71,6 +79,7 @@ type PageRow = ProposalSummary & { readonly position: string }
 
 const documentOf = (
   { state, differences, ...summary }: ProposalRow,
+  alarms: AlarmQueries,
   signatures: readonly SignOffRow[],
   timeline: readonly TimelineRow[],
 ): ProposalDocument => {
@@ -82,6 +91,7 @@ const documentOf = (
     baseRevision,
     reason,
     differences: JSON.parse(differences) as readonly Difference[],
+    alarms: alarms.ofProposal(proposal, differences),
     signOffs: signOffsOf(proposal, signatures),
     ...given<Outcome>({ appliedAt, staleness, rejection, withdrawal }),
     next: nextSteps(proposal, summary.township),

@@ -1,6 +1,8 @@
 import {
   directoryStream,
   type DutyListEvent,
+  type EditionEvent,
+  editionsStream,
   type ImportEvent,
   importStream,
   listStream,
@@ -14,6 +16,7 @@ type Opening =
   | Extract<DutyListEvent, { type: 'ListOpened' }>
   | Extract<ProposalEvent, { type: 'ProposalDrafted' }>
   | Extract<ImportEvent, { type: 'ImportDrafted' }>
+  | EditionEvent
 
 const STREAMS_KEPT = 20_000
 const directories = directoryStream('')
@@ -24,6 +27,7 @@ export const districtStreams: readonly string[] = [
   listStream(''),
   proposalStream(''),
   importStream(''),
+  editionsStream(''),
 ]
 
 /** Finds the district a stream belongs to: its first event says so, and never changes. */

@@ -1,12 +1,17 @@
 import type { ListDocument } from '@dutybook/contracts'
 import type { WrittenCategory, WrittenList } from '@dutybook/documents/writing'
+import type { Edition } from '@dutybook/duty-lists'
 import type { DirectoryDocument } from '@dutybook/read-store'
 
 type Part = ListDocument['categories'][number]
 type District = Pick<DirectoryDocument, 'name' | 'city' | 'province'>
 
-/** A list as it was after one revision, in the shape in which documents are written and read. */
-export const writtenList = (list: ListDocument, district: District | undefined): WrittenList => ({
+/** A list as it was after one revision, or as published, in the shape in which documents are written and read. */
+export const writtenList = (
+  list: ListDocument,
+  district: District | undefined,
+  edition?: Edition,
+): WrittenList => ({
   title: list.title,
   township: {
     name: list.township,
@@ -14,7 +19,10 @@ export const writtenList = (list: ListDocument, district: District | undefined):
     city: district?.city ?? null,
     province: district?.province ?? null,
   },
-  note: `截至${dayInChina(list.recordedAt)}，修订号${list.revision}`,
+  note:
+    edition === undefined
+      ? `截至${dayInChina(list.recordedAt)}，修订号${list.revision}`
+      : `第${edition.number}版，自${dayInChina(`${edition.effectiveOn}T00:00:00+08:00`)}起施行`,
   categories: list.categories.filter(({ count }) => count > 0).map(writtenCategory),
 })
 

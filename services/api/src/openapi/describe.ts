@@ -1,5 +1,6 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { securityOf } from '../plugins/public-reads.ts'
 import { tidy } from './tidy.ts'
 
 type ZodToJsonConfig = NonNullable<
@@ -55,7 +56,8 @@ export const describeRoute: Transform = (document) => {
   const command = document.route.method !== 'GET'
   const headers = command ? commandHeaders : readHeaders
   const body = schema.consumes?.includes('multipart/form-data') ? { body: upload } : {}
-  return { schema: { ...schema, ...body, headers, security: [{ bearer: [] }] }, url }
+  const security = securityOf(document.route.method, document.url)
+  return { schema: { ...schema, ...body, headers, security }, url }
 }
 
 /** The whole document with its components. */

@@ -5,10 +5,11 @@ import type { Reader } from '../auth/reader.ts'
 import { createTokenCache } from '../auth/token-cache.ts'
 import type { ApiDependencies } from '../dependencies.ts'
 import { Refused } from '../problems/refused.ts'
+import { isPublicRead } from './public-reads.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who sends the request. Set on every route that is not public. */
+    /** Who sends the request. Set on every request that is not public. */
     reader: Reader
   }
 }
@@ -42,7 +43,7 @@ export const auth = fastifyPlugin(
 
     app.addHook('onRequest', (request, _reply, done) => {
       const { url } = request.routeOptions
-      if (url === undefined || isPublic(url)) return done()
+      if (url === undefined || isPublic(url) || isPublicRead(request)) return done()
       const token = bearerOf(request.headers.authorization)
       if (token === undefined) return done(refused({ code: 'credentials-missing' }))
       const reader = tokens.find(token)

@@ -71,7 +71,7 @@ describe('a request that does not fit the contract is refused', () => {
     expect(expectProblem(answer, 400, 'id-invalid').facts).toEqual({ parameters: ['changes[0].itemId'] })
   })
 
-  it.each(['revision=1&at=2026-01-01T00:00:00Z', 'revision=-1', 'at=yesterday', 'edition=3'])(
+  it.each(['revision=1&at=2026-01-01T00:00:00Z', 'revision=-1', 'at=yesterday', 'editions=3'])(
     'a query %s',
     async (query) => {
       const url = `/v1/lists/${district.listId}?${query}`

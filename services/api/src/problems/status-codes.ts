@@ -39,6 +39,8 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'district-not-found': 404,
   'person-not-found': 404,
   'stream-not-found': 404,
+  'edition-not-found': 404,
+  'no-edition-in-force': 404,
 
   'method-not-allowed': 405,
 
@@ -52,9 +54,13 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'already-signed': 409,
   'wrong-status': 409,
   'item-id-taken': 409,
+  'nothing-to-publish': 409,
+  'edition-already-corrected': 409,
+  'preview-of-closed-proposal': 409,
 
   'stale-revision': 412,
   'stale-items': 412,
+  'list-changed-meanwhile': 412,
 
   'body-too-large': 413,
   'content-type-unsupported': 415,
@@ -86,6 +92,9 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'no-changes': 422,
   'unknown-revision': 422,
   'reason-missing': 422,
+  'decided-in-future': 422,
+  'effective-before-decided': 422,
+  'moments-reversed': 422,
 
   'internal-error': 500,
 

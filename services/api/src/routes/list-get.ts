@@ -1,11 +1,13 @@
 import { listDocument, listQuery } from '@dutybook/contracts'
 import type { AsOf } from '@dutybook/read-store'
 import type { z } from 'zod'
+import { sendEdition } from '../editions/send-edition.ts'
 import { sendExport } from '../exports/send-export.ts'
+import { findEdition } from '../editions/find-edition.ts'
 import { isKnown, notModified, sendReady } from './conditional.ts'
 import { ids, orProblem, type Route } from './route.ts'
 
-/** A list as it is, or as it was after a revision or at an instant. The read model has the bytes ready. */
+/** A list as it is, as it was after a revision or at an instant, or as published. The read model has the bytes ready. */
 export const listGet: Route = (app, deps) => {
   const { readModel } = deps
   app.get(
@@ -14,7 +16,7 @@ export const listGet: Route = (app, deps) => {
       schema: {
         tags: ['lists'],
         summary:
-          'A duty list, now or as of a revision or an instant; with `format` as a document to download',
+          'A duty list, now or as of a revision, an instant or an edition; with `format` as a document to download',
         params: ids('listId'),
         querystring: listQuery,
         response: { 200: listDocument, ...orProblem },
@@ -22,8 +24,13 @@ export const listGet: Route = (app, deps) => {
     },
     async (request, reply) => {
       const { listId } = request.params
+      const { format, edition, ...query } = request.query
+      if (edition !== undefined) {
+        const found = findEdition(readModel, listId, edition, deps.clock())
+        if (!found.ok) return reply.refuse(found.refusal)
+        return sendEdition(request, reply, deps, listId, found.value, format)
+      }
       const { district } = request.reader
-      const { format, ...query } = request.query
       const asOf = asOfQuery(query)
       const list = readModel.list(listId, asOf)
       if (list === undefined || list.districtId !== district) {
@@ -40,7 +47,7 @@ export const listGet: Route = (app, deps) => {
   )
 }
 
-const asOfQuery = ({ revision, at }: Omit<z.output<typeof listQuery>, 'format'>): AsOf => {
+const asOfQuery = ({ revision, at }: Pick<z.output<typeof listQuery>, 'revision' | 'at'>): AsOf => {
   if (revision !== undefined) return { revision }
   return at === undefined ? 'now' : { at: new Date(at).toISOString() }
 }

@@ -22,6 +22,12 @@ export const orProblem = {
   default: { description: 'Problem', content: { 'application/problem+json': { schema: problem } } },
 } as const
 
+/** An answer that is an Atom feed (RFC 4287). */
+export const atom = {
+  description: 'Atom feed',
+  content: { 'application/atom+xml': { schema: z.string() } },
+} as const
+
 /** Path parameters, every one an id. */
 export const ids = <N extends string>(...names: readonly N[]) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, z.uuid()])) as Record<N, z.ZodUUID>)

@@ -4,10 +4,15 @@ import type { ApiDependencies } from '../dependencies.ts'
 import { takeCommands } from '../plugins/commands.ts'
 import { honourMinPosition } from '../plugins/freshness.ts'
 import { auditEventsGet } from './audit-events-get.ts'
+import { changesGet } from './changes-get.ts'
+import { conservationGet } from './conservation-get.ts'
 import { devPeopleGet } from './dev-people-get.ts'
 import { devTokensPost } from './dev-tokens-post.ts'
 import { directoryGet } from './directory-get.ts'
 import { districtsPost } from './districts-post.ts'
+import { districtFeedGet } from './district-feed-get.ts'
+import { editionsGet } from './editions-get.ts'
+import { editionsPost } from './editions-post.ts'
 import { healthGet } from './health-get.ts'
 import { importAcceptancePost } from './import-acceptance-post.ts'
 import { importComparisonGet } from './import-comparison-get.ts'
@@ -19,11 +24,13 @@ import { importWithdrawalPost } from './import-withdrawal-post.ts'
 import { inboxGet } from './inbox-get.ts'
 import { itemHistoryGet } from './item-history-get.ts'
 import { itemLineageGet } from './item-lineage-get.ts'
+import { listFeedGet } from './list-feed-get.ts'
 import { listGet } from './list-get.ts'
 import { listsGet } from './lists-get.ts'
 import { metricsGet } from './metrics-get.ts'
 import { openapiGet } from './openapi-get.ts'
 import { organisationsPost } from './organisations-post.ts'
+import { previewGet } from './preview-get.ts'
 import { proposalGet } from './proposal-get.ts'
 import { proposalsGet } from './proposals-get.ts'
 import { proposalsPost } from './proposals-post.ts'
@@ -49,6 +56,12 @@ const reads: readonly Route[] = [
   proposalGet,
   inboxGet,
   auditEventsGet,
+  editionsGet,
+  changesGet,
+  previewGet,
+  listFeedGet,
+  districtFeedGet,
+  conservationGet,
 ]
 
 const commands: readonly Route[] = [
@@ -62,6 +75,7 @@ const commands: readonly Route[] = [
   submissionPost,
   withdrawalPost,
   signOffPut,
+  editionsPost,
 ]
 
 const development: readonly Route[] = [devPeopleGet, devTokensPost]

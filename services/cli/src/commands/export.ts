@@ -13,6 +13,7 @@ interface ExportOptions {
   readonly format: (typeof FORMATS)[number]
   readonly revision?: number
   readonly at?: string
+  readonly edition?: string
   readonly output?: string
 }
 
@@ -24,6 +25,7 @@ export const exportCommand = (program: Command, session: () => Session): void =>
     .addOption(new Option('--format <format>').choices(FORMATS).default('docx'))
     .option('--revision <n>', 'as of that revision', wholeNumber)
     .option('--at <instant>', 'as of that instant, e.g. 2026-03-01T00:00:00+08:00')
+    .option('--edition <n>', 'as published: the number of an edition, or in-force')
     .option('--output <file>', 'where to; by default the township, the revision and the format')
     .action(async (wanted: string, { format, output, ...asOf }: ExportOptions) => {
       const { list, reader } = await findList(session(), wanted)
@@ -32,8 +34,9 @@ export const exportCommand = (program: Command, session: () => Session): void =>
         parseAs: 'arrayBuffer',
       })
       const bytes = dataOf(answer) as unknown as ArrayBuffer
-      const { revision = list.revision } = asOf
-      const path = userPath(output ?? `${list.township}-${revision}.${format}`)
+      const { revision = list.revision, edition } = asOf
+      const which = edition === undefined ? revision : `edition-${edition}`
+      const path = userPath(output ?? `${list.township}-${which}.${format}`)
       await writeFile(path, Buffer.from(bytes)).catch((error: NodeJS.ErrnoException) => {
         throw new Failure(`${path} cannot be written: ${error.code ?? error.message}`)
       })

@@ -12,6 +12,7 @@ interface ShowOptions {
   readonly category?: Part['category']
   readonly revision?: number
   readonly at?: string
+  readonly edition?: string
   readonly json?: true
 }
 
@@ -42,6 +43,7 @@ export const lists = (program: Command, session: () => Session): void => {
     .option('--category <category>', 'basic, cooperative or reclaimed')
     .option('--revision <n>', 'as of that revision', wholeNumber)
     .option('--at <instant>', 'as of that instant, e.g. 2026-03-01T00:00:00+08:00')
+    .option('--edition <n>', 'as published: the number of an edition, or in-force')
     .option('--json', 'the whole answer of the API')
     .action(async (wanted: string, { category, json, ...asOf }: ShowOptions) => {
       const { list, reader } = await findList(session(), wanted)
@@ -54,11 +56,15 @@ export const lists = (program: Command, session: () => Session): void => {
       print(
         `${found.title}\nrevision ${found.revision}, ${instant(found.recordedAt)}: ${basic} / ${cooperative} / ${reclaimed}\n`,
       )
+      if (found.edition !== undefined) print(editionLine(found.edition))
       for (const part of found.categories) {
         if (category === undefined || part.category === category) print(partTable(part))
       }
     })
 }
+
+const editionLine = ({ number, standing, effectiveOn, note }: components['schemas']['Edition']): string =>
+  `edition ${number}, ${standing}, effective ${effectiveOn} ${note}\n`
 
 const partTable = (part: Part): string =>
   table(

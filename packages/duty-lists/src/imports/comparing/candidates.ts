@@ -1,4 +1,4 @@
-import { distinct } from './bigrams.ts'
+import { distinct } from '../../likeness/bigrams.ts'
 import type { Portrait } from './likeness.ts'
 
 /** Enough to hold the best partner even among items of one series, whose names share most of their words. */

@@ -7,7 +7,7 @@ import {
   type WantedPlace,
 } from '../../lists/change.ts'
 import type { Item, ItemContent, ReclaimedContent } from '../../lists/item.ts'
-import { saying } from './wording.ts'
+import { saying } from '../../likeness/wording.ts'
 
 /** 修改: sets the fields in which the wanted content says something else; none when it says the same. */
 export const amendments = (itemId: string, before: ItemContent, wanted: ItemContent): readonly Amend[] => {

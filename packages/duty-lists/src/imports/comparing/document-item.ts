@@ -1,6 +1,6 @@
 import type { DutyList, ListedItem } from '../../lists/duty-list.ts'
 import { categories, type ItemContent } from '../../lists/item.ts'
-import { squeezed } from './wording.ts'
+import { squeezed } from '../../likeness/wording.ts'
 
 /** An item as a document has it: what it says, and the sector it stands under. */
 export interface DocumentItem {

@@ -7,7 +7,7 @@ import { categories, type Category, type ItemContent } from '../../lists/item.ts
 import { reviseList } from '../../lists/revise-list.ts'
 import { changesTowards, type Towards } from './changes-towards.ts'
 import { type DocumentItem, itemsInOrder } from './document-item.ts'
-import { squeezed, statement } from './wording.ts'
+import { squeezed, statement } from '../../likeness/wording.ts'
 
 /** The document that says what the list says. */
 export const documentOf = (list: DutyList): readonly ListedItem[] => itemsInOrder(list)

@@ -1,7 +1,7 @@
 import type { Category } from '../../lists/item.ts'
-import { type Bigrams, bigramsOf, dice, rarityAmong } from './bigrams.ts'
+import { type Bigrams, bigramsOf, dice, rarityAmong } from '../../likeness/bigrams.ts'
 import type { DocumentItem } from './document-item.ts'
-import { bareName, detailsOf } from './wording.ts'
+import { bareName, detailsOf } from '../../likeness/wording.ts'
 
 /** What of an item is compared with others. */
 export interface Portrait {

@@ -1,7 +1,7 @@
 import { candidatesAmong } from './candidates.ts'
 import { type DocumentItem, sectorKey } from './document-item.ts'
 import { likeness, type Portrait, portraitist } from './likeness.ts'
-import { bareName, statement } from './wording.ts'
+import { bareName, statement } from '../../likeness/wording.ts'
 
 /** An item of the list (by position) and an item of the document that are the same item. */
 export interface Pair {

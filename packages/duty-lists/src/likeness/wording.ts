@@ -1,4 +1,4 @@
-import type { ItemContent } from '../../lists/item.ts'
+import type { ItemContent } from '../lists/item.ts'
 
 /** The text without white space. */
 export const squeezed = (text: string): string => text.replaceAll(/\s+/gu, '')
