@@ -1,3 +1,4 @@
+export { areOneBody } from './checks/same-body.ts'
 export { departmentsNamed } from './departments-named.ts'
 export type * from './document.ts'
 export type { Bilingual, Finding, FindingCode, Place, Severity } from './finding.ts'

@@ -19,9 +19,10 @@ import { proposalEventTypes } from './proposals/proposal-events.ts'
 import { queryInbox } from './proposals/query-inbox.ts'
 import { queryProposals } from './proposals/query-proposals.ts'
 import type { ReadModel } from './read-model.ts'
+import { projectRedirections } from './redirections.ts'
 
 /** Raised whenever projections write other rows for the same events; the model is then rebuilt when next opened. */
-const PROJECTIONS_VERSION = 2
+const PROJECTIONS_VERSION = 3
 const EVENT_SCHEMA_VERSION = 1
 const CACHE_BYTES = 32 * 1024 * 1024
 
@@ -52,13 +53,17 @@ export const openReadModel = ({
   const directory = projectDirectory(db)
   const lists = projectLists(db)
   const proposals = projectProposals(db)
-  const projections = [directory, lists, proposals]
+  const redirections = projectRedirections(db)
+  const projections = [directory, lists, proposals, redirections]
   const imports = projectImports(db)
   const routes = new Map<string, Route>([
-    [directoryStream(''), { types: directoryEventTypes, projections: [directory] }],
+    [directoryStream(''), { types: directoryEventTypes, projections: [directory, redirections] }],
     [listStream(''), { types: listEventTypes, projections: [lists] }],
     [importStream(''), { types: importEventTypes, projections: [imports] }],
-    [proposalStream(''), { types: proposalEventTypes, projections: [proposals, projectPendingSteps(db)] }],
+    [
+      proposalStream(''),
+      { types: proposalEventTypes, projections: [proposals, redirections, projectPendingSteps(db)] },
+    ],
   ])
   const read = db.prepare('SELECT position FROM checkpoint')
   const save = db.prepare('UPDATE checkpoint SET position = ?')
@@ -95,7 +100,7 @@ export const openReadModel = ({
         if (db.isTransaction) db.exec('ROLLBACK')
         throw error
       }
-      if (events.some(({ type }) => type === 'OrganisationRegistered')) listQueries.forget()
+      if (events.some(({ type }) => renaming.has(type))) listQueries.forget()
       else if (events.length > 0) listQueries.advance()
     },
     lists: listQueries.lists,
@@ -109,6 +114,9 @@ export const openReadModel = ({
     close: () => db.close(),
   }
 }
+
+/** Events after which a township may have another name. */
+const renaming: ReadonlySet<string> = new Set(['OrganisationRegistered', 'OrganisationRenamed'])
 
 interface Route {
   readonly types: Readonly<Record<string, true>>

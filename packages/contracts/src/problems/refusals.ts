@@ -1,13 +1,18 @@
 import type {
   AcceptImportRefusal,
+  AddAliasesRefusal,
   ApplyRevisionRefusal,
+  ChangeRoutingRulesRefusal,
   CorrectImportRefusal,
   DraftImportRefusal,
   GiveVerdictRefusal,
+  MergeDepartmentsRefusal,
   OpenDistrictRefusal,
   OpenListRefusal,
   ProposeRevisionRefusal,
   RecordOutcomeRefusal,
+  RedirectSignOffsRefusal,
+  RenameOrganisationRefusal,
   ReplaceBaselineRefusal,
   RegisterOrganisationsRefusal,
   RequestSignOffsRefusal,
@@ -23,14 +28,19 @@ import type { Bilingual } from './words.ts'
 /** Every refusal that the deciders know. */
 export type DomainRefusal =
   | AcceptImportRefusal
+  | AddAliasesRefusal
   | ApplyRevisionRefusal
+  | ChangeRoutingRulesRefusal
   | CorrectImportRefusal
   | DraftImportRefusal
   | GiveVerdictRefusal
+  | MergeDepartmentsRefusal
   | OpenDistrictRefusal
   | OpenListRefusal
   | ProposeRevisionRefusal
   | RecordOutcomeRefusal
+  | RedirectSignOffsRefusal
+  | RenameOrganisationRefusal
   | ReplaceBaselineRefusal
   | RegisterOrganisationsRefusal
   | RequestSignOffsRefusal
@@ -111,6 +121,12 @@ export type AbsenceRefusal =
   | (Refusal<'person-not-found'> & { readonly personId: string })
   | (Refusal<'stream-not-found'> & { readonly stream: string })
 
+/** A version of the routing rules that never was. */
+export type RulesAbsence = Refusal<'rules-version-unknown'> & {
+  readonly version: number
+  readonly latest: number
+}
+
 /** Why the service cannot answer now. */
 export type ServiceRefusal =
   | (Refusal<'position-not-reached'> & { readonly position: string; readonly waitedMs: number })
@@ -129,6 +145,7 @@ export type ApiRefusal =
   | ImportRefusal
   | ExportRefusal
   | AbsenceRefusal
+  | RulesAbsence
   | ServiceRefusal
 
 export type ProblemCode = ApiRefusal['code']

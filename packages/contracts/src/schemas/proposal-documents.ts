@@ -13,22 +13,24 @@ export const difference = z
   .object({ kind: changeKind, before: many(standing), after: many(standing) })
   .meta({ id: 'Difference', description: 'What one change does: items before it, items after it' })
 
+export const effect = z.enum([
+  'gains-duties',
+  'loses-duties',
+  'duties-change',
+  'receives-duty',
+  'releases-duty',
+  'takes-duty-back',
+  'township-load-grows',
+  'duty-is-cancelled',
+  'editorial',
+  'oversees',
+  'department-unresolved',
+])
+
 export const concern = z
   .object({
     change: z.int().meta({ description: 'Index of the change, from 0' }),
-    effect: z.enum([
-      'gains-duties',
-      'loses-duties',
-      'duties-change',
-      'receives-duty',
-      'releases-duty',
-      'takes-duty-back',
-      'township-load-grows',
-      'duty-is-cancelled',
-      'editorial',
-      'oversees',
-      'department-unresolved',
-    ]),
+    effect,
     itemId: z.string(),
     itemName: z.string(),
     namedAs: z.string().exactOptional(),
@@ -40,6 +42,10 @@ const request = {
   kind: organisationKind,
   name: z.string(),
   concerns: many(concern),
+  movedTo: z
+    .object({ organisationId: z.string(), name: z.string() })
+    .meta({ description: 'The department that it went into, which answers in its place' })
+    .exactOptional(),
 }
 
 export const signOffRequest = z
@@ -73,9 +79,10 @@ export const proposalSummary = z.object(summary).meta({ id: 'ProposalSummary' })
 
 const nextStep = z
   .object({
-    act: z.enum(['submit', 'sign-off', 'route', 'apply']),
+    act: z.enum(['submit', 'sign-off', 'resolve-department', 'route', 'apply']),
     organisationId: z.string().exactOptional(),
     organisation: z.string().exactOptional(),
+    names: many(z.string()).meta({ description: 'Department names that nobody knows yet' }).exactOptional(),
   })
   .meta({ id: 'NextStep', description: 'Who acts next; without organisation it is the program' })
 
@@ -108,7 +115,7 @@ export const proposalDocument = z
 
 export const inboxEntry = z
   .object({
-    act: z.enum(['submit', 'sign-off']),
+    act: z.enum(['submit', 'sign-off', 'resolve-department']),
     proposalId: uuid,
     listId: uuid,
     township: z.string(),

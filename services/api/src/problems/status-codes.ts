@@ -39,6 +39,8 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'district-not-found': 404,
   'person-not-found': 404,
   'stream-not-found': 404,
+  'organisation-not-found': 404,
+  'rules-version-unknown': 404,
 
   'method-not-allowed': 405,
 
@@ -52,9 +54,12 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'already-signed': 409,
   'wrong-status': 409,
   'item-id-taken': 409,
+  'organisation-merged': 409,
+  'departments-unresolved': 409,
 
   'stale-revision': 412,
   'stale-items': 412,
+  'rules-changed-meanwhile': 412,
 
   'body-too-large': 413,
   'content-type-unsupported': 415,
@@ -86,6 +91,15 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'no-changes': 422,
   'unknown-revision': 422,
   'reason-missing': 422,
+  'not-a-department': 422,
+  'merged-into-itself': 422,
+  'merger-not-in-force': 422,
+  'merger-reason-missing': 422,
+  'rules-reason-missing': 422,
+  'changes-without-rule': 422,
+  'changes-without-example': 422,
+  'departments-left-unasked': 422,
+  'rules-break-examples': 422,
 
   'internal-error': 500,
 

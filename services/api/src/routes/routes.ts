@@ -4,9 +4,11 @@ import type { ApiDependencies } from '../dependencies.ts'
 import { takeCommands } from '../plugins/commands.ts'
 import { honourMinPosition } from '../plugins/freshness.ts'
 import { auditEventsGet } from './audit-events-get.ts'
+import { aliasesPost } from './aliases-post.ts'
 import { devPeopleGet } from './dev-people-get.ts'
 import { devTokensPost } from './dev-tokens-post.ts'
 import { directoryGet } from './directory-get.ts'
+import { directorySuggestionsGet } from './directory-suggestions-get.ts'
 import { districtsPost } from './districts-post.ts'
 import { healthGet } from './health-get.ts'
 import { importAcceptancePost } from './import-acceptance-post.ts'
@@ -21,14 +23,18 @@ import { itemHistoryGet } from './item-history-get.ts'
 import { itemLineageGet } from './item-lineage-get.ts'
 import { listGet } from './list-get.ts'
 import { listsGet } from './lists-get.ts'
+import { mergersPost } from './mergers-post.ts'
 import { metricsGet } from './metrics-get.ts'
 import { openapiGet } from './openapi-get.ts'
+import { organisationNamePut } from './organisation-name-put.ts'
 import { organisationsPost } from './organisations-post.ts'
 import { proposalGet } from './proposal-get.ts'
 import { proposalsGet } from './proposals-get.ts'
 import { proposalsPost } from './proposals-post.ts'
 import { readinessGet } from './readiness-get.ts'
 import { rootGet } from './root-get.ts'
+import { routingRulesGet } from './routing-rules-get.ts'
+import { routingRulesPut } from './routing-rules-put.ts'
 import type { Route } from './route.ts'
 import { signOffPut } from './sign-off-put.ts'
 import { submissionPost } from './submission-post.ts'
@@ -38,6 +44,8 @@ const operations: readonly Route[] = [rootGet, healthGet, readinessGet, metricsG
 
 const reads: readonly Route[] = [
   directoryGet,
+  directorySuggestionsGet,
+  routingRulesGet,
   listsGet,
   listGet,
   itemHistoryGet,
@@ -54,6 +62,10 @@ const reads: readonly Route[] = [
 const commands: readonly Route[] = [
   districtsPost,
   organisationsPost,
+  aliasesPost,
+  organisationNamePut,
+  mergersPost,
+  routingRulesPut,
   importsPost,
   importCorrectionsPost,
   importAcceptancePost,
