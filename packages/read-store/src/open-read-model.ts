@@ -1,7 +1,7 @@
 import { directoryStream, importStream, listStream, proposalStream } from '@dutybook/duty-lists'
 import { type Position, type RecordedEvent, START } from '@dutybook/kernel'
 import { one, openDatabase } from './database.ts'
-import { directoryEventTypes, directorySchema, projectDirectory, queryDirectory } from './directory.ts'
+import { directoryEventTypes, directorySchema, projectDirectory } from './directory.ts'
 import { importEventTypes, importsSchema, projectImports } from './imports/project-imports.ts'
 import { queryImports } from './imports/query-imports.ts'
 import { arrangementsSchema } from './lists/arrangements.ts'
@@ -18,6 +18,7 @@ import { proposalsSchema, projectProposals } from './proposals/project-proposals
 import { proposalEventTypes } from './proposals/proposal-events.ts'
 import { queryInbox } from './proposals/query-inbox.ts'
 import { queryProposals } from './proposals/query-proposals.ts'
+import { queryDirectory } from './query-directory.ts'
 import type { ReadModel } from './read-model.ts'
 import { projectRedirections } from './redirections.ts'
 

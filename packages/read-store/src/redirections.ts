@@ -1,7 +1,7 @@
 import { directoryStream, needsRedirection, proposalStream } from '@dutybook/duty-lists'
 import type { DatabaseSync } from 'node:sqlite'
 import { all, one } from './database.ts'
-import { directoryState } from './directory.ts'
+import { directoryState } from './query-directory.ts'
 import type { Projection } from './projection.ts'
 import { fromText } from './proposals/proposal-state.ts'
 
