@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { decide } from './commands/decide.ts'
+import { directory } from './commands/directory.ts'
 import { draft } from './commands/draft.ts'
 import { drafts } from './commands/drafts.ts'
 import { exportCommand } from './commands/export.ts'
@@ -10,6 +11,7 @@ import { lists } from './commands/lists.ts'
 import { parse } from './commands/parse.ts'
 import { people } from './commands/people.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
+import { rules } from './commands/rules.ts'
 import { Failure } from './failure.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -38,6 +40,8 @@ draft(program, session)
 decide(program, session)
 inbox(program, session)
 history(program, session)
+directory(program, session)
+rules(program, session)
 rebuildCommand(program)
 
 const explain = (error: unknown): string => {
