@@ -66,6 +66,16 @@ describe('names of organisations', () => {
     )
   })
 
+  it('of a township are shown with its list at once', async () => {
+    const seen = async () =>
+      (await read<{ items: { township: string }[] }>('/v1/lists', 'auditor', '青禾区')).items
+    expect(await seen()).toMatchObject([{ township: '白鹭镇' }])
+    await command('PUT', `/organisations/${idOf('白鹭镇')}/name`, { name: '白鹭街道' })
+    expect(await seen()).toMatchObject([{ township: '白鹭街道' }])
+    const list = await read<object>(`/v1/lists/${district.listId}`, 'auditor', '青禾区')
+    expect(list).toMatchObject({ township: '白鹭街道' })
+  })
+
   it('are refused when another organisation has them, to others, and of organisations that are not there', async () => {
     const path = `/organisations/${idOf('区水务局')}`
     expectProblem(await command('POST', `${path}/aliases`, { aliases: ['区生态环境局'] }), 409, 'name-taken')
