@@ -46,7 +46,14 @@ describe('from the command line', () => {
     expect(readFileSync(join(path, '枕溪街道-edition-2.csv'), 'utf8')).toContain('由区教育局直接监管。')
 
     const corrected = await cli.ok(
-      ...['publish', '枕溪街道', '--effective', '2998-01-01', '--corrects', '2', '--reason', '日期有误'],
+      'publish',
+      '枕溪街道',
+      '--effective',
+      '2998-01-01',
+      '--corrects',
+      '2',
+      '--reason',
+      '日期有误',
     )
     expect(corrected).toMatch(/ 2 .* corrected by 3 /u)
     const feed = await fetch(`${url}/v1/lists/${listId}/editions.atom`)

@@ -5,13 +5,19 @@ import { createRepository, openEmbeddedEventStore, type Repository } from '@duty
 import type { RecordedEvent } from '@dutybook/kernel'
 import { tell as tellOfEditions } from './story-of-editions.ts'
 import { tell as tellOfImports } from './story-of-imports.ts'
+import { tell as tellOfTheDirectory } from './story-of-the-directory.ts'
 import { tell } from './story.ts'
 
 const START = Date.parse('2026-11-02T00:30:00.000Z')
 const MINUTE = 60_000
 
 /** The story of each version's event types. */
-export const stories = { v1: tell, v2: tellOfImports, v4: tellOfEditions } satisfies Record<
+export const stories = {
+  v1: tell,
+  v2: tellOfImports,
+  v4: tellOfEditions,
+  v5: tellOfTheDirectory,
+} satisfies Record<
   string,
   (repository: Repository) => Promise<void>
 >

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { defaultRoutingRules, proposalStream } from '@dutybook/duty-lists'
+import { proposalStream } from '@dutybook/duty-lists'
 import { createRepository, type EventStore } from '@dutybook/event-store'
 import { feedReadModel, openReadModel, type ReadModel } from '@dutybook/read-store'
 import {
@@ -91,7 +91,6 @@ export const startRouting = async (
     readModel,
     feed,
     redisUrl,
-    rules: defaultRoutingRules,
     clock: () => new Date(),
     logger: silent,
     sweepEvery: 200,

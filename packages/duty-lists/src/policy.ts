@@ -46,6 +46,10 @@ const editors = [
 export const policy = {
   'open-district': [{ role: 'administrator' }],
   'register-organisations': [{ role: 'coordinator', of: 'coordinating-office' }],
+  'add-aliases': [{ role: 'coordinator', of: 'coordinating-office' }],
+  'rename-organisation': [{ role: 'coordinator', of: 'coordinating-office' }],
+  'merge-departments': [{ role: 'coordinator', of: 'coordinating-office' }],
+  'change-routing-rules': [{ role: 'coordinator', of: 'coordinating-office' }],
   'open-list': [{ role: 'coordinator', of: 'coordinating-office' }],
   'draft-import': editors,
   'correct-import': editors,
@@ -66,6 +70,7 @@ export const policy = {
   ],
   'publish-edition': [{ role: 'coordinator', of: 'coordinating-office', notMaker: true }],
   'request-sign-offs': [{ role: 'system' }],
+  'redirect-sign-offs': [{ role: 'system' }],
   'apply-revision': [{ role: 'system' }],
   'record-application': [{ role: 'system' }],
   'record-staleness': [{ role: 'system' }],
@@ -120,6 +125,10 @@ export const mayReadProposal = (
   reader.role === 'auditor' ||
   reader.organisation === relations.township ||
   (relations.asked?.includes(reader.organisation) ?? false)
+
+/** What the directory might better know as one body is for those who may say so, and for the auditor. */
+export const mayReadSuggestions = (reader: Pick<Actor, 'role'>): boolean =>
+  reader.role === 'coordinator' || reader.role === 'auditor'
 
 /** Drafts of imports are for those who may make them, and for the auditor. */
 export const mayReadImport = (

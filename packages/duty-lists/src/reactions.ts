@@ -1,12 +1,15 @@
 import type { ProposalEvent } from './proposals/proposal.ts'
 
-/** What the program itself does next with a proposal: 路由 (ask for sign-offs) or 应用 (apply to the list). */
-export type StepKind = 'route' | 'apply'
+/** What the program itself does next with a proposal: 路由 (ask for sign-offs), 改送 (redirect open ones) or 应用 (apply to the list). */
+export type StepKind = 'route' | 'redirect' | 'apply'
 
-type Opening = { readonly opens: StepKind }
+type Opening = { readonly opens: Exclude<StepKind, 'redirect'> }
 type Closing = { readonly closes: true }
 
-/** Every reaction of the program to the log: which event opens a step, and which closes it. */
+/**
+ * Every reaction of the program to a proposal's events: which opens a step, and which closes it. The step `redirect`
+ * depends on proposal and directory together: it is owed as long as `needsRedirection` says so.
+ */
 export const reactions = {
   ProposalSubmitted: { opens: 'route' },
   SignOffsRequested: { closes: true },

@@ -7,9 +7,9 @@ import {
 } from '@dutybook/duty-lists'
 import { type Position, type RecordedEvent, START } from '@dutybook/kernel'
 import { one, openDatabase } from './database.ts'
-import { directoryEventTypes, directorySchema, projectDirectory, queryDirectory } from './directory.ts'
 import { editionEventTypes, editionsSchema, projectEditions } from './editions/project-editions.ts'
 import { queryEditions } from './editions/query-editions.ts'
+import { directoryEventTypes, directorySchema, projectDirectory } from './directory.ts'
 import { importEventTypes, importsSchema, projectImports } from './imports/project-imports.ts'
 import { queryImports } from './imports/query-imports.ts'
 import { arrangementsSchema } from './lists/arrangements.ts'
@@ -28,10 +28,12 @@ import { proposalsSchema, projectProposals } from './proposals/project-proposals
 import { proposalEventTypes } from './proposals/proposal-events.ts'
 import { queryInbox } from './proposals/query-inbox.ts'
 import { queryProposals } from './proposals/query-proposals.ts'
+import { queryDirectory } from './query-directory.ts'
 import type { ReadModel } from './read-model.ts'
+import { projectRedirections } from './redirections.ts'
 
 /** Raised whenever projections write other rows for the same events; the model is then rebuilt when next opened. */
-const PROJECTIONS_VERSION = 3
+const PROJECTIONS_VERSION = 4
 const EVENT_SCHEMA_VERSION = 1
 const CACHE_BYTES = 32 * 1024 * 1024
 
@@ -63,14 +65,18 @@ export const openReadModel = ({
   const directory = projectDirectory(db)
   const lists = projectLists(db)
   const proposals = projectProposals(db)
-  const projections = [directory, lists, proposals]
+  const redirections = projectRedirections(db)
+  const projections = [directory, lists, proposals, redirections]
   const imports = projectImports(db)
   const routes = new Map<string, Route>([
-    [directoryStream(''), { types: directoryEventTypes, projections: [directory] }],
+    [directoryStream(''), { types: directoryEventTypes, projections: [directory, redirections] }],
     [listStream(''), { types: listEventTypes, projections: [lists] }],
     [importStream(''), { types: importEventTypes, projections: [imports] }],
     [editionsStream(''), { types: editionEventTypes, projections: [projectEditions(db)] }],
-    [proposalStream(''), { types: proposalEventTypes, projections: [proposals, projectPendingSteps(db)] }],
+    [
+      proposalStream(''),
+      { types: proposalEventTypes, projections: [proposals, redirections, projectPendingSteps(db)] },
+    ],
   ])
   const read = db.prepare('SELECT position FROM checkpoint')
   const save = db.prepare('UPDATE checkpoint SET position = ?')
@@ -107,7 +113,7 @@ export const openReadModel = ({
         if (db.isTransaction) db.exec('ROLLBACK')
         throw error
       }
-      if (events.some(({ type }) => type === 'OrganisationRegistered')) listQueries.forget()
+      if (events.some(({ type }) => renaming.has(type))) listQueries.forget()
       else if (events.length > 0) listQueries.advance()
     },
     lists: listQueries.lists,
@@ -124,6 +130,9 @@ export const openReadModel = ({
     close: () => db.close(),
   }
 }
+
+/** Events after which a township may have another name. */
+const renaming: ReadonlySet<string> = new Set(['OrganisationRegistered', 'OrganisationRenamed'])
 
 interface Route {
   readonly types: Readonly<Record<string, true>>

@@ -6,6 +6,7 @@ import type {
   Edition,
   ImportStatus,
   ItemContent,
+  Merger,
   Organisation,
   ProposalStatus,
   Regime,
@@ -140,10 +141,12 @@ export interface ProposalDocument extends ProposalSummary {
 }
 
 export interface NextStep {
-  readonly act: 'submit' | 'sign-off' | 'route' | 'apply'
+  readonly act: 'submit' | 'sign-off' | 'resolve-department' | 'route' | 'apply'
   /** Organisation that acts; absent when it is the program. */
   readonly organisationId?: string
   readonly organisation?: string
+  /** Department names that nobody knows yet. */
+  readonly names?: readonly string[]
 }
 
 /** Where an import stands; the counts are those of the document as it was read. */
@@ -164,7 +167,7 @@ export interface ImportSummary {
 
 /** Something an organisation must act on, with what it needs to decide. Only the differences that concern it. */
 export interface InboxEntry {
-  readonly act: 'submit' | 'sign-off'
+  readonly act: 'submit' | 'sign-off' | 'resolve-department'
   readonly proposalId: string
   readonly listId: string
   readonly township: string
@@ -180,10 +183,15 @@ export interface DirectoryDocument {
   readonly name: string
   readonly city?: string
   readonly province?: string
-  readonly organisations: readonly Organisation[]
+  /** `successorId`: the organisation that a merged one's names and requests lead to now. */
+  readonly organisations: readonly (Organisation & { readonly successorId?: string })[]
+  readonly mergers: readonly Merger[]
 }
 
-/** A step that the log says the program still owes. `eventId`: the event that opened it. */
+/**
+ * A step that the log says the program still owes. `eventId`: the event that opened it; of a redirection, the last
+ * event of the proposal that is to be redirected.
+ */
 export interface PendingStep {
   readonly eventId: string
   readonly kind: StepKind
@@ -241,6 +249,10 @@ export interface ReadModel {
   ): Page<ImportSummary>
   directories(): readonly Pick<DirectoryDocument, 'districtId' | 'name' | 'city' | 'province'>[]
   directory(districtId: string): DirectoryDocument | undefined
+  /** Organisations that went into this one, over any number of mergers. */
+  predecessors(organisationId: string): readonly string[]
+  /** Department names of the district's open proposals that nobody knows. */
+  unresolvedNames(districtId: string): readonly string[]
   pendingSteps(limit: number): readonly PendingStep[]
   close(): void
 }

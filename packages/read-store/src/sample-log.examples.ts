@@ -13,6 +13,7 @@ import {
   proposalStream,
   proposeRevision,
   recordOutcome,
+  redirectSignOffs,
   requestSignOffs,
   submitProposal,
   type Verdict,
@@ -80,7 +81,7 @@ export const openSampleList = (
     )
   }
 
-  const steps: Readonly<Record<Exclude<Until, 'draft'>, (proposalId: string) => void>> = {
+  const carryOn: Readonly<Record<Exclude<Until, 'draft'>, (proposalId: string) => void>> = {
     submitted: (proposalId) => {
       const actor = at('township-head', townshipId)
       recorder.play(submitProposal, proposalStream(proposalId), { type: 'submit-proposal', actor })
@@ -95,6 +96,13 @@ export const openSampleList = (
       }
     },
     applied: apply,
+  }
+  const steps = {
+    ...carryOn,
+    redirected: (proposalId: string) => {
+      const facts = { directory: directoryNow(), rules: defaultRoutingRules, actor: program }
+      recorder.play(redirectSignOffs, proposalStream(proposalId), { type: 'redirect-sign-offs', ...facts })
+    },
   }
 
   return {
@@ -118,7 +126,7 @@ export const openSampleList = (
         actor: at('township-editor', townshipId),
       })
       if (until === 'draft') return
-      for (const [status, step] of Object.entries(steps)) {
+      for (const [status, step] of Object.entries(carryOn)) {
         step(proposalId)
         if (status === until) return
       }

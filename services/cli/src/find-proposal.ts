@@ -44,7 +44,7 @@ export const report = (proposal: Proposal): void => {
   print(`${title}: ${status}\n`)
   if (signOffs.length > 0) {
     const rows = signOffs.map((one) => [
-      one.name,
+      one.movedTo === undefined ? one.name : `${one.name} → ${one.movedTo.name}`,
       one.verdict ?? 'waiting',
       one.concerns.map(({ effect }) => effect).join(', '),
     ])
@@ -58,8 +58,9 @@ export const report = (proposal: Proposal): void => {
     `${names.get(organisation) ?? ''} ${role}`.trim()
   const rows = timeline.map(({ recordedAt, type, actor }) => [instant(recordedAt), type, who(actor)])
   print(table(['when', 'what', 'by'], rows))
-  for (const { act, organisation } of next) {
-    print(`next: ${act}${organisation === undefined ? '' : ` by ${organisation}`}\n`)
+  for (const { act, organisation, names: unknown } of next) {
+    const whom = unknown === undefined ? '' : `: who is ${unknown.join(', ')}?`
+    print(`next: ${act}${organisation === undefined ? '' : ` by ${organisation}`}${whom}\n`)
   }
   const command = next.map(({ act }) => commandFor[act]).find((name) => name !== undefined)
   if (command !== undefined) print(`      npm run -s dutybook -- ${command} ${proposalId}\n`)

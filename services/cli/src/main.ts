@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { decide } from './commands/decide.ts'
 import { diff } from './commands/diff.ts'
+import { directory } from './commands/directory.ts'
 import { draft } from './commands/draft.ts'
 import { drafts } from './commands/drafts.ts'
 import { editions } from './commands/editions.ts'
@@ -12,6 +13,7 @@ import { lists } from './commands/lists.ts'
 import { parse } from './commands/parse.ts'
 import { people } from './commands/people.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
+import { rules } from './commands/rules.ts'
 import { Failure } from './failure.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -42,6 +44,8 @@ inbox(program, session)
 history(program, session)
 editions(program, session)
 diff(program, session)
+directory(program, session)
+rules(program, session)
 rebuildCommand(program)
 
 const explain = (error: unknown): string => {

@@ -1,4 +1,3 @@
-import type { RoutingRules } from '@dutybook/duty-lists'
 import type { EventStore, Repository } from '@dutybook/event-store'
 import type { Feed, ReadModel } from '@dutybook/read-store'
 import type { Logger } from 'pino'
@@ -15,7 +14,6 @@ export interface RoutingWorkerOptions {
   /** Tells whenever the read model has taken in more of the log. */
   readonly feed: Pick<Feed, 'onAdvance'>
   readonly redisUrl: string
-  readonly rules: RoutingRules
   readonly clock: () => Date
   readonly logger: Logger
   /** Jobs run at once. Default 8. */

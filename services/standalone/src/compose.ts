@@ -10,7 +10,6 @@ import {
   openDevIssuer,
   type TrustedIssuer,
 } from '@dutybook/api'
-import { defaultRoutingRules } from '@dutybook/duty-lists'
 import { readInWorker } from '@dutybook/documents/threads/reading'
 import { writeInWorker } from '@dutybook/documents/threads/writing'
 import { createRepository, openEmbeddedEventStore } from '@dutybook/event-store'
@@ -99,7 +98,6 @@ const start = async (settings: Settings, opened: Closing[]): Promise<Standalone>
     feed,
     redisUrl,
     exclusive: settings.REDIS_URL === undefined,
-    rules: defaultRoutingRules,
     clock,
     logger,
   })

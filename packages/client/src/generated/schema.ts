@@ -366,6 +366,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/directory/mergers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge departments into another one, known or new (coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MergeDepartments"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/directory/organisations": {
         parameters: {
             query?: never;
@@ -414,6 +468,166 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/organisations/{organisationId}/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add other names of an organisation (coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    organisationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddAliases"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/organisations/{organisationId}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename an organisation; the former name stays as an alias (coordinating office) */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    organisationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RenameOrganisation"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names that look like one body, to be made aliases or merged (coordinating office, auditor) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectorySuggestions"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1767,6 +1981,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/routing-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who must sign for which change, in force or in an earlier version */
+        get: {
+            parameters: {
+                query?: {
+                    version?: number;
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoutingRules"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change the routing rules; refused when they break their own examples (coordinating office) */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeRoutingRules"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1799,6 +2101,10 @@ export interface components {
             id: string;
             organisation: string;
             role: string;
+        };
+        /** @description Other names of an organisation; those it has already are left out */
+        AddAliases: {
+            aliases: string[];
         };
         /** @description 新增: a new item */
         AddChange: {
@@ -1914,6 +2220,15 @@ export interface components {
         Change: components["schemas"]["AddChange"] | components["schemas"]["AmendChange"] | components["schemas"]["ReclassifyChange"] | components["schemas"]["ReclaimChange"] | components["schemas"]["ReturnChange"] | components["schemas"]["MergeChange"] | components["schemas"]["SplitChange"] | components["schemas"]["MoveChange"] | components["schemas"]["RetireChange"];
         /** @enum {string} */
         ChangeKind: "add" | "amend" | "reclassify" | "reclaim" | "return" | "merge" | "split" | "move" | "retire";
+        /** @description The whole table anew, with what it promises */
+        ChangeRoutingRules: {
+            /** @description Version that the new table was made from */
+            basedOn: number;
+            /** @description What the new rules promise; without them, what the present ones do */
+            examples?: components["schemas"]["RoutingExample"][];
+            reason: string;
+            rules: components["schemas"]["RoutingRule"][];
+        };
         /** @description What the document would change in the list as it is now */
         Comparison: {
             /** @description Number of the last event of a stream, from 0; -1 when there is none */
@@ -2062,9 +2377,31 @@ export interface components {
             city?: string;
             /** Format: uuid */
             districtId: string;
+            mergers: components["schemas"]["Merger"][];
             name: string;
-            organisations: components["schemas"]["Organisation"][];
+            organisations: components["schemas"]["ListedOrganisation"][];
             province?: string;
+        };
+        /** @description Two names that look like one body */
+        DirectorySuggestion: {
+            /**
+             * @description add-alias: nobody has the name yet; merge: both stand in the directory
+             * @enum {string}
+             */
+            act: "add-alias" | "merge";
+            like: {
+                name: string;
+                /** Format: uuid */
+                organisationId: string;
+            };
+            name: string;
+            /** Format: uuid */
+            organisationId?: string;
+            /** @description Whether open proposals wait for somebody to say whom the name means */
+            proposals: boolean;
+        };
+        DirectorySuggestions: {
+            items: components["schemas"]["DirectorySuggestion"][];
         };
         /** @description 履职事项清单 as it was after one revision */
         DutyList: {
@@ -2161,6 +2498,21 @@ export interface components {
             listId: string;
             /** Format: date */
             on: string;
+        };
+        /** @description As much of an item as routing looks at */
+        ExampleItem: {
+            cancelled?: boolean;
+            category: components["schemas"]["Category"];
+            departments?: string[];
+            lead?: string;
+        };
+        ExpectedAsking: {
+            /** @description Its name, when the party is a department */
+            department?: string;
+            /** @enum {string} */
+            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "department-unresolved";
+            /** @enum {string} */
+            party: "department" | "coordinating-office" | "township";
         };
         /** @description A field that says something else, with what was taken out and put in */
         FieldChange: {
@@ -2319,7 +2671,7 @@ export interface components {
         /** @description Something the organisation must act on; only the differences that concern it */
         InboxEntry: {
             /** @enum {string} */
-            act: "submit" | "sign-off";
+            act: "submit" | "sign-off" | "resolve-department";
             differences: components["schemas"]["Difference"][];
             /** Format: uuid */
             listId: string;
@@ -2427,6 +2779,19 @@ export interface components {
                 revision: number;
             };
         };
+        /** @description An organisation as the directory shows it */
+        ListedOrganisation: {
+            aliases: string[];
+            kind: components["schemas"]["OrganisationKind"];
+            name: string;
+            /** Format: uuid */
+            organisationId: string;
+            /**
+             * Format: uuid
+             * @description The organisation that its names and requests lead to now, after mergers
+             */
+            successorId?: string;
+        };
         ListPage: {
             items: components["schemas"]["ListSummary"][];
             next?: string;
@@ -2463,6 +2828,36 @@ export interface components {
             kind: "merge";
             place?: components["schemas"]["WantedPlace"];
         };
+        /** @description Departments that went into another one, known or new */
+        MergeDepartments: {
+            /**
+             * Format: date
+             * @description Day in China
+             */
+            from: string;
+            into: {
+                /** Format: uuid */
+                organisationId: string;
+            } | {
+                /** @description Other names under which lists mention it */
+                aliases?: string[];
+                name: string;
+            };
+            merged: string[];
+            reason: string;
+        };
+        /** @description 机构合并: departments that went into another one */
+        Merger: {
+            /**
+             * Format: date
+             * @description Day in China
+             */
+            from: string;
+            /** Format: uuid */
+            into: string;
+            merged: string[];
+            reason: string;
+        };
         /** @description 移动: to another place of its category */
         MoveChange: {
             /** Format: uuid */
@@ -2478,7 +2873,9 @@ export interface components {
         /** @description Who acts next; without organisation it is the program */
         NextStep: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "route" | "apply";
+            act: "submit" | "sign-off" | "resolve-department" | "route" | "apply";
+            /** @description Department names that nobody knows yet */
+            names?: string[];
             organisation?: string;
             organisationId?: string;
         };
@@ -2493,14 +2890,6 @@ export interface components {
             /** @description 区、县 */
             name: string;
             province?: string;
-        };
-        /** @description An organisation of a district */
-        Organisation: {
-            aliases: string[];
-            kind: components["schemas"]["OrganisationKind"];
-            name: string;
-            /** Format: uuid */
-            organisationId: string;
         };
         /**
          * @description 编办, 上级部门, 乡镇（街道）
@@ -2790,6 +3179,10 @@ export interface components {
                 name: string;
             }[];
         };
+        /** @description A new canonical name; the former one stays as an alias */
+        RenameOrganisation: {
+            name: string;
+        };
         /** @description 废止: the item ends */
         RetireChange: {
             /** Format: uuid */
@@ -2812,6 +3205,43 @@ export interface components {
          * @enum {string}
          */
         Role: "administrator" | "coordinator" | "township-editor" | "township-head" | "department-reviewer" | "department-head" | "auditor" | "system";
+        /** @description 规则示例: a change, and exactly who is asked for what reason */
+        RoutingExample: {
+            after: components["schemas"]["ExampleItem"][];
+            before: components["schemas"]["ExampleItem"][];
+            change: components["schemas"]["ChangeKind"];
+            expected: components["schemas"]["ExpectedAsking"][];
+            title: string;
+        };
+        /** @description Who is asked about a change, and what it means for them */
+        RoutingRule: {
+            ask: {
+                /** @enum {string} */
+                effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "department-unresolved";
+                /** @enum {string} */
+                party: "departments-before" | "departments-after" | "departments-leaving" | "coordinating-office" | "township";
+            }[];
+            /**
+             * @description Only when the duty is cancelled
+             * @constant
+             */
+            cancelled?: true;
+            change: components["schemas"]["ChangeKind"];
+            /** @description Category before; any when not given */
+            from?: components["schemas"]["Category"];
+            /** @description Category after; any when not given */
+            to?: components["schemas"]["Category"];
+        };
+        /** @description 会签规则: who must sign for which change, and what the rules promise */
+        RoutingRules: {
+            examples: components["schemas"]["RoutingExample"][];
+            /** @description The version in force */
+            latest: number;
+            /** @description Why it replaced the version before */
+            reason?: string;
+            rules: components["schemas"]["RoutingRule"][];
+            version: number;
+        };
         /** @description An organisation that signed, and when; its persons are in the proposal */
         Signature: {
             organisation: string;
@@ -2828,6 +3258,11 @@ export interface components {
             comment?: string;
             concerns: components["schemas"]["Concern"][];
             kind: components["schemas"]["OrganisationKind"];
+            /** @description The department that it went into, which answers in its place */
+            movedTo?: {
+                name: string;
+                organisationId: string;
+            };
             name: string;
             organisationId: string;
             reason?: string;
@@ -2844,6 +3279,11 @@ export interface components {
         SignOffRequest: {
             concerns: components["schemas"]["Concern"][];
             kind: components["schemas"]["OrganisationKind"];
+            /** @description The department that it went into, which answers in its place */
+            movedTo?: {
+                name: string;
+                organisationId: string;
+            };
             name: string;
             organisationId: string;
         };

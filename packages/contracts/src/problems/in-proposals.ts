@@ -7,6 +7,7 @@ export const inProposals: Explanations<
   | 'maker-is-checker'
   | 'wrong-status'
   | 'already-signed'
+  | 'departments-unresolved'
   | 'reason-missing'
   | 'proposal-exists'
   | 'proposal-not-found'
@@ -56,6 +57,14 @@ export const inProposals: Explanations<
       say(
         '该机构已对此提案会签，会签不可更改。如情况有变，请另行提案。',
         'The organisation has signed this proposal; a verdict stands. If things have changed, make another proposal.',
+      ),
+  },
+  'departments-unresolved': {
+    title: say('部门名称尚未确认', 'Departments not resolved'),
+    detail: ({ names }) =>
+      say(
+        `机构名录中还没有“${names.join('”“')}”，不能代其同意。请登记该机构，或将其登记为某机构的别名，系统随即自动改送。`,
+        `Nobody in the directory is called ${names.join(', ')}; you cannot agree in their place. Register the organisation or the alias, and the request is redirected by itself.`,
       ),
   },
   'reason-missing': {

@@ -1,5 +1,6 @@
 import type { Explanations } from './explanation.ts'
 import { inChanges, inRevisions } from './in-changes.ts'
+import { inDirectory, inRoutingRules } from './in-directory.ts'
 import { inCredentials } from './in-credentials.ts'
 import { inEditions } from './in-editions.ts'
 import { inLists } from './in-lists.ts'
@@ -18,6 +19,8 @@ export const problems: Explanations<ProblemCode> = {
   ...inRevisions,
   ...inProposals,
   ...inLists,
+  ...inDirectory,
+  ...inRoutingRules,
   ...inRequests,
   ...inCommands,
   ...inCredentials,

@@ -1,15 +1,20 @@
 import type {
   AcceptImportRefusal,
+  AddAliasesRefusal,
   ApplyRevisionRefusal,
+  ChangeRoutingRulesRefusal,
   CorrectImportRefusal,
   DraftImportRefusal,
   GiveVerdictRefusal,
+  MergeDepartmentsRefusal,
   OpenDistrictRefusal,
   OpenListRefusal,
   ProposalStatus,
   ProposeRevisionRefusal,
   PublishEditionRefusal,
   RecordOutcomeRefusal,
+  RedirectSignOffsRefusal,
+  RenameOrganisationRefusal,
   ReplaceBaselineRefusal,
   RegisterOrganisationsRefusal,
   RequestSignOffsRefusal,
@@ -25,15 +30,20 @@ import type { Bilingual } from './words.ts'
 /** Every refusal that the deciders know. */
 export type DomainRefusal =
   | AcceptImportRefusal
+  | AddAliasesRefusal
   | ApplyRevisionRefusal
+  | ChangeRoutingRulesRefusal
   | CorrectImportRefusal
   | DraftImportRefusal
   | GiveVerdictRefusal
+  | MergeDepartmentsRefusal
   | OpenDistrictRefusal
   | OpenListRefusal
   | ProposeRevisionRefusal
   | PublishEditionRefusal
   | RecordOutcomeRefusal
+  | RedirectSignOffsRefusal
+  | RenameOrganisationRefusal
   | ReplaceBaselineRefusal
   | RegisterOrganisationsRefusal
   | RequestSignOffsRefusal
@@ -119,6 +129,11 @@ export type EditionReadingRefusal =
   | (Refusal<'moments-reversed'> & { readonly from: number; readonly to: number })
   | (Refusal<'no-edition-in-force'> & { readonly day: string })
   | (Refusal<'preview-of-closed-proposal'> & { readonly status: ProposalStatus })
+/** A version of the routing rules that never was. */
+export type RulesAbsence = Refusal<'rules-version-unknown'> & {
+  readonly version: number
+  readonly latest: number
+}
 
 /** Why the service cannot answer now. */
 export type ServiceRefusal =
@@ -139,6 +154,7 @@ export type ApiRefusal =
   | ExportRefusal
   | AbsenceRefusal
   | EditionReadingRefusal
+  | RulesAbsence
   | ServiceRefusal
 
 export type ProblemCode = ApiRefusal['code']

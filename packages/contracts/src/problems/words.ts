@@ -84,6 +84,10 @@ export const organisationWords: Words<'coordinating-office' | 'township' | 'sign
 export const commandWords: Words<CommandType> = {
   'open-district': say('开通区县', 'open a district'),
   'register-organisations': say('登记机构', 'register organisations'),
+  'add-aliases': say('登记别名', 'add aliases'),
+  'rename-organisation': say('更改机构名称', 'rename an organisation'),
+  'merge-departments': say('合并部门', 'merge departments'),
+  'change-routing-rules': say('调整会签规则', 'change the routing rules'),
   'open-list': say('导入清单', 'import a list'),
   'draft-import': say('导入文件', 'bring in a document'),
   'correct-import': say('更正导入草稿', 'correct a draft import'),
@@ -94,6 +98,7 @@ export const commandWords: Words<CommandType> = {
   'give-verdict': say('会签', 'sign'),
   'publish-edition': say('公布版本', 'publish an edition'),
   'request-sign-offs': say('发起会签', 'request sign-offs'),
+  'redirect-sign-offs': say('改送会签', 'redirect sign-offs'),
   'apply-revision': say('应用提案', 'apply a proposal'),
   'record-application': say('登记生效', 'record an application'),
   'record-staleness': say('登记过期', 'record staleness'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, many, uuid } from './primitives.ts'
+import { line, many, text, uuid } from './primitives.ts'
 
 export const organisationKind = z
   .enum(['coordinating-office', 'department', 'township'])
@@ -12,13 +12,28 @@ export const organisation = z
   .object({ organisationId: uuid, kind: organisationKind, name: z.string(), aliases: many(z.string()) })
   .meta({ id: 'Organisation', description: 'An organisation of a district' })
 
+const day = z.iso.date().meta({ description: 'Day in China' })
+
+const merger = z
+  .object({ merged: many(uuid), into: uuid, from: day, reason: z.string() })
+  .meta({ id: 'Merger', description: '机构合并: departments that went into another one' })
+
+const listedOrganisation = organisation
+  .extend({
+    successorId: uuid
+      .meta({ description: 'The organisation that its names and requests lead to now, after mergers' })
+      .exactOptional(),
+  })
+  .meta({ id: 'ListedOrganisation', description: 'An organisation as the directory shows it' })
+
 export const directoryDocument = z
   .object({
     districtId: uuid,
     name: z.string(),
     city: z.string().exactOptional(),
     province: z.string().exactOptional(),
-    organisations: many(organisation),
+    organisations: many(listedOrganisation),
+    mergers: many(merger),
   })
   .meta({ id: 'Directory', description: '机构名录: the organisations of one district' })
 
@@ -44,3 +59,44 @@ export const registerOrganisationsRequest = z
     description: 'Organisations to enter; known ones are left as they are',
   })
 export type RegisterOrganisationsRequest = z.output<typeof registerOrganisationsRequest>
+
+export const addAliasesRequest = z.strictObject({ aliases: many(name, { min: 1, max: 50 }) }).meta({
+  id: 'AddAliases',
+  description: 'Other names of an organisation; those it has already are left out',
+})
+
+export const renameOrganisationRequest = z
+  .strictObject({ name })
+  .meta({ id: 'RenameOrganisation', description: 'A new canonical name; the former one stays as an alias' })
+
+export const mergeDepartmentsRequest = z
+  .strictObject({
+    merged: many(uuid, { min: 1, max: 50 }),
+    into: z.union([
+      z.strictObject({ organisationId: uuid }),
+      z.strictObject({ name, aliases: aliases.exactOptional() }),
+    ]),
+    from: day,
+    reason: text,
+  })
+  .meta({ id: 'MergeDepartments', description: 'Departments that went into another one, known or new' })
+
+export const directorySuggestions = z
+  .object({
+    items: many(
+      z
+        .object({
+          name: z.string(),
+          organisationId: uuid.exactOptional(),
+          like: z.object({ organisationId: uuid, name: z.string() }),
+          act: z.enum(['add-alias', 'merge']).meta({
+            description: 'add-alias: nobody has the name yet; merge: both stand in the directory',
+          }),
+          proposals: z
+            .boolean()
+            .meta({ description: 'Whether open proposals wait for somebody to say whom the name means' }),
+        })
+        .meta({ id: 'DirectorySuggestion', description: 'Two names that look like one body' }),
+    ),
+  })
+  .meta({ id: 'DirectorySuggestions' })

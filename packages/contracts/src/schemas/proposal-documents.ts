@@ -27,23 +27,24 @@ export const alarm = z
     id: 'Alarm',
     description: 'A warning: a changed item is like a reclaimed one, or like another of its list',
   })
+export const effect = z.enum([
+  'gains-duties',
+  'loses-duties',
+  'duties-change',
+  'receives-duty',
+  'releases-duty',
+  'takes-duty-back',
+  'township-load-grows',
+  'duty-is-cancelled',
+  'editorial',
+  'oversees',
+  'department-unresolved',
+])
 
 export const concern = z
   .object({
     change: z.int().meta({ description: 'Index of the change, from 0' }),
-    effect: z.enum([
-      'gains-duties',
-      'loses-duties',
-      'duties-change',
-      'receives-duty',
-      'releases-duty',
-      'takes-duty-back',
-      'township-load-grows',
-      'duty-is-cancelled',
-      'editorial',
-      'oversees',
-      'department-unresolved',
-    ]),
+    effect,
     itemId: z.string(),
     itemName: z.string(),
     namedAs: z.string().exactOptional(),
@@ -55,6 +56,10 @@ const request = {
   kind: organisationKind,
   name: z.string(),
   concerns: many(concern),
+  movedTo: z
+    .object({ organisationId: z.string(), name: z.string() })
+    .meta({ description: 'The department that it went into, which answers in its place' })
+    .exactOptional(),
 }
 
 export const signOffRequest = z
@@ -88,9 +93,10 @@ export const proposalSummary = z.object(summary).meta({ id: 'ProposalSummary' })
 
 const nextStep = z
   .object({
-    act: z.enum(['submit', 'sign-off', 'route', 'apply']),
+    act: z.enum(['submit', 'sign-off', 'resolve-department', 'route', 'apply']),
     organisationId: z.string().exactOptional(),
     organisation: z.string().exactOptional(),
+    names: many(z.string()).meta({ description: 'Department names that nobody knows yet' }).exactOptional(),
   })
   .meta({ id: 'NextStep', description: 'Who acts next; without organisation it is the program' })
 
@@ -124,7 +130,7 @@ export const proposalDocument = z
 
 export const inboxEntry = z
   .object({
-    act: z.enum(['submit', 'sign-off']),
+    act: z.enum(['submit', 'sign-off', 'resolve-department']),
     proposalId: uuid,
     listId: uuid,
     township: z.string(),

@@ -20,6 +20,19 @@ export interface Directory {
   readonly city?: string
   readonly province?: string
   readonly organisations: ReadonlyMap<string, Organisation>
+  /** Into which organisation a merged one went, by organisation id. */
+  readonly successors: ReadonlyMap<string, string>
+}
+
+/** 机构合并: from a day on, what was asked of the merged departments is asked of the one they went into. */
+export interface Merger {
+  /** Organisation ids */
+  readonly merged: readonly string[]
+  /** Organisation id */
+  readonly into: string
+  /** Day in China, ISO 8601 */
+  readonly from: string
+  readonly reason: string
 }
 
 export type DirectoryEvent =
@@ -33,12 +46,20 @@ export type DirectoryEvent =
       }
     >
   | DomainEvent<'OrganisationRegistered', Organisation>
+  | DomainEvent<'AliasesAdded', { readonly organisationId: string; readonly aliases: readonly string[] }>
+  /** The former name stays as an alias. */
+  | DomainEvent<
+      'OrganisationRenamed',
+      { readonly organisationId: string; readonly name: string; readonly formerName: string }
+    >
+  | DomainEvent<'DepartmentsMerged', Merger>
 
 export const absentDirectory: Directory = {
   status: 'absent',
   districtId: '',
   name: '',
   organisations: new Map(),
+  successors: new Map(),
 }
 
 export const evolveDirectory = (directory: Directory, event: DirectoryEvent): Directory => {
@@ -46,24 +67,56 @@ export const evolveDirectory = (directory: Directory, event: DirectoryEvent): Di
     case 'DistrictOpened':
       return { ...directory, ...event.data, status: 'open' }
     case 'OrganisationRegistered':
-      return {
-        ...directory,
-        organisations: new Map(directory.organisations).set(event.data.organisationId, event.data),
-      }
+      return keep(directory, event.data)
+    case 'AliasesAdded': {
+      const { organisationId, aliases } = event.data
+      const known = directory.organisations.get(organisationId) as Organisation
+      return keep(directory, { ...known, aliases: [...known.aliases, ...aliases] })
+    }
+    case 'OrganisationRenamed': {
+      const { organisationId, name, formerName } = event.data
+      const known = directory.organisations.get(organisationId) as Organisation
+      const others = known.aliases.filter((alias) => withoutSpace(alias) !== withoutSpace(name))
+      return keep(directory, { ...known, name, aliases: [...others, formerName] })
+    }
+    case 'DepartmentsMerged': {
+      const { merged, into } = event.data
+      const gone = merged.map((organisationId): [string, string] => [organisationId, into])
+      return { ...directory, successors: new Map([...directory.successors, ...gone]) }
+    }
   }
 }
+
+const keep = (directory: Directory, organisation: Organisation): Directory => ({
+  ...directory,
+  organisations: new Map(directory.organisations).set(organisation.organisationId, organisation),
+})
 
 export const directory = { initial: absentDirectory, evolve: evolveDirectory }
 
 /** Stream of one district's directory. */
 export const directoryStream = (districtId: string): string => `directory-${districtId}`
 
-/** The organisation known under this name, canonical or alias; white space does not count. */
+/**
+ * The organisation that answers to this name now, canonical or alias; white space does not count. Names of merged
+ * departments lead to the one they went into.
+ */
 export const resolveOrganisation = (directory: Directory, name: string): Organisation | undefined => {
   const wanted = withoutSpace(name)
-  return [...directory.organisations.values()].find((organisation) =>
-    [organisation.name, ...organisation.aliases].some((known) => withoutSpace(known) === wanted),
+  const known = [...directory.organisations.values()].find((organisation) =>
+    [organisation.name, ...organisation.aliases].some((one) => withoutSpace(one) === wanted),
   )
+  return known === undefined ? undefined : successorOf(directory, known.organisationId)
+}
+
+/** The organisation that stands for this one now, over any number of mergers: itself, when it was never merged. */
+export const successorOf = (directory: Directory, organisationId: string): Organisation | undefined => {
+  let current = organisationId
+  for (let next = directory.successors.get(current); next !== undefined; ) {
+    current = next
+    next = directory.successors.get(current)
+  }
+  return directory.organisations.get(current)
 }
 
 /** Every district has one from its first event on. */

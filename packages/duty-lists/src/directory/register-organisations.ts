@@ -1,5 +1,6 @@
 import { type Actor, accept, type Decider, decline, type Refusal } from '@dutybook/kernel'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
+import type { NameTaken } from './organisation-refusals.ts'
 import {
   coordinatingOffice,
   type Directory,
@@ -14,11 +15,6 @@ export interface RegisterOrganisations {
   readonly type: 'register-organisations'
   readonly organisations: readonly Organisation[]
   readonly actor: Actor
-}
-
-export interface NameTaken extends Refusal<'name-taken'> {
-  readonly name: string
-  readonly by: string
 }
 
 export type RegisterOrganisationsRefusal =

@@ -2,7 +2,7 @@ import type { DomainEvent } from '@dutybook/kernel'
 import type { Change } from '../lists/change.ts'
 import type { RevisionRefusal } from '../lists/refusals.ts'
 import type { MakerIsChecker, NotPermitted } from '../policy.ts'
-import type { SignOffRequest } from '../sign-off/footprint.ts'
+import type { Addressee, SignOffRequest } from '../sign-off/footprint.ts'
 import type { Difference } from './difference.ts'
 
 /**
@@ -51,6 +51,8 @@ export interface Proposal extends Draft {
   readonly status: ProposalStatus
   readonly submittedBy?: string
   readonly requests: readonly SignOffRequest[]
+  /** Version of the rules it was routed under. */
+  readonly rulesVersion?: number
   /** By organisation id. */
   readonly verdicts: ReadonlyMap<string, Verdict>
   /** Revision of the list that closed the application. */
@@ -69,6 +71,25 @@ export type ProposalEvent =
         readonly requests: readonly SignOffRequest[]
         readonly rulesVersion: number
         readonly listRevision: number
+      }
+    >
+  /** A merger moved open requests of departments to the one they went into. */
+  | DomainEvent<
+      'SignOffsMoved',
+      {
+        readonly proposalId: string
+        readonly moves: readonly { readonly organisationId: string; readonly to: Addressee }[]
+      }
+    >
+  /** Names that nobody knew when it was routed are known now; `requests`: everything that is asked from here on. */
+  | DomainEvent<
+      'DepartmentsResolved',
+      {
+        readonly proposalId: string
+        readonly names: readonly { readonly namedAs: string; readonly organisationId: string }[]
+        readonly requests: readonly SignOffRequest[]
+        /** Organisations whose verdict was given on less than they are asked now. */
+        readonly lapsed: readonly string[]
       }
     >
   | DomainEvent<'VerdictGiven', { readonly proposalId: string; readonly organisationId: string } & Verdict>
@@ -114,7 +135,25 @@ export const evolveProposal = (proposal: Proposal, event: ProposalEvent): Propos
     case 'ProposalWithdrawn':
       return { ...proposal, status: 'withdrawn' }
     case 'SignOffsRequested':
-      return { ...proposal, status: 'in-sign-off', requests: event.data.requests }
+      return {
+        ...proposal,
+        status: 'in-sign-off',
+        requests: event.data.requests,
+        rulesVersion: event.data.rulesVersion,
+      }
+    case 'SignOffsMoved': {
+      const moved = new Map(event.data.moves.map(({ organisationId, to }) => [organisationId, to]))
+      const requests = proposal.requests.map((request) => {
+        const movedTo = moved.get(request.organisationId)
+        return movedTo === undefined ? request : { ...request, movedTo }
+      })
+      return { ...proposal, requests }
+    }
+    case 'DepartmentsResolved': {
+      const verdicts = new Map(proposal.verdicts)
+      for (const organisationId of event.data.lapsed) verdicts.delete(organisationId)
+      return { ...proposal, requests: event.data.requests, verdicts }
+    }
     case 'VerdictGiven': {
       const { proposalId: _, organisationId, ...verdict } = event.data
       return { ...proposal, verdicts: new Map(proposal.verdicts).set(organisationId, verdict) }

@@ -14,6 +14,7 @@ export const possibleIn = {
   'submit-proposal': ['draft'],
   'withdraw-proposal': ['draft', 'submitted', 'in-sign-off'],
   'request-sign-offs': ['submitted'],
+  'redirect-sign-offs': ['in-sign-off'],
   'give-verdict': ['in-sign-off'],
   'record-application': ['accepted'],
   'record-staleness': ['submitted', 'accepted'],

@@ -19,13 +19,25 @@ export interface Concern {
   readonly namedAs?: string
 }
 
+/** The organisation that a request is addressed to. */
+export interface Addressee {
+  readonly organisationId: string
+  readonly name: string
+}
+
 /** 会签要求: one organisation that must sign, with every reason why. */
 export interface SignOffRequest {
   readonly organisationId: string
   readonly kind: Organisation['kind']
   readonly name: string
   readonly concerns: readonly Concern[]
+  /** The department it went into, which answers in its place. */
+  readonly movedTo?: Addressee
 }
+
+/** The organisation that answers this request. */
+export const addresseeOf = ({ organisationId, name, movedTo }: SignOffRequest): Addressee =>
+  movedTo ?? { organisationId, name }
 
 /** The township whose list it is, and the organisation that proposes. */
 export interface ProposingParties {
@@ -111,10 +123,16 @@ const addressed = ({ party, concern }: Unaddressed, directory: Directory, townsh
     const township = directory.organisations.get(townshipId)
     return township === undefined ? toOffice(directory, concern) : { organisation: township, concern }
   }
-  const organisation = resolveOrganisation(directory, concern.namedAs ?? '')
-  return organisation === undefined || organisation.kind === 'township'
+  const organisation = departmentNamed(directory, concern.namedAs)
+  return organisation === undefined
     ? toOffice(directory, { ...concern, effect: 'department-unresolved' })
     : { organisation, concern }
+}
+
+/** The department, or the coordinating office, that an item means by this name. */
+export const departmentNamed = (directory: Directory, name = ''): Organisation | undefined => {
+  const organisation = resolveOrganisation(directory, name)
+  return organisation?.kind === 'township' ? undefined : organisation
 }
 
 const toOffice = (directory: Directory, concern: Concern): Addressed => ({

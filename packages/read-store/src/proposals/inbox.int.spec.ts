@@ -1,9 +1,9 @@
-import type { Change } from '@dutybook/duty-lists'
+import { type Change, directoryStream, mergeDepartments, registerOrganisations } from '@dutybook/duty-lists'
 import { describe, expect, it } from 'vitest'
 import { createRecorder } from '../recorder.examples.ts'
 import { readModelOf } from '../rendered-list.examples.ts'
 import { baseline } from '../baseline.examples.ts'
-import { openSampleDistrict } from '../sample-district.examples.ts'
+import { at, openSampleDistrict } from '../sample-district.examples.ts'
 import { openSampleList, sampleLog } from '../sample-log.examples.ts'
 
 const retire = (itemId: string): Change => ({ kind: 'retire', itemId, reason: '依据废止' })
@@ -106,5 +106,79 @@ describe('the inbox of a department with several entries', () => {
     ])
     expect(second.items.map(({ proposalId }) => proposalId)).toEqual(['p3'])
     expect(second.next).toBeUndefined()
+  })
+})
+
+describe('the inbox while the directory changes', () => {
+  const { recorder, town, waiting } = given(
+    { kind: 'amend', itemId: 'c1', fields: { departments: ['区教育局', '区林业局'] } },
+    { kind: 'amend', itemId: 'c3', fields: { name: '河湖巡查' } },
+  )
+  for (const step of ['submitted', 'in-sign-off'] as const) town.steps[step]('p1')
+  const stream = directoryStream('qingshui')
+  const actor = at('coordinator', town.id('office'))
+  const inboxOf = (name: string) => readModelOf(recorder).inbox(town.id(name), { limit: 9 }).items
+
+  it('has the name that nobody knows on the desk of the coordinating office', () => {
+    expect(waiting()).toEqual([
+      'office resolve-department',
+      'education sign-off',
+      'water sign-off',
+      'market sign-off',
+    ])
+    expect(inboxOf('office')[0]?.request?.concerns).toMatchObject([
+      { effect: 'department-unresolved', namedAs: '区林业局' },
+    ])
+    const readModel = readModelOf(recorder)
+    expect(readModel.unresolvedNames('qingshui')).toEqual(['区林业局'])
+    expect(readModel.unresolvedNames('baishi')).toEqual([])
+    expect(readModel.proposal('p1')?.next).toContainEqual({
+      act: 'resolve-department',
+      organisationId: town.id('office'),
+      organisation: '区委编办',
+      names: ['区林业局'],
+    })
+  })
+
+  it('has it with the department as soon as it is known', () => {
+    recorder.play(registerOrganisations, stream, {
+      type: 'register-organisations',
+      organisations: [{ organisationId: 'forest', kind: 'department', name: '区林业局', aliases: [] }],
+      actor,
+    })
+    town.steps.redirected('p1')
+    expect(waiting()).toEqual(['education sign-off', 'water sign-off', 'market sign-off'])
+    expect(readModelOf(recorder).inbox('forest', { limit: 9 }).items).toMatchObject([
+      { act: 'sign-off', request: { concerns: [{ effect: 'duties-change', namedAs: '区林业局' }] } },
+    ])
+  })
+
+  it('has the requests of merged departments with their successor, as one', () => {
+    recorder.play(mergeDepartments, stream, {
+      type: 'merge-departments',
+      merged: [town.id('water'), 'forest'],
+      into: { organisationId: town.id('education') },
+      from: '2026-01-01',
+      reason: '机构改革',
+      at: '2026-11-21T00:00:00.000Z',
+      actor,
+    })
+    town.steps.redirected('p1')
+    expect(waiting()).toEqual(['education sign-off', 'market sign-off'])
+    const concerns = inboxOf('education')[0]?.request?.concerns.map(({ namedAs }) => namedAs)
+    expect(concerns).toEqual(['区教育局', '区水利局', '区林业局'])
+    const document = readModelOf(recorder).proposal('p1')
+    expect(document?.signOffs).toContainEqual(
+      expect.objectContaining({
+        organisationId: 'forest',
+        movedTo: { organisationId: town.id('education'), name: '区教育局' },
+      }),
+    )
+    expect(document?.timeline.map(({ type }) => type)).toContain('SignOffsMoved')
+  })
+
+  it('is empty for the successor once it has answered all of them', () => {
+    town.sign('p1', town.id('education'), { verdict: 'approve' })
+    expect(waiting()).toEqual(['market sign-off'])
   })
 })

@@ -1,4 +1,4 @@
-import { outstanding, type Proposal, type ProposalEvent } from '@dutybook/duty-lists'
+import { type Awaited, awaited, type Proposal } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 
@@ -13,31 +13,32 @@ export const inboxSchema = `
 
 export interface Inbox {
   /** Brings the entries of a proposal to what it waits for after the event. */
-  follow(before: Proposal, after: Proposal, event: ProposalEvent, recorded: RecordedEvent): void
+  follow(before: Proposal, after: Proposal, recorded: RecordedEvent): void
 }
 
 export const keepInbox = (db: DatabaseSync): Inbox => {
   const insert = db.prepare(`INSERT INTO inbox (organisation_id, position, proposal_id, act, since)
     VALUES (?, ?, ?, ?, ?)`)
-  const clear = db.prepare('DELETE FROM inbox WHERE proposal_id = ?')
-  const answered = db.prepare('DELETE FROM inbox WHERE proposal_id = ? AND organisation_id = ?')
+  const remove = db.prepare('DELETE FROM inbox WHERE proposal_id = ? AND organisation_id = ? AND act = ?')
 
   return {
-    follow: (before, after, event, { position, recordedAt }) => {
+    follow: (before, after, { position, recordedAt }) => {
       const { proposalId } = after
-      if (event.type === 'VerdictGiven') answered.run(proposalId, event.data.organisationId)
-      if (before.status === after.status) return
-      if (before.status === 'draft' || before.status === 'in-sign-off') clear.run(proposalId)
-      for (const [organisationId, act] of waiting(after)) {
+      const [were, are] = [waiting(before), waiting(after)]
+      for (const { organisationId, act } of notIn(are, were)) remove.run(proposalId, organisationId, act)
+      for (const { organisationId, act } of notIn(were, are)) {
         insert.run(organisationId, position, proposalId, act, recordedAt)
       }
     },
   }
 }
 
-const waiting = (
-  proposal: Proposal,
-): readonly (readonly [organisationId: string, act: 'submit' | 'sign-off'])[] =>
-  proposal.status === 'draft'
-    ? [[proposal.townshipId, 'submit']]
-    : outstanding(proposal).map(({ organisationId }) => [organisationId, 'sign-off'])
+type Waiting = Pick<Awaited, 'organisationId' | 'act'> | { organisationId: string; act: 'submit' }
+
+const notIn = (these: readonly Waiting[], those: readonly Waiting[]): readonly Waiting[] =>
+  those.filter((one) => !these.some((other) => same(one, other)))
+
+const same = (a: Waiting, b: Waiting): boolean => a.organisationId === b.organisationId && a.act === b.act
+
+const waiting = (proposal: Proposal): readonly Waiting[] =>
+  proposal.status === 'draft' ? [{ organisationId: proposal.townshipId, act: 'submit' }] : awaited(proposal)

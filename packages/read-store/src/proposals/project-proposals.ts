@@ -26,7 +26,7 @@ export const proposalsSchema = `
   ) STRICT;
   CREATE TABLE proposal_timeline (
     proposal_id TEXT NOT NULL, revision INTEGER NOT NULL, type TEXT NOT NULL, recorded_at TEXT NOT NULL,
-    position TEXT NOT NULL, actor TEXT NOT NULL, organisation_id TEXT,
+    position TEXT NOT NULL, event_id TEXT NOT NULL, actor TEXT NOT NULL, organisation_id TEXT,
     PRIMARY KEY (proposal_id, revision)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE sign_offs (
@@ -44,10 +44,11 @@ export const projectProposals = (db: DatabaseSync): Projection => {
   const keepDifferences = db.prepare(
     'INSERT INTO proposal_differences (proposal_id, differences) VALUES (?, ?)',
   )
-  const mark =
-    db.prepare(`INSERT INTO proposal_timeline (proposal_id, revision, type, recorded_at, position, actor,
-    organisation_id) VALUES (?, ?, ?, ?, ?, ?, ?)`)
+  const mark = db.prepare(`INSERT INTO proposal_timeline (proposal_id, revision, type, recorded_at, position,
+    event_id, actor, organisation_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
   const ask = db.prepare('INSERT INTO sign_offs (proposal_id, organisation_id) VALUES (?, ?)')
+  const askAgain = db.prepare(`INSERT INTO sign_offs (proposal_id, organisation_id) VALUES (?, ?)
+    ON CONFLICT DO NOTHING`)
   const sign = db.prepare(`UPDATE sign_offs SET signed_by = ?, signed_at = ?
     WHERE proposal_id = ? AND organisation_id = ?`)
   const folded = new Map<string, FoldedProposal>()
@@ -70,11 +71,15 @@ export const projectProposals = (db: DatabaseSync): Projection => {
     recorded: RecordedEvent,
     before: Proposal,
   ): void => {
-    const { revision, type, recordedAt, position, metadata } = recorded
+    const { revision, type, recordedAt, position, id, metadata } = recorded
     const actor = JSON.stringify(metadata.actor)
-    mark.run(proposalId, revision, type, recordedAt, position, actor, organisationOf(event) ?? null)
+    mark.run(proposalId, revision, type, recordedAt, position, id, actor, organisationOf(event) ?? null)
     if (event.type === 'SignOffsRequested') {
       for (const { organisationId } of event.data.requests) ask.run(proposalId, organisationId)
+    }
+    if (event.type === 'DepartmentsResolved') {
+      for (const { organisationId } of event.data.requests) askAgain.run(proposalId, organisationId)
+      for (const organisationId of event.data.lapsed) sign.run(null, null, proposalId, organisationId)
     }
     if (event.type === 'VerdictGiven') {
       const { organisationId } = event.data
@@ -95,7 +100,7 @@ export const projectProposals = (db: DatabaseSync): Projection => {
       if (event.type === 'ProposalDrafted') draft(event, recorded)
       note(event, proposalId, recorded, before)
       const after = { ...proposal.evolve(before, event), changes: [], differences: [] }
-      inbox.follow(before, after, event, recorded)
+      inbox.follow(before, after, recorded)
       folded.set(proposalId, {
         ...known,
         ...outcomeOf(event),

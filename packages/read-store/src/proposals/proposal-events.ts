@@ -5,6 +5,8 @@ export const proposalEventTypes = {
   ProposalSubmitted: true,
   ProposalWithdrawn: true,
   SignOffsRequested: true,
+  SignOffsMoved: true,
+  DepartmentsResolved: true,
   VerdictGiven: true,
   SignOffRefused: true,
   ProposalAccepted: true,
@@ -41,6 +43,17 @@ export const checkProposalEvent = (event: ProposalEvent, before: Proposal): void
           ({ name, concerns }) => typeof name === 'string' && Array.isArray(concerns),
         ),
         'requests that name an organisation and its concerns',
+      )
+    case 'SignOffsMoved':
+      return check(
+        event.data.moves.every(({ to }) => typeof to.organisationId === 'string'),
+        'organisations that requests are moved to',
+      )
+    case 'DepartmentsResolved':
+      return check(
+        Array.isArray(event.data.lapsed) &&
+          event.data.requests.every(({ concerns }) => Array.isArray(concerns)),
+        'requests with their concerns, and verdicts that lapse',
       )
     case 'VerdictGiven':
       return check(['approve', 'reject'].includes(event.data.verdict), 'a verdict')

@@ -1,4 +1,4 @@
-import type { Difference, SignOffRequest } from '@dutybook/duty-lists'
+import { type Awaited, awaited, type Difference, type SignOffRequest } from '@dutybook/duty-lists'
 import type { DatabaseSync } from 'node:sqlite'
 import { all } from '../database.ts'
 import { keyAfter, pageOf } from '../paging.ts'
@@ -16,7 +16,7 @@ interface InboxRow {
 }
 
 /** What waits for an organisation, longest waiting first. */
-export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox'> => {
+export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresolvedNames'> => {
   const select =
     db.prepare(`SELECT i.position, i.act, i.proposal_id AS proposalId, i.since, p.state, d.differences,
     coalesce(o.name, p.township_id) AS township
@@ -25,7 +25,16 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox'> => {
     LEFT JOIN organisations o ON o.district_id = p.district_id AND o.organisation_id = p.township_id
     WHERE i.organisation_id = ? AND i.position > ? ORDER BY i.position LIMIT ?`)
 
+  const unresolved = db.prepare(`SELECT DISTINCT p.proposal_id, p.state FROM inbox i
+    JOIN proposals p ON p.proposal_id = i.proposal_id
+    WHERE p.district_id = ? AND i.act = 'resolve-department' ORDER BY i.position`)
+
   return {
+    unresolvedNames: (districtId) => {
+      const rows = all<{ state: string }>(unresolved, districtId)
+      const names = rows.flatMap(({ state }) => awaited(fromText(state).proposal).flatMap((one) => one.names))
+      return [...new Set(names)]
+    },
     inbox: (organisationId, page) => {
       const rows = all<InboxRow>(select, organisationId, keyAfter(page), page.limit + 1)
       return pageOf(
@@ -40,14 +49,24 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox'> => {
 
 const entryFor = (organisationId: string, row: InboxRow): InboxEntry => {
   const { act, proposalId, township, since } = row
-  const { listId, title, reason, requests } = fromText(row.state).proposal
+  const { proposal } = fromText(row.state)
+  const { listId, title, reason } = proposal
   const differences = JSON.parse(row.differences) as readonly Difference[]
   const entry = { act, proposalId, listId, township, title, reason, since }
-  const request = requests.find((asked) => asked.organisationId === organisationId)
+  const waited = awaited(proposal).find((one) => one.organisationId === organisationId)
+  const request = waited === undefined ? undefined : inOne(waited)
   return act === 'submit' || request === undefined
     ? { ...entry, differences }
     : { ...entry, request, differences: concerning(request, differences) }
 }
+
+/** Everything that is asked of an organisation, its own requests and those moved to it, as it is answered: at once. */
+const inOne = ({ organisationId, name, requests }: Awaited): SignOffRequest => ({
+  organisationId,
+  kind: requests[0]?.kind ?? 'department',
+  name,
+  concerns: requests.flatMap(({ concerns }) => concerns),
+})
 
 const concerning = (
   { concerns }: SignOffRequest,

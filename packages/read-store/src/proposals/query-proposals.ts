@@ -1,4 +1,4 @@
-import { type Difference, outstanding, type Proposal, type ProposalStatus } from '@dutybook/duty-lists'
+import { awaited, type Difference, type Proposal, type ProposalStatus } from '@dutybook/duty-lists'
 import type { Actor } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { all, given, one } from '../database.ts'
@@ -37,7 +37,9 @@ export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 
     WHERE p.district_id = :districtId AND (:before = '' OR p.position < :before)
     AND (:listId IS NULL OR p.list_id = :listId) AND (:status IS NULL OR p.status = :status)
     AND (:reader IS NULL OR p.township_id = :reader OR EXISTS (
-      SELECT 1 FROM sign_offs s WHERE s.proposal_id = p.proposal_id AND s.organisation_id = :reader))
+      SELECT 1 FROM sign_offs s LEFT JOIN organisations a
+      ON a.district_id = p.district_id AND a.organisation_id = s.organisation_id
+      WHERE s.proposal_id = p.proposal_id AND (s.organisation_id = :reader OR a.successor_id = :reader)))
     ORDER BY p.position DESC LIMIT :limit`)
   const select = db.prepare(`SELECT ${columns}, p.state, d.differences FROM proposals p ${township}
     JOIN proposal_differences d ON d.proposal_id = p.proposal_id WHERE p.proposal_id = ?`)
@@ -123,10 +125,11 @@ const nextSteps = (proposal: Proposal, township: string): readonly NextStep[] =>
   const steps: { readonly [S in ProposalStatus]?: readonly NextStep[] } = {
     draft: [{ act: 'submit', organisationId: proposal.townshipId, organisation: township }],
     submitted: [{ act: 'route' }],
-    'in-sign-off': outstanding(proposal).map(({ organisationId, name }) => ({
-      act: 'sign-off',
+    'in-sign-off': awaited(proposal).map(({ act, organisationId, name, names }) => ({
+      act,
       organisationId,
       organisation: name,
+      ...(names.length === 0 ? {} : { names }),
     })),
     accepted: [{ act: 'apply' }],
   }

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addAliases, directoryStream, mergeDepartments } from '@dutybook/duty-lists'
 import type { EventStore } from '@dutybook/event-store'
 import type { RecordedEvent } from '@dutybook/kernel'
 import fc from 'fast-check'
@@ -8,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openReadModel } from '../open-read-model.ts'
 import { createRecorder } from '../recorder.examples.ts'
 import { baseline } from '../baseline.examples.ts'
-import { openSampleDistrict } from '../sample-district.examples.ts'
+import { at, openSampleDistrict } from '../sample-district.examples.ts'
 import { openSampleList } from '../sample-log.examples.ts'
 import { openStore, record } from '../store.examples.ts'
 import { readModelDigest } from './read-model-digest.ts'
@@ -35,7 +36,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Two lists, and proposals in every state, interleaved. */
+/** Two lists, and proposals in every state, interleaved; the directory changes under those that are open. */
 const busyLog = (): readonly RecordedEvent[] => {
   const recorder = createRecorder()
   const district = openSampleDistrict(recorder)
@@ -61,6 +62,24 @@ const busyLog = (): readonly RecordedEvent[] => {
   street.propose('p6', 'submitted', retire('yb4'))
   street.withdraw('p6')
   town.propose('p7', 'submitted', retire('b1'))
+  const named = { kind: 'amend', itemId: 'c2', fields: { departments: ['区教委'] } } as const
+  town.propose('p8', 'in-sign-off', named)
+  street.propose('p9', 'in-sign-off', retire('yc4'))
+  const actor = at('coordinator', district.id('office'))
+  const alias = { organisationId: district.id('market'), aliases: ['区教委'], actor }
+  recorder.play(addAliases, directoryStream('qingshui'), { type: 'add-aliases', ...alias })
+  town.steps.redirected('p8')
+  recorder.play(mergeDepartments, directoryStream('qingshui'), {
+    type: 'merge-departments',
+    merged: [district.id('water'), district.id('market')],
+    into: { organisationId: district.id('education') },
+    from: '2026-01-01',
+    reason: '机构改革',
+    at: '2026-11-21T00:00:00.000Z',
+    actor,
+  })
+  street.steps.redirected('p9')
+  town.sign('p8', district.id('education'), { verdict: 'approve' })
   return recorder.events
 }
 

@@ -8,6 +8,7 @@ import {
   listStream,
   type ProposalEvent,
   proposalStream,
+  routingRulesStream,
 } from '@dutybook/duty-lists'
 import type { EventStore } from '@dutybook/event-store'
 import { LRUCache } from 'lru-cache'
@@ -20,10 +21,12 @@ type Opening =
 
 const STREAMS_KEPT = 20_000
 const directories = directoryStream('')
+const ruleBooks = routingRulesStream('')
 
 /** Prefixes of the streams that belong to districts. */
 export const districtStreams: readonly string[] = [
   directories,
+  ruleBooks,
   listStream(''),
   proposalStream(''),
   importStream(''),
@@ -35,6 +38,7 @@ export const streamsOfDistricts = (store: EventStore): ((stream: string) => Prom
   const kept = new LRUCache<string, string>({ max: STREAMS_KEPT })
   return async (stream) => {
     if (stream.startsWith(directories)) return stream.slice(directories.length)
+    if (stream.startsWith(ruleBooks)) return stream.slice(ruleBooks.length)
     const known = kept.get(stream)
     if (known !== undefined) return known
     for await (const { data } of store.readStream(stream, { limit: 1 })) {

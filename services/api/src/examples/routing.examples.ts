@@ -8,6 +8,7 @@ import {
   proposal,
   proposalStream,
   recordOutcome,
+  redirectSignOffs,
   requestSignOffs,
 } from '@dutybook/duty-lists'
 import type { RunningApi } from './running-api.examples.ts'
@@ -43,5 +44,16 @@ export const apply = async (api: RunningApi, proposalId: string): Promise<void> 
   if (!applied.ok) throw new Error(applied.refusal.code)
   const outcome = { type: 'record-application', listRevision: applied.revision, actor } as const
   await repository.execute(recordOutcome, stream, issued(outcome), by)
+  await api.settle()
+}
+
+/** Does what the routing worker does with a proposal in sign-off when the directory has changed. */
+export const redirect = async (api: RunningApi, proposalId: string): Promise<void> => {
+  const { repository } = api
+  const stream = proposalStream(proposalId)
+  const { state } = await repository.load(proposal, stream)
+  const { state: known } = await repository.load(directory, directoryStream(state.districtId))
+  const command = { type: 'redirect-sign-offs', directory: known, rules: defaultRoutingRules, actor } as const
+  await repository.execute(redirectSignOffs, stream, issued(command), by)
   await api.settle()
 }

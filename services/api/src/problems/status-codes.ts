@@ -41,6 +41,8 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'stream-not-found': 404,
   'edition-not-found': 404,
   'no-edition-in-force': 404,
+  'organisation-not-found': 404,
+  'rules-version-unknown': 404,
 
   'method-not-allowed': 405,
 
@@ -57,10 +59,13 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'nothing-to-publish': 409,
   'edition-already-corrected': 409,
   'preview-of-closed-proposal': 409,
+  'organisation-merged': 409,
+  'departments-unresolved': 409,
 
   'stale-revision': 412,
   'stale-items': 412,
   'list-changed-meanwhile': 412,
+  'rules-changed-meanwhile': 412,
 
   'body-too-large': 413,
   'content-type-unsupported': 415,
@@ -95,6 +100,15 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'decided-in-future': 422,
   'effective-before-decided': 422,
   'moments-reversed': 422,
+  'not-a-department': 422,
+  'merged-into-itself': 422,
+  'merger-not-in-force': 422,
+  'merger-reason-missing': 422,
+  'rules-reason-missing': 422,
+  'changes-without-rule': 422,
+  'changes-without-example': 422,
+  'departments-left-unasked': 422,
+  'rules-break-examples': 422,
 
   'internal-error': 500,
 

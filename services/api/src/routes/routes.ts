@@ -6,9 +6,11 @@ import { honourMinPosition } from '../plugins/freshness.ts'
 import { auditEventsGet } from './audit-events-get.ts'
 import { changesGet } from './changes-get.ts'
 import { conservationGet } from './conservation-get.ts'
+import { aliasesPost } from './aliases-post.ts'
 import { devPeopleGet } from './dev-people-get.ts'
 import { devTokensPost } from './dev-tokens-post.ts'
 import { directoryGet } from './directory-get.ts'
+import { directorySuggestionsGet } from './directory-suggestions-get.ts'
 import { districtsPost } from './districts-post.ts'
 import { districtFeedGet } from './district-feed-get.ts'
 import { editionsGet } from './editions-get.ts'
@@ -27,8 +29,10 @@ import { itemLineageGet } from './item-lineage-get.ts'
 import { listFeedGet } from './list-feed-get.ts'
 import { listGet } from './list-get.ts'
 import { listsGet } from './lists-get.ts'
+import { mergersPost } from './mergers-post.ts'
 import { metricsGet } from './metrics-get.ts'
 import { openapiGet } from './openapi-get.ts'
+import { organisationNamePut } from './organisation-name-put.ts'
 import { organisationsPost } from './organisations-post.ts'
 import { previewGet } from './preview-get.ts'
 import { proposalGet } from './proposal-get.ts'
@@ -36,6 +40,8 @@ import { proposalsGet } from './proposals-get.ts'
 import { proposalsPost } from './proposals-post.ts'
 import { readinessGet } from './readiness-get.ts'
 import { rootGet } from './root-get.ts'
+import { routingRulesGet } from './routing-rules-get.ts'
+import { routingRulesPut } from './routing-rules-put.ts'
 import type { Route } from './route.ts'
 import { signOffPut } from './sign-off-put.ts'
 import { submissionPost } from './submission-post.ts'
@@ -45,6 +51,8 @@ const operations: readonly Route[] = [rootGet, healthGet, readinessGet, metricsG
 
 const reads: readonly Route[] = [
   directoryGet,
+  directorySuggestionsGet,
+  routingRulesGet,
   listsGet,
   listGet,
   itemHistoryGet,
@@ -67,6 +75,10 @@ const reads: readonly Route[] = [
 const commands: readonly Route[] = [
   districtsPost,
   organisationsPost,
+  aliasesPost,
+  organisationNamePut,
+  mergersPost,
+  routingRulesPut,
   importsPost,
   importCorrectionsPost,
   importAcceptancePost,

@@ -1,4 +1,4 @@
-import { defaultRoutingRules, proposalStream, type StepKind } from '@dutybook/duty-lists'
+import { proposalStream, type StepKind } from '@dutybook/duty-lists'
 import { createRepository, type EventStore, StoreUnavailable } from '@dutybook/event-store'
 import { performStep } from './perform-step.ts'
 import type { JobContext } from './step-job.ts'
@@ -8,11 +8,10 @@ import { type ExampleLog, reclaim } from './step.examples.ts'
 export const contextOn = (store: EventStore): JobContext => ({
   store,
   repository: createRepository(store),
-  rules: defaultRoutingRules,
 })
 
 export const openingOf = async (log: ExampleLog, kind: StepKind, proposalId: string): Promise<string> => {
-  const type = kind === 'route' ? 'ProposalSubmitted' : 'ProposalAccepted'
+  const type = { route: 'ProposalSubmitted', redirect: 'SignOffsRequested', apply: 'ProposalAccepted' }[kind]
   const [opening] = await log.eventsOf(proposalStream(proposalId), type)
   return opening?.id ?? ''
 }

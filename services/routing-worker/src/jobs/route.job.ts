@@ -6,17 +6,23 @@ import {
   proposal,
   proposalStream,
   requestSignOffs,
+  routingRulesStream,
+  ruleBook,
+  ruleSetOf,
+  rulesInForce,
 } from '@dutybook/duty-lists'
 import { causedBy, issue, mustBeDone, openingEvent, routingWorker, type StepJob } from './step-job.ts'
 
-/** 路由: asks everybody in the proposal's footprint to sign, as list, directory and rules are now. */
-export const routeJob: StepJob = async ({ store, repository, rules }, payload) => {
+/** 路由: asks everybody in the proposal's footprint to sign, as list, directory and rules are now; rules it was routed under before are kept. */
+export const routeJob: StepJob = async ({ store, repository }, payload) => {
   const opening = await openingEvent(store, 'route', payload)
   const stream = proposalStream(payload.proposalId)
-  const { status, listId, districtId } = (await repository.load(proposal, stream)).state
+  const { status, listId, districtId, rulesVersion } = (await repository.load(proposal, stream)).state
   if (status !== 'submitted') return
   const { state: list } = await repository.load(dutyList, listStream(listId))
   const { state: directory } = await repository.load(directories, directoryStream(districtId))
+  const { state: book } = await repository.load(ruleBook, routingRulesStream(districtId))
+  const rules = ruleSetOf(book, rulesVersion) ?? rulesInForce(book)
   const outcome = await repository.execute(
     requestSignOffs,
     stream,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { proposalStream, type RoutingRules, reactions, type StepKind } from '@dutybook/duty-lists'
+import { proposalStream, reactions, type StepKind } from '@dutybook/duty-lists'
 import type { EventStore, IssuedBy, Outcome, Repository } from '@dutybook/event-store'
 import type { Actor, Issued, RecordedEvent } from '@dutybook/kernel'
 import type { PendingStep } from '@dutybook/read-store'
@@ -12,7 +12,6 @@ export type StepPayload = Pick<PendingStep, 'eventId' | 'proposalId'>
 export interface JobContext {
   readonly store: EventStore
   readonly repository: Repository
-  readonly rules: RoutingRules
 }
 
 /** Takes one step of a proposal. Running it again, or twice at once, has the same effect as running it once. */

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
+  awaited,
   type Change,
   type CooperativeContent,
   directory,
@@ -10,6 +11,7 @@ import {
   type DutyList,
   dutyList,
   listStream,
+  mergeDepartments,
   type Proposal,
   proposal,
   giveVerdict,
@@ -68,6 +70,10 @@ export interface ExampleLog {
   list(listId: string, items: number): Promise<void>
   draft(proposalId: string, listId: string, ...changes: readonly Change[]): Promise<void>
   submit(proposalId: string): Promise<void>
+  /** Enters a department, under an id made from its name. */
+  register(name: string): Promise<void>
+  /** Merges departments into another, all by id. */
+  merge(into: string, ...merged: readonly string[]): Promise<void>
   /** Everybody who was asked agrees. */
   approve(proposalId: string): Promise<void>
   listNow(listId: string): Promise<DutyList>
@@ -142,9 +148,25 @@ export const openExampleLog = async (): Promise<ExampleLog> => {
     },
     submit: (proposalId) =>
       issue(submitProposal, proposalStream(proposalId), { type: 'submit-proposal', actor: townshipHead }),
+    register: (name) =>
+      issue(registerOrganisations, directoryStream(districtId), {
+        type: 'register-organisations',
+        organisations: [{ organisationId: `id of ${name}`, kind: 'department', name, aliases: [] }],
+        actor: coordinator,
+      }),
+    merge: (into, ...merged) =>
+      issue(mergeDepartments, directoryStream(districtId), {
+        type: 'merge-departments',
+        merged,
+        into: { organisationId: into },
+        from: '2026-01-01',
+        reason: '机构改革',
+        at: new Date().toISOString(),
+        actor: coordinator,
+      }),
     async approve(proposalId) {
-      const { requests } = await proposalNow(proposalId)
-      for (const { organisationId, kind } of requests) {
+      for (const { organisationId, requests } of awaited(await proposalNow(proposalId))) {
+        const [{ kind } = { kind: 'department' }] = requests
         const role = kind === 'coordinating-office' ? 'coordinator' : 'department-head'
         await issue(giveVerdict, proposalStream(proposalId), {
           type: 'give-verdict',

@@ -1,0 +1,31 @@
+import { type Actor, accept, type Decider, decline } from '@dutybook/kernel'
+import type { Directory } from '../directory/directory.ts'
+import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
+import { askResolved, moveToSuccessors } from '../sign-off/redirection.ts'
+import type { RoutingRules } from '../sign-off/routing-rules.ts'
+import { evolveProposal, type Proposal, type ProposalEvent, proposal } from './proposal.ts'
+import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
+
+export interface RedirectSignOffs {
+  readonly type: 'redirect-sign-offs'
+  /** The directory as it is now. */
+  readonly directory: Directory
+  /** The rules that the proposal was routed under. */
+  readonly rules: RoutingRules
+  readonly actor: Actor
+}
+
+export type RedirectSignOffsRefusal = NotPermitted | MakerIsChecker | WrongStatus | ProposalNotFound
+
+/** 改送: follows the directory with what is still open: mergers, and names that are known by now. */
+export const redirectSignOffs: Decider<Proposal, RedirectSignOffs, ProposalEvent, RedirectSignOffsRefusal> = {
+  ...proposal,
+  decide: ({ directory, rules, actor }, state) => {
+    const refusal = forbid('redirect-sign-offs', actor, {}) ?? misplaced('redirect-sign-offs', state)
+    if (refusal !== undefined) return decline(refusal)
+    const moved = moveToSuccessors(state, directory)
+    const after = moved === undefined ? state : evolveProposal(state, moved)
+    const resolved = askResolved(after, directory, rules)
+    return accept(...[moved, resolved].filter((event) => event !== undefined))
+  },
+}

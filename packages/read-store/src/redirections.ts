@@ -1,0 +1,81 @@
+import { directoryStream, needsRedirection, proposalStream } from '@dutybook/duty-lists'
+import type { DatabaseSync } from 'node:sqlite'
+import { all, one } from './database.ts'
+import { directoryState } from './query-directory.ts'
+import type { Projection } from './projection.ts'
+import { fromText } from './proposals/proposal-state.ts'
+
+interface ProposalRow {
+  readonly proposalId: string
+  readonly districtId: string
+  readonly state: string
+}
+
+interface LastEvent {
+  readonly position: string
+  readonly eventId: string
+  readonly recordedAt: string
+}
+
+/**
+ * Keeps the pending step `redirect` of every proposal whose open requests the directory sends elsewhere. What is owed
+ * follows from proposal and directory alone, so it is the same however the log is cut into batches.
+ */
+export const projectRedirections = (db: DatabaseSync): Projection => {
+  const columns = 'proposal_id AS proposalId, district_id AS districtId, state'
+  const inSignOff = db.prepare(`SELECT ${columns} FROM proposals
+    WHERE proposal_id = ? AND status = 'in-sign-off'`)
+  const ofDistrict = db.prepare(`SELECT ${columns} FROM proposals
+    WHERE district_id = ? AND status = 'in-sign-off'`)
+  const last = db.prepare(`SELECT position, event_id AS eventId, recorded_at AS recordedAt
+    FROM proposal_timeline WHERE proposal_id = ? ORDER BY revision DESC LIMIT 1`)
+  const open = db.prepare(`INSERT INTO pending_steps (proposal_id, position, event_id, kind, since)
+    VALUES (?, ?, ?, 'redirect', ?)`)
+  const close = db.prepare("DELETE FROM pending_steps WHERE proposal_id = ? AND kind = 'redirect'")
+  const load = directoryState(db)
+  const known = new Map<string, ReturnType<typeof load>>()
+  const proposals = new Set<string>()
+  const districts = new Set<string>()
+
+  const directoryOf = (districtId: string): ReturnType<typeof load> => {
+    const kept = known.get(districtId) ?? load(districtId)
+    known.set(districtId, kept)
+    return kept
+  }
+  const decide = ({ proposalId, districtId, state }: ProposalRow): void => {
+    close.run(proposalId)
+    const { directory, updatedAt } = directoryOf(districtId)
+    if (!needsRedirection(fromText(state).proposal, directory)) return
+    const { position, eventId, recordedAt } = one<LastEvent>(last, proposalId) as LastEvent
+    open.run(proposalId, position, eventId, updatedAt > recordedAt ? updatedAt : recordedAt)
+  }
+
+  return {
+    apply: ({ stream }) => {
+      if (stream.startsWith(directoryStream(''))) {
+        const districtId = stream.slice(directoryStream('').length)
+        known.delete(districtId)
+        districts.add(districtId)
+        return
+      }
+      const proposalId = stream.slice(proposalStream('').length)
+      close.run(proposalId)
+      proposals.add(proposalId)
+    },
+    flush: () => {
+      for (const proposalId of proposals) {
+        const row = one<ProposalRow>(inSignOff, proposalId)
+        if (row !== undefined) decide(row)
+      }
+      for (const districtId of districts)
+        for (const row of all<ProposalRow>(ofDistrict, districtId)) decide(row)
+      proposals.clear()
+      districts.clear()
+    },
+    reset: () => {
+      proposals.clear()
+      districts.clear()
+      known.clear()
+    },
+  }
+}

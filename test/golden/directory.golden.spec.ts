@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  awaited,
+  type DirectoryEvent,
+  directory,
+  type ProposalEvent,
+  proposal,
+  resolveOrganisation,
+  type RuleBookEvent,
+  ruleBook,
+  rulesInForce,
+} from '@dutybook/duty-lists'
+import { type DomainEvent, fold, type RecordedEvent } from '@dutybook/kernel'
+import { describe, expect, it } from 'vitest'
+import { id } from './cast.ts'
+import { record } from './record.ts'
+
+const golden = readFileSync(join(import.meta.dirname, 'v5.ndjson'), 'utf8')
+const log = golden
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line) as RecordedEvent)
+const stream = <E extends DomainEvent>(name: string): readonly E[] =>
+  log.filter((event) => event.stream === name) as unknown as readonly E[]
+
+/** The event types that version 5 added, by hand: a type may be added here, never taken away. */
+const added: readonly (DirectoryEvent | ProposalEvent | RuleBookEvent)['type'][] = [
+  'AliasesAdded',
+  'DepartmentsMerged',
+  'DepartmentsResolved',
+  'OrganisationRenamed',
+  'RoutingRulesChanged',
+  'SignOffsMoved',
+]
+
+describe('the golden log of version 5', () => {
+  it('holds every event type that was added', () => {
+    const types = [...new Set(log.map(({ type }) => type))]
+    expect(added.filter((type) => !types.includes(type))).toEqual([])
+  })
+
+  it('is what the same story records today, to the letter', async () => {
+    expect(await record('v5')).toBe(golden)
+  })
+
+  it('folds to the same directory', () => {
+    const known = fold(directory, stream<DirectoryEvent>(`directory-${id('district')}`))
+    for (const name of ['区教育局', '区教体局', '区教育体育局', '区社会事业局'])
+      expect(resolveOrganisation(known, name)?.organisationId).toBe(id('social'))
+  })
+
+  it('folds to the same proposal: the merged department was asked again, its successor answered', () => {
+    const events = stream<ProposalEvent>(`proposal-${id('收回')}`)
+    const folded = fold(proposal, events)
+    expect(folded).toMatchObject({ status: 'in-sign-off', rulesVersion: 1 })
+    expect(folded.verdicts).toEqual(new Map([[id('education'), { verdict: 'approve' }]]))
+    expect(folded.requests[0]?.movedTo?.name).toBe('区社会事业局')
+    expect(awaited(folded).map(({ name }) => name)).toEqual(['区公安分局'])
+  })
+
+  it('folds to the same rules', () => {
+    const book = fold(ruleBook, stream<RuleBookEvent>(`routing-rules-${id('district')}`))
+    expect(rulesInForce(book)).toMatchObject({ version: 2, reason: '调整次序。' })
+  })
+})

@@ -1,0 +1,107 @@
+import {
+  addAliases,
+  type Change,
+  changeRoutingRules,
+  defaultRoutingRules,
+  defaultRuleSet,
+  directory,
+  directoryStream,
+  dutyList,
+  giveVerdict,
+  listStream,
+  mergeDepartments,
+  openDistrict,
+  openList,
+  proposalStream,
+  proposeRevision,
+  redirectSignOffs,
+  registerOrganisations,
+  renameOrganisation,
+  requestSignOffs,
+  routingRulesStream,
+  submitProposal,
+} from '@dutybook/duty-lists'
+import type { Repository } from '@dutybook/event-store'
+import {
+  acting,
+  administrator,
+  coordinator,
+  editor,
+  education,
+  educationHead,
+  head,
+  id,
+  office,
+  police,
+  program,
+  town,
+} from './cast.ts'
+
+/** A fictional story that records every event type of version 5: names, a merger and new rules under an open proposal. */
+export const tell = async (repository: Repository): Promise<void> => {
+  const { issue, mustBe } = acting(repository)
+  const districtId = id('district')
+  const listId = id('list')
+  const stream = directoryStream(districtId)
+  const opening = { districtId, name: '望舒区', coordinatingOffice: office, actor: administrator }
+  mustBe(await issue(openDistrict, stream, { type: 'open-district', ...opening }), undefined)
+  const organisations = [town, education, police]
+  const registration = { type: 'register-organisations', organisations, actor: coordinator } as const
+  mustBe(await issue(registerOrganisations, stream, registration), undefined)
+  const known = () => repository.load(directory, stream).then(({ state }) => state)
+  const current = () => repository.load(dutyList, listStream(listId)).then(({ state }) => state)
+  const content = {
+    category: 'cooperative',
+    name: '托管机构管理',
+    departments: ['区教育局', '区公安分局'],
+    departmentDuties: '1.审批。2.检查。',
+    townshipDuties: '开展巡查😀。',
+  } as const
+  const list = { type: 'open-list', listId, townshipId: town.organisationId, title: '云杉镇清单' } as const
+  const items = [{ itemId: id('c1'), sector: '民生服务', content }]
+  const opened = { ...list, items, directory: await known(), actor: coordinator }
+  mustBe(await issue(openList, listStream(listId), opened), undefined)
+
+  const proposalId = id('收回')
+  const proposal = proposalStream(proposalId)
+  const reclaim: Change = {
+    kind: 'reclaim',
+    itemId: id('c1'),
+    receivingDepartments: ['区教体局'],
+    workMethod: '由区教体局监管。',
+  }
+  const { revision: baseRevision } = await current()
+  const draft = { proposalId, list: await current(), baseRevision, title: '收回', reason: '减负。' }
+  const proposing = { type: 'propose-revision', ...draft, changes: [reclaim], actor: editor } as const
+  mustBe(await issue(proposeRevision, proposal, proposing), undefined)
+  mustBe(await issue(submitProposal, proposal, { type: 'submit-proposal', actor: head }), undefined)
+  const facts = { list: await current(), directory: await known(), rules: defaultRoutingRules, actor: program }
+  mustBe(await issue(requestSignOffs, proposal, { type: 'request-sign-offs', ...facts }), undefined)
+  const approval = { type: 'give-verdict', verdict: { verdict: 'approve' } } as const
+  const { organisationId } = education
+  mustBe(await issue(giveVerdict, proposal, { ...approval, organisationId, actor: educationHead }), undefined)
+
+  const follow = async (): Promise<void> => {
+    const now = { directory: await known(), rules: defaultRoutingRules, actor: program }
+    mustBe(await issue(redirectSignOffs, proposal, { type: 'redirect-sign-offs', ...now }), undefined)
+  }
+  const aliases = { type: 'add-aliases', organisationId, aliases: ['区教体局'] } as const
+  mustBe(await issue(addAliases, stream, { ...aliases, actor: coordinator }), undefined)
+  await follow()
+  const naming = { type: 'rename-organisation', organisationId, name: '区教育体育局' } as const
+  mustBe(await issue(renameOrganisation, stream, { ...naming, actor: coordinator }), undefined)
+  const into = { organisationId: id('social'), kind: 'department', name: '区社会事业局', aliases: [] } as const
+  const merging = { into, from: '2026-11-01', reason: '机构改革方案', at: '2026-11-02T00:00:00.000Z' }
+  const merged = [organisationId]
+  const merger = { type: 'merge-departments', merged, ...merging, actor: coordinator } as const
+  mustBe(await issue(mergeDepartments, stream, merger), undefined)
+  await follow()
+  const socialHead = { ...educationHead, organisation: into.organisationId }
+  const signed = { ...approval, organisationId: into.organisationId, actor: socialHead }
+  mustBe(await issue(giveVerdict, proposal, signed), undefined)
+
+  const { rules } = defaultRuleSet
+  const changing = { basedOn: 1, rules: rules.toReversed(), reason: '调整次序。', actor: coordinator }
+  const changed = { type: 'change-routing-rules', directory: await known(), ...changing } as const
+  mustBe(await issue(changeRoutingRules, routingRulesStream(districtId), changed), undefined)
+}
