@@ -64,6 +64,19 @@ export const policy = {
     { role: 'township-head', of: 'signatory', notMaker: true },
     { role: 'coordinator', of: 'signatory', notMaker: true },
   ],
+  'amend-proposal': [
+    { role: 'township-editor', of: 'township' },
+    { role: 'township-head', of: 'township' },
+  ],
+  'rebase-proposal': [
+    { role: 'township-editor', of: 'township' },
+    { role: 'township-head', of: 'township' },
+  ],
+  'prepare-verdict': [
+    { role: 'department-reviewer', of: 'signatory' },
+    { role: 'township-editor', of: 'signatory' },
+  ],
+  'adjudicate-proposal': [{ role: 'coordinator', of: 'coordinating-office', notMaker: true }],
   'request-sign-offs': [{ role: 'system' }],
   'apply-revision': [{ role: 'system' }],
   'record-application': [{ role: 'system' }],

@@ -21,7 +21,7 @@ import { queryProposals } from './proposals/query-proposals.ts'
 import type { ReadModel } from './read-model.ts'
 
 /** Raised whenever projections write other rows for the same events; the model is then rebuilt when next opened. */
-const PROJECTIONS_VERSION = 2
+const PROJECTIONS_VERSION = 3
 const EVENT_SCHEMA_VERSION = 1
 const CACHE_BYTES = 32 * 1024 * 1024
 

@@ -5,6 +5,7 @@ import { inLists } from './in-lists.ts'
 import { inProposals } from './in-proposals.ts'
 import { inCommands } from './in-commands.ts'
 import { inRequests } from './in-requests.ts'
+import { inRounds } from './in-rounds.ts'
 import { inCorrections, inExports, inImports } from './in-imports.ts'
 import { inAbsence, inService } from './in-service.ts'
 import type { ApiRefusal, ProblemCode } from './refusals.ts'
@@ -15,6 +16,7 @@ export const problems: Explanations<ProblemCode> = {
   ...inChanges,
   ...inRevisions,
   ...inProposals,
+  ...inRounds,
   ...inLists,
   ...inRequests,
   ...inCommands,

@@ -1,12 +1,16 @@
 import type {
   AcceptImportRefusal,
+  AdjudicateProposalRefusal,
+  AmendProposalRefusal,
   ApplyRevisionRefusal,
   CorrectImportRefusal,
   DraftImportRefusal,
   GiveVerdictRefusal,
   OpenDistrictRefusal,
   OpenListRefusal,
+  PrepareVerdictRefusal,
   ProposeRevisionRefusal,
+  RebaseProposalRefusal,
   RecordOutcomeRefusal,
   ReplaceBaselineRefusal,
   RegisterOrganisationsRefusal,
@@ -23,13 +27,17 @@ import type { Bilingual } from './words.ts'
 /** Every refusal that the deciders know. */
 export type DomainRefusal =
   | AcceptImportRefusal
+  | AdjudicateProposalRefusal
+  | AmendProposalRefusal
   | ApplyRevisionRefusal
   | CorrectImportRefusal
   | DraftImportRefusal
   | GiveVerdictRefusal
   | OpenDistrictRefusal
   | OpenListRefusal
+  | PrepareVerdictRefusal
   | ProposeRevisionRefusal
+  | RebaseProposalRefusal
   | RecordOutcomeRefusal
   | ReplaceBaselineRefusal
   | RegisterOrganisationsRefusal

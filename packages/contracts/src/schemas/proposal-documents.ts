@@ -3,7 +3,7 @@ import { changeKind } from './changes.ts'
 import { organisationKind } from './directory.ts'
 import { itemContent } from './items.ts'
 import { actor, instant, many, position, refusal, revision, uuid } from './primitives.ts'
-import { proposalStatus } from './proposals.ts'
+import { answerRequest, fieldComment, proposalStatus } from './proposals.ts'
 
 const standing = z
   .object({ itemId: z.string(), content: itemContent, sector: z.string(), number: z.int() })
@@ -40,11 +40,18 @@ const request = {
   kind: organisationKind,
   name: z.string(),
   concerns: many(concern),
+  clauses: z.string().exactOptional().meta({
+    description: 'SHA-256 of the fields that this organisation answers for; its sign-off is bound to it',
+  }),
 }
 
 export const signOffRequest = z
   .object(request)
   .meta({ id: 'SignOffRequest', description: '会签要求: one organisation that must sign, and why' })
+
+const lapse = z
+  .object({ verdict: z.enum(['approve', 'reject']), why: z.enum(['clauses-changed', 'not-bound']) })
+  .meta({ id: 'Lapse', description: 'A sign-off that no longer counts, for its clauses are others now' })
 
 export const signOff = z
   .object({
@@ -54,6 +61,7 @@ export const signOff = z
     reason: z.string().exactOptional(),
     signedBy: actor.exactOptional(),
     signedAt: instant.exactOptional(),
+    lapsed: lapse.exactOptional(),
   })
   .meta({ id: 'SignOff', description: '会签: what was asked of an organisation, and what it answered' })
 
@@ -73,11 +81,45 @@ export const proposalSummary = z.object(summary).meta({ id: 'ProposalSummary' })
 
 const nextStep = z
   .object({
-    act: z.enum(['submit', 'sign-off', 'route', 'apply']),
+    act: z.enum(['submit', 'sign-off', 'amend', 'rebase', 'adjudicate', 'route', 'apply']),
     organisationId: z.string().exactOptional(),
     organisation: z.string().exactOptional(),
   })
   .meta({ id: 'NextStep', description: 'Who acts next; without organisation it is the program' })
+
+const returned = z
+  .object({
+    organisationId: z.string(),
+    organisation: z.string(),
+    reason: z.string(),
+    comments: many(fieldComment),
+  })
+  .meta({ id: 'Returned', description: '退回修改: by whom, why, and remarks on single fields' })
+
+const changedSince = z
+  .object({
+    itemId: z.string(),
+    itemName: z.string(),
+    fields: many(z.string()),
+    revision,
+    proposalId: z.string().exactOptional(),
+    before: itemContent.exactOptional(),
+    after: itemContent.exactOptional(),
+  })
+  .meta({
+    id: 'ChangedSince',
+    description: 'What another revision did to an item of a stale proposal; without `after` the item ended',
+  })
+
+const opinion = z
+  .object({
+    organisationId: z.string(),
+    name: z.string(),
+    verdict: z.enum(['approve', 'reject']),
+    comment: z.string().exactOptional(),
+    reason: z.string().exactOptional(),
+  })
+  .meta({ id: 'Opinion', description: 'What an organisation said, for whoever adjudicates' })
 
 const timelineEntry = z
   .object({
@@ -101,6 +143,16 @@ export const proposalDocument = z
     staleness: refusal.exactOptional(),
     rejection: z.object({ organisationId: z.string(), reason: z.string() }).exactOptional(),
     withdrawal: z.string().exactOptional(),
+    changedSince: many(changedSince).exactOptional(),
+    returns: many(returned),
+    released: many(z.object({ organisationId: z.string(), name: z.string() })),
+    adjudication: z
+      .object({
+        ruling: z.enum(['accept', 'reject', 'return']),
+        grounds: z.string(),
+        adjudicatedBy: z.string(),
+      })
+      .exactOptional(),
     next: many(nextStep),
     timeline: many(timelineEntry),
   })
@@ -108,7 +160,7 @@ export const proposalDocument = z
 
 export const inboxEntry = z
   .object({
-    act: z.enum(['submit', 'sign-off']),
+    act: z.enum(['submit', 'sign-off', 'amend', 'rebase', 'adjudicate']),
     proposalId: uuid,
     listId: uuid,
     township: z.string(),
@@ -116,6 +168,10 @@ export const inboxEntry = z
     reason: z.string(),
     since: instant,
     request: signOffRequest.exactOptional(),
+    prepared: z.object({ answer: answerRequest, preparedBy: z.string() }).exactOptional(),
+    returned: returned.exactOptional(),
+    opinions: many(opinion).exactOptional(),
+    staleness: refusal.exactOptional(),
     differences: many(difference),
   })
   .meta({

@@ -25,6 +25,8 @@ export interface SignOffRequest {
   readonly kind: Organisation['kind']
   readonly name: string
   readonly concerns: readonly Concern[]
+  /** Hash of the clauses it is shown; absent in requests of before version 3. */
+  readonly clauses?: string
 }
 
 /** The township whose list it is, and the organisation that proposes. */

@@ -1,6 +1,8 @@
-import { outstanding, type Proposal, type ProposalEvent } from '@dutybook/duty-lists'
+import { outstanding, type Proposal } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
+import { one } from '../database.ts'
+import type { InboxEntry } from '../read-model.ts'
 
 /** What waits for whom; an entry disappears when it was acted on or when the proposal moves on. */
 export const inboxSchema = `
@@ -11,33 +13,55 @@ export const inboxSchema = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX inbox_of_proposal ON inbox (proposal_id);`
 
+type Act = InboxEntry['act']
+
 export interface Inbox {
   /** Brings the entries of a proposal to what it waits for after the event. */
-  follow(before: Proposal, after: Proposal, event: ProposalEvent, recorded: RecordedEvent): void
+  follow(before: Proposal, after: Proposal, recorded: RecordedEvent): void
 }
 
 export const keepInbox = (db: DatabaseSync): Inbox => {
   const insert = db.prepare(`INSERT INTO inbox (organisation_id, position, proposal_id, act, since)
     VALUES (?, ?, ?, ?, ?)`)
-  const clear = db.prepare('DELETE FROM inbox WHERE proposal_id = ?')
-  const answered = db.prepare('DELETE FROM inbox WHERE proposal_id = ? AND organisation_id = ?')
+  const remove = db.prepare('DELETE FROM inbox WHERE proposal_id = ? AND organisation_id = ? AND act = ?')
+  const officeOf = db.prepare(
+    `SELECT organisation_id AS organisationId FROM organisations WHERE district_id = ? AND kind = 'coordinating-office'`,
+  )
+  const office = ({ districtId }: Proposal): string =>
+    one<{ organisationId: string }>(officeOf, districtId)?.organisationId ?? ''
 
   return {
-    follow: (before, after, event, { position, recordedAt }) => {
+    follow: (before, after, { position, recordedAt }) => {
       const { proposalId } = after
-      if (event.type === 'VerdictGiven') answered.run(proposalId, event.data.organisationId)
-      if (before.status === after.status) return
-      if (before.status === 'draft' || before.status === 'in-sign-off') clear.run(proposalId)
-      for (const [organisationId, act] of waiting(after)) {
-        insert.run(organisationId, position, proposalId, act, recordedAt)
+      const former = waiting(before, office)
+      const now = waiting(after, office)
+      for (const [organisationId, act] of former) {
+        if (!holds(now, organisationId, act)) remove.run(proposalId, organisationId, act)
+      }
+      for (const [organisationId, act] of now) {
+        if (!holds(former, organisationId, act))
+          insert.run(organisationId, position, proposalId, act, recordedAt)
       }
     },
   }
 }
 
-const waiting = (
-  proposal: Proposal,
-): readonly (readonly [organisationId: string, act: 'submit' | 'sign-off'])[] =>
-  proposal.status === 'draft'
-    ? [[proposal.townshipId, 'submit']]
-    : outstanding(proposal).map(({ organisationId }) => [organisationId, 'sign-off'])
+type Waiting = readonly (readonly [organisationId: string, act: Act])[]
+
+const holds = (entries: Waiting, organisationId: string, act: Act): boolean =>
+  entries.some(([organisation, wanted]) => organisation === organisationId && wanted === act)
+
+const waiting = (proposal: Proposal, office: (proposal: Proposal) => string): Waiting => {
+  switch (proposal.status) {
+    case 'draft':
+      return [[proposal.townshipId, 'submit']]
+    case 'returned':
+      return [[proposal.townshipId, 'amend']]
+    case 'stale':
+      return [[proposal.townshipId, 'rebase']]
+    case 'in-adjudication':
+      return [[office(proposal), 'adjudicate']]
+    default:
+      return outstanding(proposal).map(({ organisationId }) => [organisationId, 'sign-off'])
+  }
+}

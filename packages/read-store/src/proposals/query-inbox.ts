@@ -1,8 +1,9 @@
-import type { Difference, SignOffRequest } from '@dutybook/duty-lists'
+import type { Difference, Proposal, SignOffRequest } from '@dutybook/duty-lists'
 import type { DatabaseSync } from 'node:sqlite'
-import { all } from '../database.ts'
+import { all, given } from '../database.ts'
+import { organisationNames } from '../directory.ts'
 import { keyAfter, pageOf } from '../paging.ts'
-import type { InboxEntry, ReadModel } from '../read-model.ts'
+import type { InboxEntry, Opinion, ReadModel } from '../read-model.ts'
 import { fromText } from './proposal-state.ts'
 
 interface InboxRow {
@@ -11,6 +12,7 @@ interface InboxRow {
   readonly proposalId: string
   readonly township: string
   readonly since: string
+  readonly districtId: string
   readonly state: string
   readonly differences: string
 }
@@ -19,11 +21,14 @@ interface InboxRow {
 export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox'> => {
   const select =
     db.prepare(`SELECT i.position, i.act, i.proposal_id AS proposalId, i.since, p.state, d.differences,
+    p.district_id AS districtId,
     coalesce(o.name, p.township_id) AS township
     FROM inbox i JOIN proposals p ON p.proposal_id = i.proposal_id
     JOIN proposal_differences d ON d.proposal_id = i.proposal_id
     LEFT JOIN organisations o ON o.district_id = p.district_id AND o.organisation_id = p.township_id
     WHERE i.organisation_id = ? AND i.position > ? ORDER BY i.position LIMIT ?`)
+
+  const nameOf = organisationNames(db)
 
   return {
     inbox: (organisationId, page) => {
@@ -32,22 +37,56 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox'> => {
         rows,
         page,
         ({ position }) => position,
-        (row) => entryFor(organisationId, row),
+        (row) => entryFor(row, organisationId, (id) => nameOf(row.districtId, id)),
       )
     },
   }
 }
 
-const entryFor = (organisationId: string, row: InboxRow): InboxEntry => {
+const entryFor = (row: InboxRow, organisationId: string, nameOf: (id: string) => string): InboxEntry => {
   const { act, proposalId, township, since } = row
-  const { listId, title, reason, requests } = fromText(row.state).proposal
+  const { proposal } = fromText(row.state)
+  const { listId, title, reason } = proposal
   const differences = JSON.parse(row.differences) as readonly Difference[]
-  const entry = { act, proposalId, listId, township, title, reason, since }
-  const request = requests.find((asked) => asked.organisationId === organisationId)
-  return act === 'submit' || request === undefined
-    ? { ...entry, differences }
-    : { ...entry, request, differences: concerning(request, differences) }
+  const entry = { act, proposalId, listId, township, title, reason, since, differences }
+  switch (act) {
+    case 'submit':
+      return entry
+    case 'sign-off':
+      return { ...entry, ...toSign(proposal, organisationId, differences) }
+    case 'amend': {
+      const last = proposal.returns.at(-1)
+      return last === undefined
+        ? entry
+        : { ...entry, returned: { ...last, organisation: nameOf(last.organisationId) } }
+    }
+    case 'rebase':
+      return { ...entry, ...given<Pick<InboxEntry, 'staleness'>>({ staleness: proposal.staleness }) }
+    case 'adjudicate':
+      return { ...entry, opinions: opinionsOn(proposal) }
+  }
 }
+
+const toSign = (
+  { requests, prepared }: Proposal,
+  organisationId: string,
+  differences: readonly Difference[],
+): Pick<InboxEntry, 'request' | 'prepared' | 'differences'> => {
+  const request = requests.find((asked) => asked.organisationId === organisationId)
+  const draft = prepared.find((one) => one.organisationId === organisationId)
+  return {
+    ...(request === undefined ? { differences } : { request, differences: concerning(request, differences) }),
+    ...(draft === undefined ? {} : { prepared: { answer: draft.answer, preparedBy: draft.preparedBy } }),
+  }
+}
+
+const opinionsOn = ({ requests, verdicts }: Proposal): readonly Opinion[] =>
+  requests.flatMap(({ organisationId, name }) => {
+    const answer = verdicts.get(organisationId)
+    if (answer === undefined) return []
+    const { signer: _signer, clauses: _clauses, ...said } = answer
+    return [{ organisationId, name, ...said }]
+  })
 
 const concerning = (
   { concerns }: SignOffRequest,

@@ -2,8 +2,11 @@ import { type Difference, outstanding, type Proposal, type ProposalStatus } from
 import type { Actor } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { all, given, one } from '../database.ts'
+import { organisationNames } from '../directory.ts'
+import { queryItems } from '../lists/query-items.ts'
 import { keyAfter, pageOf } from '../paging.ts'
 import type { NextStep, ProposalDocument, ProposalSummary, ReadModel, SignOff } from '../read-model.ts'
+import { changedSince } from './changed-since.ts'
 import { fromText } from './proposal-state.ts'
 
 interface ProposalRow extends ProposalSummary {
@@ -45,6 +48,16 @@ export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 
   const timeline = db.prepare(`SELECT type, recorded_at AS recordedAt, position, actor,
     organisation_id AS organisationId FROM proposal_timeline WHERE proposal_id = ? ORDER BY revision`)
 
+  const office = db.prepare(`SELECT organisation_id AS organisationId, name AS organisation FROM organisations
+    WHERE district_id = ? AND kind = 'coordinating-office'`)
+  const nameOf = organisationNames(db)
+  const { itemHistory } = queryItems(db)
+  const facts = (districtId: string): Facts => ({
+    office: one<Office>(office, districtId),
+    nameOf: (organisationId) => nameOf(districtId, organisationId),
+    itemHistory,
+  })
+
   return {
     proposals: (districtId, visibleTo, { listId = null, status = null }, request) => {
       const reader = visibleTo === 'all' ? null : visibleTo.organisationId
@@ -62,20 +75,35 @@ export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 
       const row = one<ProposalRow>(select, proposalId)
       return row === undefined
         ? undefined
-        : documentOf(row, all<SignOffRow>(signOffs, proposalId), all<TimelineRow>(timeline, proposalId))
+        : documentOf(
+            row,
+            all<SignOffRow>(signOffs, proposalId),
+            all<TimelineRow>(timeline, proposalId),
+            facts(row.districtId),
+          )
     },
   }
 }
 
 type PageRow = ProposalSummary & { readonly position: string }
 
+type Office = Pick<NextStep, 'organisationId' | 'organisation'>
+
+/** What a document says that is not the proposal's own. */
+interface Facts {
+  readonly office: Office | undefined
+  readonly nameOf: (organisationId: string) => string
+  readonly itemHistory: ReadModel['itemHistory']
+}
+
 const documentOf = (
   { state, differences, ...summary }: ProposalRow,
   signatures: readonly SignOffRow[],
   timeline: readonly TimelineRow[],
+  { office, nameOf, itemHistory }: Facts,
 ): ProposalDocument => {
   const { proposal, revision, rejection, withdrawal } = fromText(state)
-  const { baseRevision, reason, appliedAt, staleness } = proposal
+  const { baseRevision, reason, appliedAt, staleness, adjudication, returns, released } = proposal
   return {
     ...summary,
     revision,
@@ -83,8 +111,11 @@ const documentOf = (
     reason,
     differences: JSON.parse(differences) as readonly Difference[],
     signOffs: signOffsOf(proposal, signatures),
-    ...given<Outcome>({ appliedAt, staleness, rejection, withdrawal }),
-    next: nextSteps(proposal, summary.township),
+    returns: returns.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
+    released,
+    ...given<Outcome>({ appliedAt, staleness, rejection, withdrawal, adjudication }),
+    ...(staleness === undefined ? {} : { changedSince: changedSince(proposal, staleness, itemHistory) }),
+    next: nextSteps(proposal, summary.township, office),
     timeline: timeline.map(({ actor, organisationId, ...entry }) => ({
       ...entry,
       actor: JSON.parse(actor) as Actor,
@@ -93,25 +124,36 @@ const documentOf = (
   }
 }
 
-type Outcome = Pick<ProposalDocument, 'appliedAt' | 'staleness' | 'rejection' | 'withdrawal'>
+type Outcome = Pick<ProposalDocument, 'appliedAt' | 'staleness' | 'rejection' | 'withdrawal' | 'adjudication'>
 
 const signOffsOf = (
-  { requests, verdicts }: Proposal,
+  { requests, verdicts, lapses }: Proposal,
   signatures: readonly SignOffRow[],
 ): readonly SignOff[] =>
   requests.map((request) => {
     const row = signatures.find(({ organisationId }) => organisationId === request.organisationId)
     const signedBy = row?.signedBy == null ? undefined : (JSON.parse(row.signedBy) as Actor)
+    const { signer: _, ...verdict } = verdicts.get(request.organisationId) ?? {}
+    const lapse = lapses.find(({ organisationId }) => organisationId === request.organisationId)
+    const lapsed = lapse && { verdict: lapse.verdict, why: lapse.why }
     return {
       ...request,
-      ...verdicts.get(request.organisationId),
-      ...given<Pick<SignOff, 'signedBy' | 'signedAt'>>({ signedBy, signedAt: row?.signedAt }),
+      ...verdict,
+      ...given<Pick<SignOff, 'signedBy' | 'signedAt' | 'lapsed'>>({
+        signedBy,
+        signedAt: row?.signedAt,
+        lapsed,
+      }),
     }
   })
 
-const nextSteps = (proposal: Proposal, township: string): readonly NextStep[] => {
+const nextSteps = (proposal: Proposal, township: string, office: Office | undefined): readonly NextStep[] => {
+  const ofTownship = { organisationId: proposal.townshipId, organisation: township }
   const steps: { readonly [S in ProposalStatus]?: readonly NextStep[] } = {
-    draft: [{ act: 'submit', organisationId: proposal.townshipId, organisation: township }],
+    draft: [{ act: 'submit', ...ofTownship }],
+    returned: [{ act: 'amend', ...ofTownship }],
+    stale: [{ act: 'rebase', ...ofTownship }],
+    'in-adjudication': [{ act: 'adjudicate', ...office }],
     submitted: [{ act: 'route' }],
     'in-sign-off': outstanding(proposal).map(({ organisationId, name }) => ({
       act: 'sign-off',

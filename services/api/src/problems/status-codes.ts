@@ -51,6 +51,9 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'proposal-exists': 409,
   'already-signed': 409,
   'wrong-status': 409,
+  'clauses-changed': 409,
+  'consent-irreplaceable': 409,
+  'fields-overlap': 409,
   'item-id-taken': 409,
 
   'stale-revision': 412,
@@ -86,6 +89,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'no-changes': 422,
   'unknown-revision': 422,
   'reason-missing': 422,
+  'comment-misplaced': 422,
 
   'internal-error': 500,
 

@@ -20,7 +20,7 @@ export const proposalGet: Route = (app, { readModel }) => {
       const proposal = readModel.proposal(params.proposalId)
       if (proposal === undefined || proposal.districtId !== reader.district)
         return reply.refuse({ code: 'proposal-not-found' })
-      const asked = proposal.signOffs.map(({ organisationId }) => organisationId)
+      const asked = [...proposal.signOffs, ...proposal.released].map(({ organisationId }) => organisationId)
       if (!mayReadProposal(reader, { township: proposal.townshipId, asked }))
         return reply.refuse({ code: 'proposal-not-found' })
       const etag = `"${proposal.revision}"`

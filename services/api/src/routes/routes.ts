@@ -3,6 +3,8 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { ApiDependencies } from '../dependencies.ts'
 import { takeCommands } from '../plugins/commands.ts'
 import { honourMinPosition } from '../plugins/freshness.ts'
+import { adjudicationPost } from './adjudication-post.ts'
+import { amendmentPost } from './amendment-post.ts'
 import { auditEventsGet } from './audit-events-get.ts'
 import { devPeopleGet } from './dev-people-get.ts'
 import { devTokensPost } from './dev-tokens-post.ts'
@@ -27,7 +29,9 @@ import { organisationsPost } from './organisations-post.ts'
 import { proposalGet } from './proposal-get.ts'
 import { proposalsGet } from './proposals-get.ts'
 import { proposalsPost } from './proposals-post.ts'
+import { preparationPut } from './preparation-put.ts'
 import { readinessGet } from './readiness-get.ts'
+import { rebasePost } from './rebase-post.ts'
 import { rootGet } from './root-get.ts'
 import type { Route } from './route.ts'
 import { signOffPut } from './sign-off-put.ts'
@@ -62,6 +66,10 @@ const commands: readonly Route[] = [
   submissionPost,
   withdrawalPost,
   signOffPut,
+  preparationPut,
+  amendmentPost,
+  rebasePost,
+  adjudicationPost,
 ]
 
 const development: readonly Route[] = [devPeopleGet, devTokensPost]

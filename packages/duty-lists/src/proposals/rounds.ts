@@ -1,0 +1,204 @@
+import type { DomainEvent } from '@dutybook/kernel'
+import type { Change } from '../lists/change.ts'
+import type { Difference } from './difference.ts'
+import type { Proposal, ProposalEvent, Verdict } from './proposal.ts'
+
+/** A remark on one field of the items of one change (its index, from 0). */
+export interface FieldComment {
+  readonly change: number
+  readonly field: string
+  readonly comment: string
+}
+
+/** 退回修改: the proposer is asked to change the text before it is decided. */
+export interface ReturnForAmendment {
+  readonly verdict: 'return'
+  readonly reason: string
+  readonly comments?: readonly FieldComment[]
+}
+
+/** What an organisation may answer when it is asked. */
+export type Answer = Verdict | ReturnForAmendment
+
+export interface Returned {
+  readonly organisationId: string
+  readonly reason: string
+  readonly comments: readonly FieldComment[]
+}
+
+/** A sign-off that no longer counts. `clauses-changed`: the text is another one; `not-bound`: nobody can tell (before version 3). */
+export interface Lapse {
+  readonly organisationId: string
+  readonly verdict: Verdict['verdict']
+  readonly why: 'clauses-changed' | 'not-bound'
+}
+
+/** What a reviewer prepared for the head of an organisation. */
+export interface Prepared {
+  readonly organisationId: string
+  readonly answer: Answer
+  readonly preparedBy: string
+  readonly clauses?: string
+}
+
+/** Set by the coordinating office when verdicts are mixed. */
+export interface Adjudication {
+  readonly ruling: 'accept' | 'reject' | 'return'
+  readonly grounds: string
+  readonly adjudicatedBy: string
+}
+
+/** A proposal's changes as they are after an amendment or a rebase. */
+interface Redrafted {
+  readonly proposalId: string
+  readonly baseRevision: number
+  readonly changes: readonly Change[]
+  readonly differences: readonly Difference[]
+}
+
+/** What the rounds of sign-off leave behind on a proposal. */
+export interface Rounds {
+  /** Whoever wrote the present changes, when not the first author. */
+  readonly amendedBy?: string
+  /** Everybody who drafted, amended, rebased or submitted any version. */
+  readonly contributors: readonly string[]
+  /** Persons who gave a verdict in any round. */
+  readonly signers: readonly string[]
+  readonly returns: readonly Returned[]
+  /** Of organisations that have not signed anew. */
+  readonly lapses: readonly Lapse[]
+  readonly prepared: readonly Prepared[]
+  /** Asked once and concerned no more. */
+  readonly released: readonly { readonly organisationId: string; readonly name: string }[]
+  readonly adjudication?: Adjudication
+}
+
+export type RoundEvent =
+  | DomainEvent<'ProposalReturned', { readonly proposalId: string; readonly signer: string } & Returned>
+  | DomainEvent<
+      'ProposalAmended',
+      Redrafted & { readonly title: string; readonly reason: string; readonly amendedBy: string }
+    >
+  | DomainEvent<'ProposalRebased', Redrafted & { readonly rebasedBy: string }>
+  | DomainEvent<'SignOffLapsed', { readonly proposalId: string } & Lapse>
+  | DomainEvent<
+      'SignOffReleased',
+      { readonly proposalId: string; readonly organisationId: string; readonly name: string }
+    >
+  | DomainEvent<'VerdictPrepared', { readonly proposalId: string } & Prepared>
+  | DomainEvent<
+      'AdjudicationRequested',
+      {
+        readonly proposalId: string
+        readonly approvedBy: readonly string[]
+        readonly rejectedBy: readonly string[]
+      }
+    >
+  | DomainEvent<
+      'ProposalAdjudicated',
+      { readonly proposalId: string; readonly organisationId: string } & Adjudication
+    >
+
+export const unrounded: Rounds = {
+  contributors: [],
+  signers: [],
+  returns: [],
+  lapses: [],
+  prepared: [],
+  released: [],
+}
+
+/** What an event means for the rounds of sign-off. */
+export const evolveRound = (proposal: Proposal, event: ProposalEvent): Proposal => {
+  switch (event.type) {
+    case 'ProposalDrafted':
+      return { ...proposal, contributors: [event.data.draftedBy] }
+    case 'ProposalSubmitted':
+      return { ...proposal, contributors: having(proposal.contributors, event.data.submittedBy) }
+    case 'SignOffsRequested': {
+      const asked = new Map(event.data.requests.map((request) => [request.organisationId, request.clauses]))
+      const released = proposal.released.filter(({ organisationId }) => !asked.has(organisationId))
+      const prepared = proposal.prepared.filter(
+        ({ organisationId, clauses }) => clauses !== undefined && asked.get(organisationId) === clauses,
+      )
+      return { ...proposal, released, prepared }
+    }
+    case 'VerdictGiven': {
+      const { organisationId, signer } = event.data
+      const { lapses, prepared, signers } = proposal
+      return {
+        ...proposal,
+        signers: signer === undefined ? signers : having(signers, signer),
+        lapses: without(lapses, organisationId),
+        prepared: without(prepared, organisationId),
+      }
+    }
+    case 'ProposalReturned': {
+      const { proposalId: _, signer, ...returned } = event.data
+      return {
+        ...proposal,
+        status: 'returned',
+        signers: proposal.status === 'in-sign-off' ? having(proposal.signers, signer) : proposal.signers,
+        returns: [...proposal.returns, returned],
+        prepared: without(proposal.prepared, returned.organisationId),
+      }
+    }
+    case 'ProposalAmended': {
+      const { title, reason, amendedBy } = event.data
+      return { ...redrafted(proposal, event.data, amendedBy), title, reason, amendedBy }
+    }
+    case 'ProposalRebased':
+      return redrafted(proposal, event.data, event.data.rebasedBy)
+    case 'SignOffLapsed': {
+      const { proposalId: _, ...lapse } = event.data
+      const verdicts = lacking(proposal, lapse.organisationId)
+      return { ...proposal, verdicts, lapses: [...without(proposal.lapses, lapse.organisationId), lapse] }
+    }
+    case 'SignOffReleased': {
+      const { organisationId, name } = event.data
+      const released = [...without(proposal.released, organisationId), { organisationId, name }]
+      const lapses = without(proposal.lapses, organisationId)
+      return { ...proposal, verdicts: lacking(proposal, organisationId), lapses, released }
+    }
+    case 'VerdictPrepared': {
+      const { proposalId: _, ...prepared } = event.data
+      return {
+        ...proposal,
+        prepared: [...without(proposal.prepared, prepared.organisationId), prepared],
+      }
+    }
+    case 'AdjudicationRequested':
+      return { ...proposal, status: 'in-adjudication' }
+    case 'ProposalAdjudicated': {
+      const { ruling, grounds, adjudicatedBy } = event.data
+      return { ...proposal, adjudication: { ruling, grounds, adjudicatedBy } }
+    }
+    default:
+      return proposal
+  }
+}
+
+const having = (people: readonly string[], person: string): readonly string[] => [
+  ...new Set([...people, person]),
+]
+
+const without = <T extends { readonly organisationId: string }>(
+  entries: readonly T[],
+  organisationId: string,
+): readonly T[] => entries.filter((entry) => entry.organisationId !== organisationId)
+
+const lacking = ({ verdicts }: Proposal, organisationId: string): Proposal['verdicts'] =>
+  new Map([...verdicts].filter(([id]) => id !== organisationId))
+
+const redrafted = (
+  { staleness: _staleness, adjudication: _adjudication, ...proposal }: Proposal,
+  { baseRevision, changes, differences }: Redrafted,
+  by: string,
+): Proposal => ({
+  ...proposal,
+  status: 'draft',
+  baseRevision,
+  changes,
+  differences,
+  contributors: having(proposal.contributors, by),
+})
