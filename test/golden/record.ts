@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { createRepository, openEmbeddedEventStore, type Repository } from '@dutybook/event-store'
 import type { RecordedEvent } from '@dutybook/kernel'
 import { tell as tellOfImports } from './story-of-imports.ts'
+import { tell as tellOfRounds } from './story-of-rounds.ts'
 import { tell } from './story.ts'
 
 const START = Date.parse('2026-11-02T00:30:00.000Z')
 const MINUTE = 60_000
 
 /** The story of each version's event types. */
-export const stories = { v1: tell, v2: tellOfImports } satisfies Record<
+export const stories = { v1: tell, v2: tellOfImports, v3: tellOfRounds } satisfies Record<
   string,
   (repository: Repository) => Promise<void>
 >

@@ -10,6 +10,7 @@ import { lists } from './commands/lists.ts'
 import { parse } from './commands/parse.ts'
 import { people } from './commands/people.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
+import { revise } from './commands/revise.ts'
 import { Failure } from './failure.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -36,6 +37,7 @@ drafts(program, session)
 exportCommand(program, session)
 draft(program, session)
 decide(program, session)
+revise(program, session)
 inbox(program, session)
 history(program, session)
 rebuildCommand(program)
