@@ -18,6 +18,9 @@ describe('from the command line', () => {
     await cli.ok('approve', id, '--as', `${POLICE}负责人`)
     await cli.ok('approve', id, '--as', `${HEALTH}负责人`)
 
+    const commented = await cli.ok('comment', id, '建议会商。', '--as', `${FARMING}经办人`)
+    expect(commented).toContain(`commented by ${FARMING}经办人`)
+    expect(await cli.ok('proposal', id)).toContain(`comment of ${FARMING}: 建议会商。`)
     const remark = ['--reason', '方式不明', '--comment', '0:workMethod:请写明频次。']
     const prepared = await cli.ok('prepare', id, 'return', ...remark)
     expect(prepared).toContain(`prepared by ${FARMING}经办人`)

@@ -20,6 +20,7 @@ const added: readonly ProposalEvent['type'][] = [
   'AdjudicationRequested',
   'ProposalAdjudicated',
   'ProposalAmended',
+  'ProposalCommented',
   'ProposalRebased',
   'ProposalReturned',
   'SignOffLapsed',

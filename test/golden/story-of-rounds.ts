@@ -4,6 +4,7 @@ import {
   type Answer,
   applyRevision,
   type Change,
+  commentOnProposal,
   defaultRoutingRules,
   directory,
   directoryStream,
@@ -172,6 +173,8 @@ export const tell = async (repository: Repository): Promise<void> => {
   await submit(released)
   await sign(released, educationHead)
   await sign(released, policeHead, { verdict: 'return', reason: '方式不明。', comments })
+  const remark = { text: '请写明。', comments, coordinatingOffice: office.organisationId, actor: coordinator }
+  await done(issue(commentOnProposal, released, { type: 'comment-on-proposal', ...remark }))
   await amend(released, { kind: 'move', itemId: id('c1'), place: { sector: '民生服务' } })
   await submit(released)
 }

@@ -2,6 +2,7 @@ import type {
   Adjudication,
   Answer,
   Category,
+  Comment,
   Difference,
   ImportStatus,
   ItemContent,
@@ -158,6 +159,8 @@ export interface ProposalDocument extends ProposalSummary {
   /** What others changed of its items meanwhile, when it is stale. */
   readonly changedSince?: readonly ChangedSince[]
   readonly returns: readonly ReturnedBy[]
+  /** What those who take part said without a vote, in order. */
+  readonly comments: readonly (Comment & { readonly organisation: string })[]
   /** Organisations that were asked in an earlier round and are concerned no more. */
   readonly released: readonly { readonly organisationId: string; readonly name: string }[]
   readonly adjudication?: Adjudication

@@ -69,7 +69,14 @@ export const report = (proposal: Proposal): void => {
   if (command !== undefined) print(`      npm run -s dutybook -- ${command} ${proposalId}\n`)
 }
 
-const printDisputes = ({ status, signOffs, returns, changedSince, adjudication }: Proposal): void => {
+const printDisputes = ({
+  status,
+  signOffs,
+  returns,
+  comments,
+  changedSince,
+  adjudication,
+}: Proposal): void => {
   for (const { name, verdict, reason } of signOffs) {
     if (verdict === 'reject') print(`rejected by ${name}: ${reason ?? ''}\n`)
   }
@@ -78,6 +85,7 @@ const printDisputes = ({ status, signOffs, returns, changedSince, adjudication }
     print(`returned by ${last.organisation}: ${last.reason}\n`)
     for (const { change, field, comment } of last.comments) print(`  ${change}:${field}: ${comment}\n`)
   }
+  for (const { organisation, text } of comments) print(`comment of ${organisation}: ${text}\n`)
   if (adjudication !== undefined) print(`adjudicated: ${adjudication.ruling}: ${adjudication.grounds}\n`)
   for (const { itemName, fields, proposalId } of changedSince ?? [])
     print(`changed meanwhile: ${itemName}: ${fields.join(', ')} by proposal ${proposalId ?? ''}\n`)

@@ -1364,6 +1364,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/proposals/{proposalId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Comment on an open proposal without a vote (township, those asked, coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CommentOnProposal"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/proposals/{proposalId}/rebase": {
         parameters: {
             query?: never;
@@ -1786,6 +1842,19 @@ export interface components {
         };
         /** @enum {string} */
         ChangeKind: "add" | "amend" | "reclassify" | "reclaim" | "return" | "merge" | "split" | "move" | "retire";
+        /** @description 意见 without a vote */
+        Comment: {
+            commentedBy: string;
+            comments: components["schemas"]["FieldComment"][];
+            organisation: string;
+            organisationId: string;
+            text: string;
+        };
+        /** @description 意见: words without a vote, and remarks on single fields */
+        CommentOnProposal: {
+            comments?: components["schemas"]["FieldComment"][];
+            text: string;
+        };
         /** @description What the document would change in the list as it is now */
         Comparison: {
             /** @description Number of the last event of a stream, from 0; -1 when there is none */
@@ -2347,6 +2416,7 @@ export interface components {
             /** @description Number of the last event of a stream, from 0; -1 when there is none */
             baseRevision: number;
             changedSince?: components["schemas"]["ChangedSince"][];
+            comments: components["schemas"]["Comment"][];
             /**
              * Format: date-time
              * @description UTC, ISO 8601 with milliseconds

@@ -3,6 +3,7 @@ import type {
   AdjudicateProposalRefusal,
   AmendProposalRefusal,
   ApplyRevisionRefusal,
+  CommentOnProposalRefusal,
   CorrectImportRefusal,
   DraftImportRefusal,
   GiveVerdictRefusal,
@@ -30,6 +31,7 @@ export type DomainRefusal =
   | AdjudicateProposalRefusal
   | AmendProposalRefusal
   | ApplyRevisionRefusal
+  | CommentOnProposalRefusal
   | CorrectImportRefusal
   | DraftImportRefusal
   | GiveVerdictRefusal

@@ -97,6 +97,7 @@ export const commandWords: Words<CommandType> = {
   'rebase-proposal': say('更新提案', 'rebase a proposal'),
   'prepare-verdict': say('拟办会签意见', 'prepare a verdict'),
   'adjudicate-proposal': say('裁定', 'adjudicate'),
+  'comment-on-proposal': say('发表意见', 'comment on a proposal'),
   'give-verdict': say('会签', 'sign'),
   'request-sign-offs': say('发起会签', 'request sign-offs'),
   'apply-revision': say('应用提案', 'apply a proposal'),

@@ -96,6 +96,16 @@ const returned = z
   })
   .meta({ id: 'Returned', description: '退回修改: by whom, why, and remarks on single fields' })
 
+const comment = z
+  .object({
+    organisationId: z.string(),
+    organisation: z.string(),
+    text: z.string(),
+    comments: many(fieldComment),
+    commentedBy: z.string(),
+  })
+  .meta({ id: 'Comment', description: '意见 without a vote' })
+
 const changedSince = z
   .object({
     itemId: z.string(),
@@ -145,6 +155,7 @@ export const proposalDocument = z
     withdrawal: z.string().exactOptional(),
     changedSince: many(changedSince).exactOptional(),
     returns: many(returned),
+    comments: many(comment),
     released: many(z.object({ organisationId: z.string(), name: z.string() })),
     adjudication: z
       .object({

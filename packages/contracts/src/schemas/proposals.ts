@@ -72,6 +72,10 @@ export const adjudicationRequest = z
   ])
   .meta({ id: 'Ruling', description: '裁定 with grounds: accept, reject, or return to the proposer' })
 
+export const commentRequest = z
+  .strictObject({ text, comments })
+  .meta({ id: 'CommentOnProposal', description: '意见: words without a vote, and remarks on single fields' })
+
 export const proposalsQuery = pageQuery({
   listId: uuid.exactOptional(),
   status: proposalStatus.exactOptional(),

@@ -4,7 +4,7 @@ import type { Concern } from '../sign-off/footprint.ts'
 import { type AnswerRefusal, inspectComments } from './answer.ts'
 import type { Difference, Standing } from './difference.ts'
 import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
-import type { FieldComment } from './rounds.ts'
+import type { FieldComment } from './round-events.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 
 /** 裁定 with its grounds: accept, reject, or send back to the proposer. */

@@ -2,7 +2,7 @@ import type { Refusal } from '@dutybook/kernel'
 import { fieldsOf } from '../lists/item-fields.ts'
 import type { Difference } from './difference.ts'
 import type { Proposal } from './proposal.ts'
-import type { Answer, FieldComment } from './rounds.ts'
+import type { Answer, FieldComment } from './round-events.ts'
 
 /** A comment names a change that is not in the proposal, or a field that its items do not have. */
 export interface CommentMisplaced extends Refusal<'comment-misplaced'> {

@@ -3,7 +3,7 @@ import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { type AnswerRefusal, inspectAnswer } from './answer.ts'
 import { conclusion } from './conclusion.ts'
 import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
-import type { Answer } from './rounds.ts'
+import type { Answer } from './round-events.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 
 export interface GiveVerdict {

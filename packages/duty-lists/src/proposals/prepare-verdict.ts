@@ -2,7 +2,7 @@ import { type Actor, accept, type Decider, decline, type Refusal } from '@dutybo
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { type AnswerRefusal, inspectAnswer } from './answer.ts'
 import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
-import type { Answer } from './rounds.ts'
+import type { Answer } from './round-events.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 
 export interface PrepareVerdict {

@@ -4,7 +4,8 @@ import type { RevisionRefusal } from '../lists/refusals.ts'
 import type { MakerIsChecker, NotPermitted } from '../policy.ts'
 import type { SignOffRequest } from '../sign-off/footprint.ts'
 import type { Difference } from './difference.ts'
-import { evolveRound, type Rounds, type RoundEvent, unrounded } from './rounds.ts'
+import type { RoundEvent } from './round-events.ts'
+import { evolveRound, type Rounds, unrounded } from './rounds.ts'
 
 /**
  * draft 起草 · submitted 已提交, waits for routing · in-sign-off 会签中 · returned 退回修改, waits for its proposer ·

@@ -1,60 +1,5 @@
-import type { DomainEvent } from '@dutybook/kernel'
-import type { Change } from '../lists/change.ts'
-import type { Difference } from './difference.ts'
-import type { Proposal, ProposalEvent, Verdict } from './proposal.ts'
-
-/** A remark on one field of the items of one change (its index, from 0). */
-export interface FieldComment {
-  readonly change: number
-  readonly field: string
-  readonly comment: string
-}
-
-/** 退回修改: the proposer is asked to change the text before it is decided. */
-export interface ReturnForAmendment {
-  readonly verdict: 'return'
-  readonly reason: string
-  readonly comments?: readonly FieldComment[]
-}
-
-/** What an organisation may answer when it is asked. */
-export type Answer = Verdict | ReturnForAmendment
-
-export interface Returned {
-  readonly organisationId: string
-  readonly reason: string
-  readonly comments: readonly FieldComment[]
-}
-
-/** A sign-off that no longer counts. `clauses-changed`: the text is another one; `not-bound`: nobody can tell (before version 3). */
-export interface Lapse {
-  readonly organisationId: string
-  readonly verdict: Verdict['verdict']
-  readonly why: 'clauses-changed' | 'not-bound'
-}
-
-/** What a reviewer prepared for the head of an organisation. */
-export interface Prepared {
-  readonly organisationId: string
-  readonly answer: Answer
-  readonly preparedBy: string
-  readonly clauses?: string
-}
-
-/** Set by the coordinating office when verdicts are mixed. */
-export interface Adjudication {
-  readonly ruling: 'accept' | 'reject' | 'return'
-  readonly grounds: string
-  readonly adjudicatedBy: string
-}
-
-/** A proposal's changes as they are after an amendment or a rebase. */
-interface Redrafted {
-  readonly proposalId: string
-  readonly baseRevision: number
-  readonly changes: readonly Change[]
-  readonly differences: readonly Difference[]
-}
+import type { Proposal, ProposalEvent } from './proposal.ts'
+import type { Adjudication, Comment, Lapse, Prepared, Redrafted, Returned } from './round-events.ts'
 
 /** What the rounds of sign-off leave behind on a proposal. */
 export interface Rounds {
@@ -71,33 +16,8 @@ export interface Rounds {
   /** Asked once and concerned no more. */
   readonly released: readonly { readonly organisationId: string; readonly name: string }[]
   readonly adjudication?: Adjudication
+  readonly comments: readonly Comment[]
 }
-
-export type RoundEvent =
-  | DomainEvent<'ProposalReturned', { readonly proposalId: string; readonly signer: string } & Returned>
-  | DomainEvent<
-      'ProposalAmended',
-      Redrafted & { readonly title: string; readonly reason: string; readonly amendedBy: string }
-    >
-  | DomainEvent<'ProposalRebased', Redrafted & { readonly rebasedBy: string }>
-  | DomainEvent<'SignOffLapsed', { readonly proposalId: string } & Lapse>
-  | DomainEvent<
-      'SignOffReleased',
-      { readonly proposalId: string; readonly organisationId: string; readonly name: string }
-    >
-  | DomainEvent<'VerdictPrepared', { readonly proposalId: string } & Prepared>
-  | DomainEvent<
-      'AdjudicationRequested',
-      {
-        readonly proposalId: string
-        readonly approvedBy: readonly string[]
-        readonly rejectedBy: readonly string[]
-      }
-    >
-  | DomainEvent<
-      'ProposalAdjudicated',
-      { readonly proposalId: string; readonly organisationId: string } & Adjudication
-    >
 
 export const unrounded: Rounds = {
   contributors: [],
@@ -106,6 +26,7 @@ export const unrounded: Rounds = {
   lapses: [],
   prepared: [],
   released: [],
+  comments: [],
 }
 
 /** What an event means for the rounds of sign-off. */
@@ -172,6 +93,10 @@ export const evolveRound = (proposal: Proposal, event: ProposalEvent): Proposal 
     case 'ProposalAdjudicated': {
       const { ruling, grounds, adjudicatedBy } = event.data
       return { ...proposal, adjudication: { ruling, grounds, adjudicatedBy } }
+    }
+    case 'ProposalCommented': {
+      const { proposalId: _, ...comment } = event.data
+      return { ...proposal, comments: [...proposal.comments, comment] }
     }
     default:
       return proposal

@@ -19,11 +19,20 @@ export const possibleIn = {
   'prepare-verdict': ['in-sign-off'],
   'give-verdict': ['in-sign-off'],
   'adjudicate-proposal': ['in-adjudication'],
+  'comment-on-proposal': [
+    'draft',
+    'submitted',
+    'in-sign-off',
+    'returned',
+    'in-adjudication',
+    'accepted',
+    'stale',
+  ],
   'record-application': ['accepted'],
   'record-staleness': ['submitted', 'accepted'],
 } as const satisfies Record<string, readonly ProposalStatus[]>
 
-/** The statuses each command may lead to, when it is accepted. */
+/** The statuses each command may lead to, when it is accepted; a comment leaves the proposal where it is. */
 export const leadsTo = {
   'submit-proposal': ['submitted'],
   'amend-proposal': ['draft'],
@@ -33,6 +42,7 @@ export const leadsTo = {
   'prepare-verdict': ['in-sign-off'],
   'give-verdict': ['in-sign-off', 'returned', 'in-adjudication', 'accepted', 'rejected'],
   'adjudicate-proposal': ['accepted', 'rejected', 'returned'],
+  'comment-on-proposal': [],
   'record-application': ['applied'],
   'record-staleness': ['stale'],
 } as const satisfies Record<keyof typeof possibleIn, readonly ProposalStatus[]>

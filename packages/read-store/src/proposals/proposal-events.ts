@@ -19,6 +19,7 @@ export const proposalEventTypes = {
   VerdictPrepared: true,
   AdjudicationRequested: true,
   ProposalAdjudicated: true,
+  ProposalCommented: true,
 } as const satisfies Record<ProposalEvent['type'], true>
 
 /** The organisation that signed, tried to, or whose sign-off it is about. */
@@ -32,6 +33,7 @@ export const organisationOf = (event: ProposalEvent): string | undefined => {
     case 'SignOffReleased':
     case 'VerdictPrepared':
     case 'ProposalAdjudicated':
+    case 'ProposalCommented':
       return event.data.organisationId
     default:
       return undefined
@@ -67,6 +69,8 @@ export const checkProposalEvent = (event: ProposalEvent, before: Proposal): void
     case 'ProposalAmended':
     case 'ProposalRebased':
       return check(Array.isArray(event.data.differences), 'differences')
+    case 'ProposalCommented':
+      return check(typeof event.data.text === 'string', 'words')
     case 'VerdictPrepared':
       return check(['approve', 'reject', 'return'].includes(event.data.answer.verdict), 'an answer')
     case 'ProposalRejected':

@@ -1,32 +1,17 @@
-import { type Difference, outstanding, type Proposal, type ProposalStatus } from '@dutybook/duty-lists'
-import type { Actor } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
-import { all, given, one } from '../database.ts'
+import { all, one } from '../database.ts'
 import { organisationNames } from '../directory.ts'
 import { queryItems } from '../lists/query-items.ts'
 import { keyAfter, pageOf } from '../paging.ts'
-import type { NextStep, ProposalDocument, ProposalSummary, ReadModel, SignOff } from '../read-model.ts'
-import { changedSince } from './changed-since.ts'
-import { fromText } from './proposal-state.ts'
-
-interface ProposalRow extends ProposalSummary {
-  readonly state: string
-  readonly differences: string
-}
-
-interface SignOffRow {
-  readonly organisationId: string
-  readonly signedBy: string | null
-  readonly signedAt: string | null
-}
-
-interface TimelineRow {
-  readonly type: string
-  readonly recordedAt: string
-  readonly position: string
-  readonly actor: string
-  readonly organisationId: string | null
-}
+import type { ProposalSummary, ReadModel } from '../read-model.ts'
+import {
+  documentOf,
+  type Facts,
+  type Office,
+  type ProposalRow,
+  type SignOffRow,
+  type TimelineRow,
+} from './proposal-document.ts'
 
 /** Proposals, latest first, and each in full. */
 export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 'proposal'> => {
@@ -86,81 +71,3 @@ export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 
 }
 
 type PageRow = ProposalSummary & { readonly position: string }
-
-type Office = Pick<NextStep, 'organisationId' | 'organisation'>
-
-/** What a document says that is not the proposal's own. */
-interface Facts {
-  readonly office: Office | undefined
-  readonly nameOf: (organisationId: string) => string
-  readonly itemHistory: ReadModel['itemHistory']
-}
-
-const documentOf = (
-  { state, differences, ...summary }: ProposalRow,
-  signatures: readonly SignOffRow[],
-  timeline: readonly TimelineRow[],
-  { office, nameOf, itemHistory }: Facts,
-): ProposalDocument => {
-  const { proposal, revision, rejection, withdrawal } = fromText(state)
-  const { baseRevision, reason, appliedAt, staleness, adjudication, returns, released } = proposal
-  return {
-    ...summary,
-    revision,
-    baseRevision,
-    reason,
-    differences: JSON.parse(differences) as readonly Difference[],
-    signOffs: signOffsOf(proposal, signatures),
-    returns: returns.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
-    released,
-    ...given<Outcome>({ appliedAt, staleness, rejection, withdrawal, adjudication }),
-    ...(staleness === undefined ? {} : { changedSince: changedSince(proposal, staleness, itemHistory) }),
-    next: nextSteps(proposal, summary.township, office),
-    timeline: timeline.map(({ actor, organisationId, ...entry }) => ({
-      ...entry,
-      actor: JSON.parse(actor) as Actor,
-      ...given<{ organisationId: string }>({ organisationId }),
-    })),
-  }
-}
-
-type Outcome = Pick<ProposalDocument, 'appliedAt' | 'staleness' | 'rejection' | 'withdrawal' | 'adjudication'>
-
-const signOffsOf = (
-  { requests, verdicts, lapses }: Proposal,
-  signatures: readonly SignOffRow[],
-): readonly SignOff[] =>
-  requests.map((request) => {
-    const row = signatures.find(({ organisationId }) => organisationId === request.organisationId)
-    const signedBy = row?.signedBy == null ? undefined : (JSON.parse(row.signedBy) as Actor)
-    const { signer: _, ...verdict } = verdicts.get(request.organisationId) ?? {}
-    const lapse = lapses.find(({ organisationId }) => organisationId === request.organisationId)
-    const lapsed = lapse && { verdict: lapse.verdict, why: lapse.why }
-    return {
-      ...request,
-      ...verdict,
-      ...given<Pick<SignOff, 'signedBy' | 'signedAt' | 'lapsed'>>({
-        signedBy,
-        signedAt: row?.signedAt,
-        lapsed,
-      }),
-    }
-  })
-
-const nextSteps = (proposal: Proposal, township: string, office: Office | undefined): readonly NextStep[] => {
-  const ofTownship = { organisationId: proposal.townshipId, organisation: township }
-  const steps: { readonly [S in ProposalStatus]?: readonly NextStep[] } = {
-    draft: [{ act: 'submit', ...ofTownship }],
-    returned: [{ act: 'amend', ...ofTownship }],
-    stale: [{ act: 'rebase', ...ofTownship }],
-    'in-adjudication': [{ act: 'adjudicate', ...office }],
-    submitted: [{ act: 'route' }],
-    'in-sign-off': outstanding(proposal).map(({ organisationId, name }) => ({
-      act: 'sign-off',
-      organisationId,
-      organisation: name,
-    })),
-    accepted: [{ act: 'apply' }],
-  }
-  return steps[proposal.status] ?? []
-}

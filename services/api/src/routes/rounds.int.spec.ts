@@ -246,6 +246,35 @@ describe('a stale proposal', () => {
   })
 })
 
+describe('a comment', () => {
+  const words = { text: '建议与区水务局会商。', comments }
+
+  it('is made by those who take part, decides nothing, and is shown', async () => {
+    const proposalId = await inSignOff(api, district, reclaim())
+    expect((await act('POST', proposalId, 'comments', of(FARMING), words)).statusCode).toBe(200)
+    expect((await act('POST', proposalId, 'comments', office, { text: '同意会商。' })).statusCode).toBe(200)
+    await api.settle()
+    expect(proposal(proposalId)).toMatchObject({
+      status: 'in-sign-off',
+      comments: [
+        { organisation: FARMING, ...words },
+        { organisation: office[1], text: '同意会商。', comments: [] },
+      ],
+    })
+  })
+
+  it('is not made by others', async () => {
+    const proposalId = await inSignOff(api, district, reclaim())
+    expectProblem(await act('POST', proposalId, 'comments', of('区水务局'), words), 403, 'not-permitted')
+    expectProblem(
+      await act('POST', proposalId, 'comments', await foreign(), words),
+      404,
+      'proposal-not-found',
+    )
+    expectProblem(await act('POST', proposalId, 'comments', office, { text: ' ' }), 422, 'reason-missing')
+  })
+})
+
 describe('a prepared verdict', () => {
   it('is made by the reviewer, seen by the own department only, and decided by the head', async () => {
     const proposalId = await inSignOff(api, district, reclaim())

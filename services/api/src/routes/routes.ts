@@ -6,6 +6,7 @@ import { honourMinPosition } from '../plugins/freshness.ts'
 import { adjudicationPost } from './adjudication-post.ts'
 import { amendmentPost } from './amendment-post.ts'
 import { auditEventsGet } from './audit-events-get.ts'
+import { commentsPost } from './comments-post.ts'
 import { devPeopleGet } from './dev-people-get.ts'
 import { devTokensPost } from './dev-tokens-post.ts'
 import { directoryGet } from './directory-get.ts'
@@ -70,6 +71,7 @@ const commands: readonly Route[] = [
   amendmentPost,
   rebasePost,
   adjudicationPost,
+  commentsPost,
 ]
 
 const development: readonly Route[] = [devPeopleGet, devTokensPost]

@@ -38,7 +38,8 @@ export const decide = (program: Command, session: () => Session): void => {
       const signer = await signerOf(session(), options.as, waiting)
       const path = { proposalId, organisationId: signer.organisationId }
       const params = { path, header: idempotencyKey() }
-      const body = answerOf(verdict, options)
+      const read = proposal.signOffs.find((one) => one.organisationId === signer.organisationId)?.clauses
+      const body = { ...answerOf(verdict, options), ...(read === undefined ? {} : { clauses: read }) }
       const { position } = dataOf(
         await signer.client.PUT('/v1/proposals/{proposalId}/sign-offs/{organisationId}', { params, body }),
       )

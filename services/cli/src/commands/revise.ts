@@ -59,6 +59,21 @@ export const revise = (program: Command, session: () => Session): void => {
     })
 
   program
+    .command('comment <id> <text>')
+    .description('say something about an open proposal without a vote')
+    .requiredOption('--as <person>')
+    .option('--comment <change:field:text...>', COMMENTS)
+    .action(
+      async (proposalId: string, text: string, options: { as: string; comment?: readonly string[] }) => {
+        const { client, name } = await session().asPerson(options.as)
+        const params = { path: { proposalId }, header: idempotencyKey() }
+        const body = { text, comments: commentsOf(options.comment) }
+        dataOf(await client.POST('/v1/proposals/{proposalId}/comments', { params, body }))
+        print(`commented by ${name}\n`)
+      },
+    )
+
+  program
     .command('adjudicate <id> <ruling>')
     .description('accept, reject or return a proposal with mixed verdicts, as the coordinating office')
     .requiredOption('--grounds <grounds>')
