@@ -52,7 +52,9 @@ describe('from the command line', () => {
     expect(fromFile).toMatchObject({ code: 0, err: '' })
     const id = proposalIn(fromFile.out)
     await cli.ok('submit', id)
-    const rejected = await cli.ok('reject', id, '--reason', '工作仍在进行。')
+    let rejected = await cli.ok('reject', id, '--reason', '工作仍在进行。')
+    while (/next: sign-off/u.test(rejected))
+      rejected = await cli.ok('reject', id, '--reason', '工作仍在进行。')
     expect(rejected).toMatch(/^修改: rejected$/mu)
     expect((await cli.call(['approve', id])).err).toContain('Nobody is asked to sign')
 

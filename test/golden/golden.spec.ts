@@ -53,13 +53,34 @@ const types: readonly (DutyListEvent | ProposalEvent | DirectoryEvent)['type'][]
   'VerdictGiven',
 ]
 
+/**
+ * Without the binding of sign-offs, which version 3 added as fields that may be absent (decision 0015), and without the
+ * position, for one event is missing: a rejection of one among several no longer ends a proposal.
+ */
+const asInVersion1 = ({ position: _position, ...event }: RecordedEvent) => {
+  const { signer: _signer, clauses: _clauses, ...data } = event.data as Record<string, unknown>
+  const requests = data['requests'] as readonly Record<string, unknown>[] | undefined
+  return requests === undefined
+    ? { ...event, data }
+    : { ...event, data: { ...data, requests: requests.map(({ clauses: _hash, ...request }) => request) } }
+}
+
+const endsByOneRejection = ({ type, stream }: RecordedEvent): boolean =>
+  type === 'ProposalRejected' && stream === `proposal-${id('不同意')}`
+
 describe('the golden log of version 1', () => {
   it('holds every event type', () => {
     expect([...new Set(log.map(({ type }) => type))].toSorted()).toEqual(types)
   })
 
-  it('is what the same story records today, to the letter', async () => {
-    expect(await record('v1')).toBe(golden)
+  it('is what the same story records today, but for what version 3 added and changed', async () => {
+    const today = (await record('v1'))
+      .trimEnd()
+      .split('\n')
+      .map((line) => asInVersion1(JSON.parse(line) as RecordedEvent))
+    expect(today).toEqual(
+      log.filter((event) => !endsByOneRejection(event)).map(({ position: _position, ...event }) => event),
+    )
   })
 
   it('folds to the same list', () => {

@@ -6,6 +6,7 @@ import type { RecordedEvent } from '@dutybook/kernel'
 import { tell as tellOfEditions } from './story-of-editions.ts'
 import { tell as tellOfImports } from './story-of-imports.ts'
 import { tell as tellOfTheDirectory } from './story-of-the-directory.ts'
+import { tell as tellOfRounds } from './story-of-rounds.ts'
 import { tell } from './story.ts'
 
 const START = Date.parse('2026-11-02T00:30:00.000Z')
@@ -15,6 +16,7 @@ const MINUTE = 60_000
 export const stories = {
   v1: tell,
   v2: tellOfImports,
+  v3: tellOfRounds,
   v4: tellOfEditions,
   v5: tellOfTheDirectory,
 } satisfies Record<

@@ -69,7 +69,7 @@ describe('further revisions of the published list', () => {
     ])
   })
 
-  it('stays as it is when a department rejects', async () => {
+  it('stays as it is when everybody who was asked rejects', async () => {
     const list = await acts.list()
     const proposalId = await acts.draft('废止表彰事项', revisions.retire)
     await acts.submit(proposalId)
@@ -78,6 +78,8 @@ describe('further revisions of the published list', () => {
       verdict: 'reject',
       reason: '表彰工作仍在进行。',
     })
+    expect((await acts.proposal(proposalId)).status).toBe('in-sign-off')
+    await acts.sign(proposalId, 'coordinator', OFFICE, { verdict: 'reject', reason: '表彰工作仍在进行。' })
     const rejected = await acts.reached(proposalId, 'rejected')
     expect(rejected.rejection?.reason).toBe('表彰工作仍在进行。')
     expect(rejected.next).toEqual([])

@@ -33,6 +33,11 @@ export const wholeJourney = (): readonly Step[] => {
     name: `${organisation} signs ${title}`,
     act: (acts) => acts.sign(id(title), role, organisation),
   })
+  const reject = (title: string, role: 'department-head' | 'coordinator', organisation: string): Step => ({
+    name: `${organisation} rejects ${title}`,
+    act: (acts) =>
+      acts.sign(id(title), role, organisation, { verdict: 'reject', reason: '表彰工作仍在进行。' }),
+  })
   const applied = (title: string): Step => ({
     name: `${title} is applied`,
     act: (acts) => acts.reached(id(title), 'applied'),
@@ -66,14 +71,8 @@ export const wholeJourney = (): readonly Step[] => {
     sign('调整民兵事项类别', 'coordinator', OFFICE),
     applied('调整民兵事项类别'),
     ...propose('废止表彰事项', revisions.retire),
-    {
-      name: '区委组织部 rejects 废止表彰事项',
-      act: (acts) =>
-        acts.sign(id('废止表彰事项'), 'department-head', '区委组织部', {
-          verdict: 'reject',
-          reason: '表彰工作仍在进行。',
-        }),
-    },
+    reject('废止表彰事项', 'department-head', '区委组织部'),
+    reject('废止表彰事项', 'coordinator', OFFICE),
     { name: '废止表彰事项 is rejected', act: (acts) => acts.reached(id('废止表彰事项'), 'rejected') },
   ]
 }

@@ -1,5 +1,6 @@
 import type {
   Amend,
+  Answer,
   Category,
   Change,
   ChangeKind,
@@ -11,8 +12,8 @@ import type {
   ProposalStatus,
   Reclaim,
   Retire,
+  Ruling,
   SignOffRequest,
-  Verdict,
   WantedPlace,
 } from '@dutybook/duty-lists'
 import type { Actor, RecordedEvent } from '@dutybook/kernel'
@@ -20,6 +21,8 @@ import { describe, expectTypeOf, it } from 'vitest'
 import type { z } from 'zod'
 import type {
   actor,
+  adjudicationRequest,
+  answerRequest,
   auditPage,
   category,
   changeKind,
@@ -72,8 +75,11 @@ describe('the contracts agree with the domain', () => {
     expectTypeOf<Difference>().toExtend<z.input<typeof difference>>()
     expectTypeOf<SignOffRequest>().toExtend<z.input<typeof signOffRequest>>()
     expectTypeOf<z.output<typeof signOffRequest>>().toExtend<SignOffRequest>()
-    expectTypeOf<z.output<typeof verdictRequest>>().toExtend<Verdict>()
-    expectTypeOf<Verdict>().toExtend<z.input<typeof verdictRequest>>()
+    expectTypeOf<z.output<typeof verdictRequest>>().toExtend<Answer>()
+    expectTypeOf<Answer>().toExtend<z.input<typeof verdictRequest>>()
+    expectTypeOf<Answer>().toExtend<z.input<typeof answerRequest>>()
+    expectTypeOf<z.output<typeof adjudicationRequest>>().toExtend<Ruling>()
+    expectTypeOf<Ruling>().toExtend<z.input<typeof adjudicationRequest>>()
     expectTypeOf<Organisation>().toExtend<z.input<typeof organisation>>()
   })
 

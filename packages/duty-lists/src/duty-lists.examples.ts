@@ -9,6 +9,7 @@ import { reviseList } from './lists/revise-list.ts'
 import { differences } from './proposals/difference.ts'
 import type { ProposalEvent } from './proposals/proposal.ts'
 import { defaultRoutingRules } from './sign-off/routing-rules.ts'
+import { withClauses } from './sign-off/clauses.ts'
 import { footprint } from './sign-off/footprint.ts'
 
 export const actor = (id: string, organisation: string, role: string): Actor => ({ id, organisation, role })
@@ -154,10 +155,9 @@ export const proposalEvents = (change: Change = reclaimC2) => {
     ...draft,
     { type: 'ProposalSubmitted', data: { proposalId: 'proposal', submittedBy: 'gao' } },
   ]
-  const requests = footprint(differences(list, eventsOf(change)), district, defaultRoutingRules, {
-    townshipId: 'town',
-    proposer: 'town',
-  })
+  const changed = differences(list, eventsOf(change))
+  const parties = { townshipId: 'town', proposer: 'town' }
+  const requests = withClauses(footprint(changed, district, defaultRoutingRules, parties), changed, [change])
   const inSignOff: readonly ProposalEvent[] = [
     ...submitted,
     {
@@ -169,7 +169,13 @@ export const proposalEvents = (change: Change = reclaimC2) => {
     ...inSignOff,
     {
       type: 'VerdictGiven',
-      data: { proposalId: 'proposal', organisationId: requests[0]?.organisationId ?? '', verdict: 'approve' },
+      data: {
+        proposalId: 'proposal',
+        organisationId: requests[0]?.organisationId ?? '',
+        verdict: 'approve',
+        signer: 'shen',
+        clauses: requests[0]?.clauses ?? '',
+      },
     },
   ]
   const accepted: readonly ProposalEvent[] = [
@@ -180,5 +186,5 @@ export const proposalEvents = (change: Change = reclaimC2) => {
     ...draft,
     { type: 'ProposalWithdrawn', data: { proposalId: 'proposal', reason: '另行研究' } },
   ]
-  return { draft, submitted, inSignOff, signedOnce, accepted, withdrawn }
+  return { draft, submitted, requests, inSignOff, signedOnce, accepted, withdrawn }
 }

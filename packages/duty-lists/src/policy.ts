@@ -69,6 +69,26 @@ export const policy = {
     { role: 'coordinator', of: 'signatory', notMaker: true },
   ],
   'publish-edition': [{ role: 'coordinator', of: 'coordinating-office', notMaker: true }],
+  'amend-proposal': [
+    { role: 'township-editor', of: 'township' },
+    { role: 'township-head', of: 'township' },
+  ],
+  'rebase-proposal': [
+    { role: 'township-editor', of: 'township' },
+    { role: 'township-head', of: 'township' },
+  ],
+  'prepare-verdict': [
+    { role: 'department-reviewer', of: 'signatory' },
+    { role: 'township-editor', of: 'signatory' },
+  ],
+  'comment-on-proposal': [
+    { role: 'township-editor', of: 'township' },
+    { role: 'township-head', of: 'township' },
+    { role: 'department-reviewer', of: 'signatory' },
+    { role: 'department-head', of: 'signatory' },
+    { role: 'coordinator', of: 'coordinating-office' },
+  ],
+  'adjudicate-proposal': [{ role: 'coordinator', of: 'coordinating-office', notMaker: true }],
   'request-sign-offs': [{ role: 'system' }],
   'redirect-sign-offs': [{ role: 'system' }],
   'apply-revision': [{ role: 'system' }],

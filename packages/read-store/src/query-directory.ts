@@ -77,3 +77,12 @@ const describe = ({ districtId, name, city, province }: DistrictRow): District =
   name,
   ...given<Pick<District, 'city' | 'province'>>({ city, province }),
 })
+
+/** Names of organisations by district and id; the id itself where there is none. */
+export const organisationNames = (
+  db: DatabaseSync,
+): ((districtId: string, organisationId: string) => string) => {
+  const select = db.prepare('SELECT name FROM organisations WHERE district_id = ? AND organisation_id = ?')
+  return (districtId, organisationId) =>
+    one<{ name: string }>(select, districtId, organisationId)?.name ?? organisationId
+}

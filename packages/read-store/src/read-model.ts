@@ -1,15 +1,20 @@
 import type {
+  Adjudication,
   Alarm,
+  Answer,
   Category,
+  Comment,
   Compared,
   Difference,
   Edition,
   ImportStatus,
   ItemContent,
+  Lapse,
   Merger,
   Organisation,
   ProposalStatus,
   Regime,
+  Returned,
   SignOffRequest,
   Staleness,
   StepKind,
@@ -66,12 +71,15 @@ export interface HistoryEntry {
   /** The reason given in the proposal. */
   readonly reason?: string
   /** The people behind the proposal, in the order in which they acted. */
-  readonly decidedBy?: readonly { readonly act: 'drafted' | 'submitted' | 'signed'; readonly actor: Actor }[]
+  readonly decidedBy?: readonly { readonly act: DecidingAct; readonly actor: Actor }[]
   readonly before?: ItemContent
   readonly after?: ItemContent
   readonly predecessors?: readonly string[]
   readonly successors?: readonly string[]
 }
+
+/** 'signed' only for sign-offs that stood to the end. */
+export type DecidingAct = 'drafted' | 'amended' | 'submitted' | 'signed' | 'adjudicated'
 
 export interface LineageNode {
   readonly itemId: string
@@ -112,6 +120,34 @@ export interface SignOff extends SignOffRequest {
   readonly reason?: string
   readonly signedBy?: Actor
   readonly signedAt?: string
+  /** The former sign-off, when it does not count any more. */
+  readonly lapsed?: Pick<Lapse, 'verdict' | 'why'>
+}
+
+/** 退回修改: by whom, why, and remarks on single fields. */
+export interface ReturnedBy extends Returned {
+  readonly organisation: string
+}
+
+/** What another revision did to an item of a stale proposal. Without `after` the item ended. */
+export interface ChangedSince {
+  readonly itemId: string
+  readonly itemName: string
+  /** Names of the fields of its content; `place` when it only stands elsewhere. */
+  readonly fields: readonly string[]
+  readonly revision: number
+  readonly proposalId?: string
+  readonly before?: ItemContent
+  readonly after?: ItemContent
+}
+
+/** What an organisation said, for whoever adjudicates. */
+export interface Opinion {
+  readonly organisationId: string
+  readonly name: string
+  readonly verdict: 'approve' | 'reject'
+  readonly comment?: string
+  readonly reason?: string
 }
 
 export interface ProposalDocument extends ProposalSummary {
@@ -128,6 +164,14 @@ export interface ProposalDocument extends ProposalSummary {
   readonly staleness?: Staleness
   readonly rejection?: { readonly organisationId: string; readonly reason: string }
   readonly withdrawal?: string
+  /** What others changed of its items meanwhile, when it is stale. */
+  readonly changedSince?: readonly ChangedSince[]
+  readonly returns: readonly ReturnedBy[]
+  /** What those who take part said without a vote, in order. */
+  readonly comments: readonly (Comment & { readonly organisation: string })[]
+  /** Organisations that were asked in an earlier round and are concerned no more. */
+  readonly released: readonly { readonly organisationId: string; readonly name: string }[]
+  readonly adjudication?: Adjudication
   /** Who must act next, and how; empty when the proposal is closed. */
   readonly next: readonly NextStep[]
   readonly timeline: readonly {
@@ -141,7 +185,7 @@ export interface ProposalDocument extends ProposalSummary {
 }
 
 export interface NextStep {
-  readonly act: 'submit' | 'sign-off' | 'resolve-department' | 'route' | 'apply'
+  readonly act: InboxEntry['act'] | 'route' | 'apply'
   /** Organisation that acts; absent when it is the program. */
   readonly organisationId?: string
   readonly organisation?: string
@@ -167,7 +211,7 @@ export interface ImportSummary {
 
 /** Something an organisation must act on, with what it needs to decide. Only the differences that concern it. */
 export interface InboxEntry {
-  readonly act: 'submit' | 'sign-off' | 'resolve-department'
+  readonly act: 'submit' | 'sign-off' | 'resolve-department' | 'amend' | 'rebase' | 'adjudicate'
   readonly proposalId: string
   readonly listId: string
   readonly township: string
@@ -175,6 +219,14 @@ export interface InboxEntry {
   readonly reason: string
   readonly since: string
   readonly request?: SignOffRequest
+  /** What a reviewer of the organisation has prepared. */
+  readonly prepared?: { readonly answer: Answer; readonly preparedBy: string }
+  /** To amend: the last return. */
+  readonly returned?: ReturnedBy
+  /** To adjudicate: what those who were asked have said. */
+  readonly opinions?: readonly Opinion[]
+  /** To rebase: why the list did not take it. */
+  readonly staleness?: Staleness
   readonly differences: readonly Difference[]
 }
 

@@ -1,22 +1,28 @@
 import {
+  adjudicateProposal,
+  amendProposal,
+  type Answer,
   applyRevision,
   type Change,
   defaultRoutingRules,
   directory,
   directoryStream,
+  type DutyList,
   dutyList,
   giveVerdict,
   listStream,
   openList,
   type Organisation,
+  prepareVerdict,
   proposal,
   proposalStream,
   proposeRevision,
+  rebaseProposal,
   recordOutcome,
   redirectSignOffs,
   requestSignOffs,
+  type Ruling,
   submitProposal,
-  type Verdict,
   withdrawProposal,
 } from '@dutybook/duty-lists'
 import { createRecorder, type Recorder } from './recorder.examples.ts'
@@ -48,7 +54,7 @@ export const openSampleList = (
     actor: at('coordinator', id('office')),
   })
 
-  const sign = (proposalId: string, organisationId: string, verdict: Verdict) => {
+  const sign = (proposalId: string, organisationId: string, verdict: Answer) => {
     const { kind } = directoryNow().organisations.get(organisationId) as Organisation
     const role = {
       'coordinating-office': 'coordinator',
@@ -131,6 +137,36 @@ export const openSampleList = (
         if (status === until) return
       }
     },
+    prepare: (proposalId: string, organisationId: string, answer: Answer) =>
+      recorder.play(prepareVerdict, proposalStream(proposalId), {
+        type: 'prepare-verdict',
+        organisationId,
+        answer,
+        actor: at('department-reviewer', organisationId),
+      }),
+    amend: (proposalId: string, ...changes: readonly Change[]) =>
+      recorder.play(amendProposal, proposalStream(proposalId), {
+        type: 'amend-proposal',
+        list: listNow(),
+        baseRevision: listNow().revision,
+        title: `提案 ${proposalId}（修改）`,
+        changes,
+        actor: at('township-editor', townshipId),
+      }),
+    rebase: (proposalId: string, base: DutyList) =>
+      recorder.play(rebaseProposal, proposalStream(proposalId), {
+        type: 'rebase-proposal',
+        base,
+        list: listNow(),
+        actor: at('township-editor', townshipId),
+      }),
+    adjudicate: (proposalId: string, ruling: Ruling) =>
+      recorder.play(adjudicateProposal, proposalStream(proposalId), {
+        type: 'adjudicate-proposal',
+        ruling,
+        coordinatingOffice: id('office'),
+        actor: at('coordinator', id('office'), 'deputy'),
+      }),
     withdraw: (proposalId: string) =>
       recorder.play(withdrawProposal, proposalStream(proposalId), {
         type: 'withdraw-proposal',

@@ -36,6 +36,9 @@ export const settled = async (
 const commandFor: Readonly<Partial<Record<Proposal['next'][number]['act'], string>>> = {
   submit: 'submit',
   'sign-off': 'approve',
+  amend: 'amend',
+  rebase: 'rebase',
+  adjudicate: 'adjudicate',
 }
 
 /** Prints where the proposal stands, what happened to it and who acts next. */
@@ -45,11 +48,12 @@ export const report = (proposal: Proposal): void => {
   if (signOffs.length > 0) {
     const rows = signOffs.map((one) => [
       one.movedTo === undefined ? one.name : `${one.name} → ${one.movedTo.name}`,
-      one.verdict ?? 'waiting',
+      one.verdict ?? (one.lapsed === undefined ? 'waiting' : `waiting (${one.lapsed.verdict} lapsed)`),
       one.concerns.map(({ effect }) => effect).join(', '),
     ])
     print(table(['sign-off', 'verdict', 'because'], rows))
   }
+  printDisputes(proposal)
   const names = new Map([
     [townshipId, township],
     ...signOffs.map(({ organisationId, name }) => [organisationId, name] as const),
@@ -64,4 +68,26 @@ export const report = (proposal: Proposal): void => {
   }
   const command = next.map(({ act }) => commandFor[act]).find((name) => name !== undefined)
   if (command !== undefined) print(`      npm run -s dutybook -- ${command} ${proposalId}\n`)
+}
+
+const printDisputes = ({
+  status,
+  signOffs,
+  returns,
+  comments,
+  changedSince,
+  adjudication,
+}: Proposal): void => {
+  for (const { name, verdict, reason } of signOffs) {
+    if (verdict === 'reject') print(`rejected by ${name}: ${reason ?? ''}\n`)
+  }
+  const last = returns.at(-1)
+  if (status === 'returned' && last !== undefined) {
+    print(`returned by ${last.organisation}: ${last.reason}\n`)
+    for (const { change, field, comment } of last.comments) print(`  ${change}:${field}: ${comment}\n`)
+  }
+  for (const { organisation, text } of comments) print(`comment of ${organisation}: ${text}\n`)
+  if (adjudication !== undefined) print(`adjudicated: ${adjudication.ruling}: ${adjudication.grounds}\n`)
+  for (const { itemName, fields, proposalId } of changedSince ?? [])
+    print(`changed meanwhile: ${itemName}: ${fields.join(', ')} by proposal ${proposalId ?? ''}\n`)
 }

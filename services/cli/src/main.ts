@@ -14,6 +14,7 @@ import { parse } from './commands/parse.ts'
 import { people } from './commands/people.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { rules } from './commands/rules.ts'
+import { revise } from './commands/revise.ts'
 import { Failure } from './failure.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -40,6 +41,7 @@ drafts(program, session)
 exportCommand(program, session)
 draft(program, session)
 decide(program, session)
+revise(program, session)
 inbox(program, session)
 history(program, session)
 editions(program, session)

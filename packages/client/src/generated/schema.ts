@@ -1766,6 +1766,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/proposals/{proposalId}/adjudication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept, reject or send back a proposal whose verdicts are mixed (coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Ruling"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{proposalId}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace the changes of a returned, stale or unsubmitted proposal (township) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AmendProposal"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{proposalId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Comment on an open proposal without a vote (township, those asked, coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CommentOnProposal"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/proposals/{proposalId}/preview": {
         parameters: {
             query?: never;
@@ -1816,6 +1984,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/proposals/{proposalId}/rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a stale proposal a draft against the present list, if its fields meet no others (township) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/proposals/{proposalId}/sign-offs/{organisationId}": {
         parameters: {
             query?: never;
@@ -1824,7 +2044,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Approve or reject for an organisation that was asked (its head) */
+        /** Approve, reject or return for an organisation that was asked (its head) */
         put: {
             parameters: {
                 query?: never;
@@ -1843,6 +2063,63 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{proposalId}/sign-offs/{organisationId}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Prepare a verdict for the head of an organisation that was asked (its reviewer) */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    organisationId: string;
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Answer"];
                 };
             };
             responses: {
@@ -2148,6 +2425,29 @@ export interface components {
             /** @constant */
             kind: "amend";
         };
+        /** @description The changes anew; title and reason as before when not given */
+        AmendProposal: {
+            /** @description Revision of the list that the proposer saw */
+            baseRevision: number;
+            changes: components["schemas"]["Change"][];
+            reason?: string;
+            title?: string;
+        };
+        /** @description approve 同意, reject 不同意 or return 退回修改 */
+        Answer: {
+            comment?: string;
+            /** @constant */
+            verdict: "approve";
+        } | {
+            reason: string;
+            /** @constant */
+            verdict: "reject";
+        } | {
+            comments?: components["schemas"]["FieldComment"][];
+            reason: string;
+            /** @constant */
+            verdict: "return";
+        };
         /** @description An event as it stands in the log */
         AuditEvent: {
             data: unknown;
@@ -2218,6 +2518,17 @@ export interface components {
         };
         /** @description One of the nine changes; the server gives new items their ids */
         Change: components["schemas"]["AddChange"] | components["schemas"]["AmendChange"] | components["schemas"]["ReclassifyChange"] | components["schemas"]["ReclaimChange"] | components["schemas"]["ReturnChange"] | components["schemas"]["MergeChange"] | components["schemas"]["SplitChange"] | components["schemas"]["MoveChange"] | components["schemas"]["RetireChange"];
+        /** @description What another revision did to an item of a stale proposal; without `after` the item ended */
+        ChangedSince: {
+            after?: components["schemas"]["ItemContent"];
+            before?: components["schemas"]["ItemContent"];
+            fields: string[];
+            itemId: string;
+            itemName: string;
+            proposalId?: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+        };
         /** @enum {string} */
         ChangeKind: "add" | "amend" | "reclassify" | "reclaim" | "return" | "merge" | "split" | "move" | "retire";
         /** @description The whole table anew, with what it promises */
@@ -2228,6 +2539,19 @@ export interface components {
             examples?: components["schemas"]["RoutingExample"][];
             reason: string;
             rules: components["schemas"]["RoutingRule"][];
+        };
+        /** @description 意见 without a vote */
+        Comment: {
+            commentedBy: string;
+            comments: components["schemas"]["FieldComment"][];
+            organisation: string;
+            organisationId: string;
+            text: string;
+        };
+        /** @description 意见: words without a vote, and remarks on single fields */
+        CommentOnProposal: {
+            comments?: components["schemas"]["FieldComment"][];
+            text: string;
         };
         /** @description What the document would change in the list as it is now */
         Comparison: {
@@ -2520,6 +2844,14 @@ export interface components {
             field: "name" | "legalBasis" | "leadDepartment" | "departments" | "departmentDuties" | "support" | "townshipDuties" | "receivingDepartments" | "workMethod" | "workMethodByDepartment" | "reason" | "cancelled";
             marks: components["schemas"]["Mark"][];
         };
+        /** @description 批注: a remark on one field */
+        FieldComment: {
+            /** @description Index of the change, from 0 */
+            change: number;
+            comment: string;
+            /** @description Field of an item in that change, e.g. workMethod, or sector */
+            field: string;
+        };
         /** @description Something in the document that contradicts itself or is missing */
         Finding: {
             category?: components["schemas"]["Category"];
@@ -2548,7 +2880,7 @@ export interface components {
             /** @description The people behind the proposal, in the order in which they acted */
             decidedBy?: {
                 /** @enum {string} */
-                act: "drafted" | "submitted" | "signed";
+                act: "drafted" | "amended" | "submitted" | "signed" | "adjudicated";
                 actor: components["schemas"]["Actor"];
             }[];
             /** Format: uuid */
@@ -2671,19 +3003,26 @@ export interface components {
         /** @description Something the organisation must act on; only the differences that concern it */
         InboxEntry: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department";
+            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate";
             differences: components["schemas"]["Difference"][];
             /** Format: uuid */
             listId: string;
+            opinions?: components["schemas"]["Opinion"][];
+            prepared?: {
+                answer: components["schemas"]["Answer"];
+                preparedBy: string;
+            };
             /** Format: uuid */
             proposalId: string;
             reason: string;
             request?: components["schemas"]["SignOffRequest"];
+            returned?: components["schemas"]["Returned"];
             /**
              * Format: date-time
              * @description UTC, ISO 8601 with milliseconds
              */
             since: string;
+            staleness?: components["schemas"]["Refusal"];
             title: string;
             township: string;
         };
@@ -2713,6 +3052,13 @@ export interface components {
         };
         ItemHistory: {
             items: components["schemas"]["HistoryEntry"][];
+        };
+        /** @description A sign-off that no longer counts, for its clauses are others now */
+        Lapse: {
+            /** @enum {string} */
+            verdict: "approve" | "reject";
+            /** @enum {string} */
+            why: "clauses-changed" | "not-bound";
         };
         /** @description 沿革: every item that this one came from or went into */
         Lineage: {
@@ -2873,7 +3219,7 @@ export interface components {
         /** @description Who acts next; without organisation it is the program */
         NextStep: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department" | "route" | "apply";
+            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate" | "route" | "apply";
             /** @description Department names that nobody knows yet */
             names?: string[];
             organisation?: string;
@@ -2890,6 +3236,15 @@ export interface components {
             /** @description 区、县 */
             name: string;
             province?: string;
+        };
+        /** @description What an organisation said, for whoever adjudicates */
+        Opinion: {
+            comment?: string;
+            name: string;
+            organisationId: string;
+            reason?: string;
+            /** @enum {string} */
+            verdict: "approve" | "reject";
         };
         /**
          * @description 编办, 上级部门, 乡镇（街道）
@@ -2982,11 +3337,19 @@ export interface components {
         };
         /** @description 修订提案 with its way through sign-off */
         Proposal: {
+            adjudication?: {
+                adjudicatedBy: string;
+                grounds: string;
+                /** @enum {string} */
+                ruling: "accept" | "reject" | "return";
+            };
             alarms: components["schemas"]["Alarm"][];
             /** @description Number of the last event of a stream, from 0; -1 when there is none */
             appliedAt?: number;
             /** @description Number of the last event of a stream, from 0; -1 when there is none */
             baseRevision: number;
+            changedSince?: components["schemas"]["ChangedSince"][];
+            comments: components["schemas"]["Comment"][];
             /**
              * Format: date-time
              * @description UTC, ISO 8601 with milliseconds
@@ -3005,6 +3368,11 @@ export interface components {
                 organisationId: string;
                 reason: string;
             };
+            released: {
+                name: string;
+                organisationId: string;
+            }[];
+            returns: components["schemas"]["Returned"][];
             /** @description Number of the last event of a stream, from 0; -1 when there is none */
             revision: number;
             signOffs: components["schemas"]["SignOff"][];
@@ -3027,10 +3395,10 @@ export interface components {
             next?: string;
         };
         /**
-         * @description absent (never served), draft 起草, submitted 已提交, in-sign-off 会签中, accepted 会签通过, applied 已生效, rejected 不同意, stale 已过期, withdrawn 已撤回
+         * @description absent (never served), draft 起草, submitted 已提交, in-sign-off 会签中, returned 退回修改, in-adjudication 待裁定, accepted 会签通过, applied 已生效, rejected 不同意, stale 已过期, withdrawn 已撤回
          * @enum {string}
          */
-        ProposalStatus: "absent" | "draft" | "submitted" | "in-sign-off" | "accepted" | "applied" | "rejected" | "stale" | "withdrawn";
+        ProposalStatus: "absent" | "draft" | "submitted" | "in-sign-off" | "returned" | "in-adjudication" | "accepted" | "applied" | "rejected" | "stale" | "withdrawn";
         ProposalSummary: {
             /**
              * Format: date-time
@@ -3200,6 +3568,13 @@ export interface components {
             kind: "return";
             place?: components["schemas"]["WantedPlace"];
         };
+        /** @description 退回修改: by whom, why, and remarks on single fields */
+        Returned: {
+            comments: components["schemas"]["FieldComment"][];
+            organisation: string;
+            organisationId: string;
+            reason: string;
+        };
         /**
          * @description Whose part somebody acts in
          * @enum {string}
@@ -3242,6 +3617,21 @@ export interface components {
             rules: components["schemas"]["RoutingRule"][];
             version: number;
         };
+        /** @description 裁定 with grounds: accept, reject, or return to the proposer */
+        Ruling: {
+            grounds: string;
+            /** @constant */
+            ruling: "accept";
+        } | {
+            grounds: string;
+            /** @constant */
+            ruling: "reject";
+        } | {
+            comments?: components["schemas"]["FieldComment"][];
+            grounds: string;
+            /** @constant */
+            ruling: "return";
+        };
         /** @description An organisation that signed, and when; its persons are in the proposal */
         Signature: {
             organisation: string;
@@ -3255,9 +3645,12 @@ export interface components {
         };
         /** @description 会签: what was asked of an organisation, and what it answered */
         SignOff: {
+            /** @description SHA-256 of the fields that this organisation answers for; its sign-off is bound to it */
+            clauses?: string;
             comment?: string;
             concerns: components["schemas"]["Concern"][];
             kind: components["schemas"]["OrganisationKind"];
+            lapsed?: components["schemas"]["Lapse"];
             /** @description The department that it went into, which answers in its place */
             movedTo?: {
                 name: string;
@@ -3277,6 +3670,8 @@ export interface components {
         };
         /** @description 会签要求: one organisation that must sign, and why */
         SignOffRequest: {
+            /** @description SHA-256 of the fields that this organisation answers for; its sign-off is bound to it */
+            clauses?: string;
             concerns: components["schemas"]["Concern"][];
             kind: components["schemas"]["OrganisationKind"];
             /** @description The department that it went into, which answers in its place */
@@ -3337,15 +3732,26 @@ export interface components {
             code: "sector-divided";
             sector: string;
         };
-        /** @description approve 同意 or reject 不同意 */
+        /** @description approve 同意, reject 不同意 or return 退回修改 */
         Verdict: {
+            /** @description Hash of the clauses that were read; refused when they are others by now */
+            clauses?: string;
             comment?: string;
             /** @constant */
             verdict: "approve";
         } | {
+            /** @description Hash of the clauses that were read; refused when they are others by now */
+            clauses?: string;
             reason: string;
             /** @constant */
             verdict: "reject";
+        } | {
+            /** @description Hash of the clauses that were read; refused when they are others by now */
+            clauses?: string;
+            comments?: components["schemas"]["FieldComment"][];
+            reason: string;
+            /** @constant */
+            verdict: "return";
         };
         /** @description Where an item is wanted: 领域 and neighbour; at the end of the sector by default */
         WantedPlace: {

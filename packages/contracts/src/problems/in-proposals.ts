@@ -34,8 +34,8 @@ export const inProposals: Explanations<
     title: say('经办与审批不能为同一人', 'Maker is never checker'),
     detail: ({ command, person }) =>
       say(
-        `${person} 起草或提交了这份提案，不能再${commandWords[command].zh}。请由同一机构的另一人办理。`,
-        `${person} drafted or submitted this proposal and may not ${commandWords[command].en} too. Another person of the organisation must do it.`,
+        `${person} 已起草、提交、拟办或会签过这份提案，不能再${commandWords[command].zh}。请由同一机构的另一人办理。`,
+        `${person} drafted, submitted, prepared or signed this proposal and may not ${commandWords[command].en} too. Another person of the organisation must do it.`,
       ),
   },
   'wrong-status': {
@@ -71,8 +71,8 @@ export const inProposals: Explanations<
     title: say('缺理由', 'Reason missing'),
     detail: () =>
       say(
-        'reason 为空。提案和不同意都须写明理由。',
-        'reason is blank. A proposal and a rejection need a reason in words.',
+        '理由为空。提案、不同意、退回、裁定和每条批注都须写明理由或意见。',
+        'The reason is blank. A proposal, a rejection, a return, a ruling and every comment need words.',
       ),
   },
   'proposal-exists': {

@@ -9,6 +9,7 @@ import { inCommands } from './in-commands.ts'
 import { inRequests } from './in-requests.ts'
 import { inCorrections } from './in-corrections.ts'
 import { inExports, inImports } from './in-imports.ts'
+import { inRounds } from './in-rounds.ts'
 import { inAbsence, inService } from './in-service.ts'
 import type { ApiRefusal, ProblemCode } from './refusals.ts'
 import type { Bilingual } from './words.ts'
@@ -18,6 +19,7 @@ export const problems: Explanations<ProblemCode> = {
   ...inChanges,
   ...inRevisions,
   ...inProposals,
+  ...inRounds,
   ...inLists,
   ...inDirectory,
   ...inRoutingRules,

@@ -62,6 +62,23 @@ export const refusalExamples: { readonly [C in ProblemCode]: RefusalOf<C> } = {
   'wrong-status': { code: 'wrong-status', status: 'applied', possibleIn: ['in-sign-off'] },
   'already-signed': { code: 'already-signed' },
   'reason-missing': { code: 'reason-missing' },
+  'clauses-changed': { code: 'clauses-changed' },
+  'comment-misplaced': {
+    code: 'comment-misplaced',
+    comment: 0,
+    change: 1,
+    field: 'workMethod',
+    changes: 2,
+    fields: ['name', 'legalBasis'],
+  },
+  'consent-irreplaceable': {
+    code: 'consent-irreplaceable',
+    receivers: [{ organisationId: itemId, name: '区教育局' }],
+  },
+  'fields-overlap': {
+    code: 'fields-overlap',
+    conflicts: [{ change, itemId, itemName: '植树', fields: ['townshipDuties'] }],
+  },
   'proposal-exists': { code: 'proposal-exists' },
   'proposal-not-found': { code: 'proposal-not-found' },
   'district-already-open': { code: 'district-already-open' },

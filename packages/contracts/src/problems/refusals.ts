@@ -1,22 +1,27 @@
 import type {
   AcceptImportRefusal,
   AddAliasesRefusal,
+  AdjudicateProposalRefusal,
+  AmendProposalRefusal,
   ApplyRevisionRefusal,
   ChangeRoutingRulesRefusal,
+  CommentOnProposalRefusal,
   CorrectImportRefusal,
   DraftImportRefusal,
   GiveVerdictRefusal,
   MergeDepartmentsRefusal,
   OpenDistrictRefusal,
   OpenListRefusal,
+  PrepareVerdictRefusal,
   ProposalStatus,
   ProposeRevisionRefusal,
   PublishEditionRefusal,
+  RebaseProposalRefusal,
   RecordOutcomeRefusal,
   RedirectSignOffsRefusal,
+  RegisterOrganisationsRefusal,
   RenameOrganisationRefusal,
   ReplaceBaselineRefusal,
-  RegisterOrganisationsRefusal,
   RequestSignOffsRefusal,
   Role,
   SubmitProposalRefusal,
@@ -31,21 +36,26 @@ import type { Bilingual } from './words.ts'
 export type DomainRefusal =
   | AcceptImportRefusal
   | AddAliasesRefusal
+  | AdjudicateProposalRefusal
+  | AmendProposalRefusal
   | ApplyRevisionRefusal
   | ChangeRoutingRulesRefusal
+  | CommentOnProposalRefusal
   | CorrectImportRefusal
   | DraftImportRefusal
   | GiveVerdictRefusal
   | MergeDepartmentsRefusal
   | OpenDistrictRefusal
   | OpenListRefusal
+  | PrepareVerdictRefusal
   | ProposeRevisionRefusal
   | PublishEditionRefusal
+  | RebaseProposalRefusal
   | RecordOutcomeRefusal
   | RedirectSignOffsRefusal
+  | RegisterOrganisationsRefusal
   | RenameOrganisationRefusal
   | ReplaceBaselineRefusal
-  | RegisterOrganisationsRefusal
   | RequestSignOffsRefusal
   | SubmitProposalRefusal
   | WithdrawImportRefusal

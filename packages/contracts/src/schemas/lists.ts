@@ -94,7 +94,9 @@ const historyEntry = z
     actor,
     proposalId: uuid.exactOptional(),
     reason: z.string().exactOptional(),
-    decidedBy: many(z.object({ act: z.enum(['drafted', 'submitted', 'signed']), actor }))
+    decidedBy: many(
+      z.object({ act: z.enum(['drafted', 'amended', 'submitted', 'signed', 'adjudicated']), actor }),
+    )
       .exactOptional()
       .meta({ description: 'The people behind the proposal, in the order in which they acted' }),
     before: itemContent.exactOptional(),

@@ -4,7 +4,7 @@ import { changeKind } from './changes.ts'
 import { organisationKind } from './directory.ts'
 import { itemContent } from './items.ts'
 import { actor, category, instant, many, position, refusal, revision, uuid } from './primitives.ts'
-import { proposalStatus } from './proposals.ts'
+import { answerRequest, fieldComment, proposalStatus } from './proposals.ts'
 
 export const standing = z
   .object({ itemId: z.string(), content: itemContent, sector: z.string(), number: z.int() })
@@ -60,11 +60,18 @@ const request = {
     .object({ organisationId: z.string(), name: z.string() })
     .meta({ description: 'The department that it went into, which answers in its place' })
     .exactOptional(),
+  clauses: z.string().exactOptional().meta({
+    description: 'SHA-256 of the fields that this organisation answers for; its sign-off is bound to it',
+  }),
 }
 
 export const signOffRequest = z
   .object(request)
   .meta({ id: 'SignOffRequest', description: '会签要求: one organisation that must sign, and why' })
+
+const lapse = z
+  .object({ verdict: z.enum(['approve', 'reject']), why: z.enum(['clauses-changed', 'not-bound']) })
+  .meta({ id: 'Lapse', description: 'A sign-off that no longer counts, for its clauses are others now' })
 
 export const signOff = z
   .object({
@@ -74,6 +81,7 @@ export const signOff = z
     reason: z.string().exactOptional(),
     signedBy: actor.exactOptional(),
     signedAt: instant.exactOptional(),
+    lapsed: lapse.exactOptional(),
   })
   .meta({ id: 'SignOff', description: '会签: what was asked of an organisation, and what it answered' })
 
@@ -91,14 +99,60 @@ const summary = {
 
 export const proposalSummary = z.object(summary).meta({ id: 'ProposalSummary' })
 
+const acts = ['submit', 'sign-off', 'resolve-department', 'amend', 'rebase', 'adjudicate'] as const
+
 const nextStep = z
   .object({
-    act: z.enum(['submit', 'sign-off', 'resolve-department', 'route', 'apply']),
+    act: z.enum([...acts, 'route', 'apply']),
     organisationId: z.string().exactOptional(),
     organisation: z.string().exactOptional(),
     names: many(z.string()).meta({ description: 'Department names that nobody knows yet' }).exactOptional(),
   })
   .meta({ id: 'NextStep', description: 'Who acts next; without organisation it is the program' })
+
+const returned = z
+  .object({
+    organisationId: z.string(),
+    organisation: z.string(),
+    reason: z.string(),
+    comments: many(fieldComment),
+  })
+  .meta({ id: 'Returned', description: '退回修改: by whom, why, and remarks on single fields' })
+
+const comment = z
+  .object({
+    organisationId: z.string(),
+    organisation: z.string(),
+    text: z.string(),
+    comments: many(fieldComment),
+    commentedBy: z.string(),
+  })
+  .meta({ id: 'Comment', description: '意见 without a vote' })
+
+const changedSince = z
+  .object({
+    itemId: z.string(),
+    itemName: z.string(),
+    fields: many(z.string()),
+    revision,
+    proposalId: z.string().exactOptional(),
+    before: itemContent.exactOptional(),
+    after: itemContent.exactOptional(),
+  })
+  .meta({
+    id: 'ChangedSince',
+    description: 'What another revision did to an item of a stale proposal; without `after` the item ended',
+  })
+
+const opinion = z
+  .object({
+    organisationId: z.string(),
+    name: z.string(),
+    verdict: z.enum(['approve', 'reject']),
+    comment: z.string().exactOptional(),
+    reason: z.string().exactOptional(),
+  })
+  .meta({ id: 'Opinion', description: 'What an organisation said, for whoever adjudicates' })
 
 const timelineEntry = z
   .object({
@@ -123,6 +177,17 @@ export const proposalDocument = z
     staleness: refusal.exactOptional(),
     rejection: z.object({ organisationId: z.string(), reason: z.string() }).exactOptional(),
     withdrawal: z.string().exactOptional(),
+    changedSince: many(changedSince).exactOptional(),
+    returns: many(returned),
+    comments: many(comment),
+    released: many(z.object({ organisationId: z.string(), name: z.string() })),
+    adjudication: z
+      .object({
+        ruling: z.enum(['accept', 'reject', 'return']),
+        grounds: z.string(),
+        adjudicatedBy: z.string(),
+      })
+      .exactOptional(),
     next: many(nextStep),
     timeline: many(timelineEntry),
   })
@@ -130,7 +195,7 @@ export const proposalDocument = z
 
 export const inboxEntry = z
   .object({
-    act: z.enum(['submit', 'sign-off', 'resolve-department']),
+    act: z.enum(acts),
     proposalId: uuid,
     listId: uuid,
     township: z.string(),
@@ -138,6 +203,10 @@ export const inboxEntry = z
     reason: z.string(),
     since: instant,
     request: signOffRequest.exactOptional(),
+    prepared: z.object({ answer: answerRequest, preparedBy: z.string() }).exactOptional(),
+    returned: returned.exactOptional(),
+    opinions: many(opinion).exactOptional(),
+    staleness: refusal.exactOptional(),
     differences: many(difference),
   })
   .meta({

@@ -11,7 +11,8 @@ export const withFields = (content: ItemContent, fields: Amend['fields']): ItemC
     Object.entries({ ...content, ...fields }).filter(([, value]) => value !== null),
   ) as unknown as ItemContent
 
-const fieldsOf: Readonly<Record<Category, readonly string[]>> = {
+/** The fields that an item of the category may have, besides the category itself. */
+export const fieldsOf: Readonly<Record<Category, readonly string[]>> = {
   basic: ['name', 'legalBasis'],
   cooperative: [
     'name',

@@ -34,3 +34,11 @@ export const unresolvedNames = ({ concerns }: SignOffRequest): readonly string[]
     concerns.flatMap(({ effect, namedAs = '' }) => (effect === 'department-unresolved' ? [namedAs] : [])),
   ),
 ]
+
+/** What reviewers have prepared for the verdict of an organisation, its own or for a request that came to it. */
+export const preparedFor = (proposal: Proposal, organisationId: string): Proposal['prepared'] => {
+  const meant = requestsOf(proposal, organisationId).map((request) => request.organisationId)
+  return proposal.prepared.filter(
+    (one) => one.organisationId === organisationId || meant.includes(one.organisationId),
+  )
+}

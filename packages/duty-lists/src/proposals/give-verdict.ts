@@ -1,15 +1,20 @@
 import { type Actor, accept, type Decider, decline, declineAndRemember, type Refusal } from '@dutybook/kernel'
 import { addresseeOf } from '../sign-off/footprint.ts'
-import { requestsOf, unresolvedNames } from './awaited.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
-import { outstanding, type Proposal, type ProposalEvent, proposal, type Verdict } from './proposal.ts'
+import { type AnswerRefusal, inspectAnswer } from './answer.ts'
+import { preparedFor, requestsOf, unresolvedNames } from './awaited.ts'
+import { conclusion } from './conclusion.ts'
+import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
+import type { Answer } from './round-events.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 
 export interface GiveVerdict {
   readonly type: 'give-verdict'
   /** The organisation signed for; one that others went into answers for them too. */
   readonly organisationId: string
-  readonly verdict: Verdict
+  readonly verdict: Answer
+  /** Hash of the clauses that the signer has read; those that are asked about when not given. */
+  readonly clauses?: string
   readonly actor: Actor
 }
 
@@ -19,22 +24,27 @@ export type GiveVerdictRefusal =
   | WrongStatus
   | ProposalNotFound
   | Refusal<'already-signed'>
+  | Refusal<'clauses-changed'>
   | (Refusal<'departments-unresolved'> & { readonly names: readonly string[] })
-  | Refusal<'reason-missing'>
+  | AnswerRefusal
 
-/** 会签: an organisation approves or rejects. The last approval accepts the proposal, the first rejection ends it. */
+/**
+ * 会签: an organisation approves, rejects, or returns the text to its proposer. When everybody has answered, the proposal
+ * is accepted, rejected, or, when the verdicts are mixed, waits for the coordinating office.
+ */
 export const giveVerdict: Decider<Proposal, GiveVerdict, ProposalEvent, GiveVerdictRefusal> = {
   ...proposal,
-  decide: ({ organisationId, verdict, actor }, state) => {
+  decide: ({ organisationId, verdict, clauses, actor }, state) => {
     const lost = misplaced('give-verdict', state)
     if (lost?.code === 'proposal-not-found') return decline(lost)
     const { proposalId } = state
     const meant = requestsOf(state, organisationId)
     const signatory = meant[0] === undefined ? organisationId : addresseeOf(meant[0]).organisationId
+    const preparedBy = preparedFor(state, signatory).map((prepared) => prepared.preparedBy)
     const refusal = forbid('give-verdict', actor, {
       signatory,
       asked: meant.map((request) => addresseeOf(request).organisationId),
-      makers: [state.draftedBy, state.submittedBy ?? ''],
+      makers: [...state.contributors, ...preparedBy],
     })
     if (refusal !== undefined) {
       return declineAndRemember(refusal, {
@@ -45,25 +55,34 @@ export const giveVerdict: Decider<Proposal, GiveVerdict, ProposalEvent, GiveVerd
     const open = meant.filter((request) => !state.verdicts.has(request.organisationId))
     if (open.length === 0) return decline({ code: 'already-signed' })
     if (lost !== undefined) return decline(lost)
-    if (verdict.verdict === 'reject' && verdict.reason.trim() === '')
-      return decline({ code: 'reason-missing' })
+    const flaw = inspectAnswer(verdict, state)
+    if (flaw !== undefined) return decline(flaw)
+    if (clauses !== undefined && !open.some((request) => request.clauses === clauses))
+      return decline({ code: 'clauses-changed' })
 
+    const signer = actor.id
+    if (verdict.verdict === 'return') {
+      const { reason, comments = [] } = verdict
+      return accept({
+        type: 'ProposalReturned',
+        data: { proposalId, organisationId: signatory, reason, comments, signer },
+      })
+    }
     const names = open.flatMap(unresolvedNames)
     if (verdict.verdict === 'approve' && names.length > 0)
       return decline({ code: 'departments-unresolved', names })
-
     const given = open.map(
-      (request): ProposalEvent => ({
+      ({ organisationId: asked, clauses: shown }): ProposalEvent => ({
         type: 'VerdictGiven',
-        data: { proposalId, organisationId: request.organisationId, ...verdict },
+        data: {
+          proposalId,
+          organisationId: asked,
+          ...verdict,
+          signer,
+          ...(shown !== undefined && { clauses: shown }),
+        },
       }),
     )
-    if (verdict.verdict === 'reject') {
-      const { reason } = verdict
-      const data = { proposalId, organisationId: signatory, reason }
-      return accept(...given, { type: 'ProposalRejected', data })
-    }
-    const last = outstanding(state).every((request) => open.includes(request))
-    return last ? accept(...given, { type: 'ProposalAccepted', data: { proposalId } }) : accept(...given)
+    return accept(...given, ...conclusion(given.reduce(proposal.evolve, state)))
   },
 }

@@ -4,16 +4,21 @@ import type { RevisionRefusal } from '../lists/refusals.ts'
 import type { MakerIsChecker, NotPermitted } from '../policy.ts'
 import type { Addressee, SignOffRequest } from '../sign-off/footprint.ts'
 import type { Difference } from './difference.ts'
+import type { RoundEvent } from './round-events.ts'
+import { evolveRound, type Rounds, unrounded } from './rounds.ts'
 
 /**
- * draft 起草 · submitted 已提交, waits for routing · in-sign-off 会签中 · accepted 会签通过, waits to be applied ·
- * applied 已生效 · rejected 不同意 · stale 已过期 · withdrawn 已撤回
+ * draft 起草 · submitted 已提交, waits for routing · in-sign-off 会签中 · returned 退回修改, waits for its proposer ·
+ * in-adjudication 待裁定, waits for the coordinating office · accepted 会签通过, waits to be applied · applied 已生效 ·
+ * rejected 不同意 · stale 已过期, waits for its township · withdrawn 已撤回
  */
 export const proposalStatuses = [
   'absent',
   'draft',
   'submitted',
   'in-sign-off',
+  'returned',
+  'in-adjudication',
   'accepted',
   'applied',
   'rejected',
@@ -25,6 +30,12 @@ export type ProposalStatus = (typeof proposalStatuses)[number]
 export type Verdict =
   | { readonly verdict: 'approve'; readonly comment?: string }
   | { readonly verdict: 'reject'; readonly reason: string }
+
+/** What binds a verdict: the person, and the hash of the clauses it was given on. Absent before version 3. */
+export interface Binding {
+  readonly signer?: string
+  readonly clauses?: string
+}
 
 /** Why an accepted or submitted proposal no longer fits its list. */
 export type Staleness = RevisionRefusal
@@ -47,14 +58,14 @@ export interface Draft {
 }
 
 /** 修订提案: a draft, and its way through sign-off. */
-export interface Proposal extends Draft {
+export interface Proposal extends Draft, Rounds {
   readonly status: ProposalStatus
   readonly submittedBy?: string
   readonly requests: readonly SignOffRequest[]
   /** Version of the rules it was routed under. */
   readonly rulesVersion?: number
   /** By organisation id. */
-  readonly verdicts: ReadonlyMap<string, Verdict>
+  readonly verdicts: ReadonlyMap<string, Verdict & Binding>
   /** Revision of the list that closed the application. */
   readonly appliedAt?: number
   readonly staleness?: Staleness
@@ -92,7 +103,10 @@ export type ProposalEvent =
         readonly lapsed: readonly string[]
       }
     >
-  | DomainEvent<'VerdictGiven', { readonly proposalId: string; readonly organisationId: string } & Verdict>
+  | DomainEvent<
+      'VerdictGiven',
+      { readonly proposalId: string; readonly organisationId: string } & Verdict & Binding
+    >
   /** Somebody tried to sign who may not; the attempt is part of the record. */
   | DomainEvent<
       'SignOffRefused',
@@ -109,6 +123,7 @@ export type ProposalEvent =
     >
   | DomainEvent<'ProposalApplied', { readonly proposalId: string; readonly listRevision: number }>
   | DomainEvent<'ProposalBecameStale', { readonly proposalId: string; readonly staleness: Staleness }>
+  | RoundEvent
 
 export const absentProposal: Proposal = {
   status: 'absent',
@@ -124,9 +139,11 @@ export const absentProposal: Proposal = {
   draftedBy: '',
   requests: [],
   verdicts: new Map(),
+  ...unrounded,
 }
 
-export const evolveProposal = (proposal: Proposal, event: ProposalEvent): Proposal => {
+export const evolveProposal = (before: Proposal, event: ProposalEvent): Proposal => {
+  const proposal = evolveRound(before, event)
   switch (event.type) {
     case 'ProposalDrafted':
       return { ...proposal, ...event.data, status: 'draft' }
@@ -168,6 +185,8 @@ export const evolveProposal = (proposal: Proposal, event: ProposalEvent): Propos
       return { ...proposal, status: 'applied', appliedAt: event.data.listRevision }
     case 'ProposalBecameStale':
       return { ...proposal, status: 'stale', staleness: event.data.staleness }
+    default:
+      return proposal
   }
 }
 

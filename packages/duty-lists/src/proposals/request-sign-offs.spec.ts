@@ -5,7 +5,7 @@ import { absentDirectory } from '../directory/directory.ts'
 import { defaultRoutingRules } from '../sign-off/routing-rules.ts'
 import { type RequestSignOffs, requestSignOffs } from './request-sign-offs.ts'
 
-const { draft, submitted, inSignOff } = proposalEvents()
+const { draft, submitted, requests, inSignOff } = proposalEvents()
 const command: RequestSignOffs = {
   type: 'request-sign-offs',
   list,
@@ -15,7 +15,7 @@ const command: RequestSignOffs = {
 }
 
 describe('a submitted proposal', () => {
-  it('asks everybody in its footprint, each with the reason', () => {
+  it('asks everybody in its footprint, each with the reason and the hash of its clauses', () => {
     const concern = { change: 0, effect: 'receives-duty', itemId: 'c2', itemName: '校园周边秩序' } as const
     given(requestSignOffs, submitted)
       .when(command)
@@ -29,12 +29,14 @@ describe('a submitted proposal', () => {
               kind: 'department',
               name: '区教育局',
               concerns: [{ ...concern, namedAs: '区教育局' }],
+              clauses: requests[0]?.clauses ?? '',
             },
             {
               organisationId: 'police',
               kind: 'department',
               name: '区公安分局',
               concerns: [{ ...concern, effect: 'loses-duties', namedAs: '区公安分局' }],
+              clauses: requests[1]?.clauses ?? '',
             },
           ],
           rulesVersion: 1,

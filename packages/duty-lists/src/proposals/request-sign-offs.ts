@@ -3,10 +3,13 @@ import type { Directory } from '../directory/directory.ts'
 import type { DutyList } from '../lists/duty-list.ts'
 import { reviseList } from '../lists/revise-list.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
+import { withClauses } from '../sign-off/clauses.ts'
 import { footprint } from '../sign-off/footprint.ts'
 import type { RoutingRules } from '../sign-off/routing-rules.ts'
 import { differences } from './difference.ts'
+import { conclusion } from './conclusion.ts'
 import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
+import { formerSignOffs } from './former-sign-offs.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 
 export interface RequestSignOffs {
@@ -25,7 +28,10 @@ export type RequestSignOffsRefusal =
   | ProposalNotFound
   | Refusal<'district-not-found'>
 
-/** Routes a submitted proposal: asks everybody in its footprint, or finds that it no longer fits the list. */
+/**
+ * Routes a submitted proposal: asks everybody in its footprint, or finds that it no longer fits the list. Sign-offs of an
+ * earlier round stand where their clauses are the same; the others lapse.
+ */
 export const requestSignOffs: Decider<Proposal, RequestSignOffs, ProposalEvent, RequestSignOffsRefusal> = {
   ...proposal,
   decide: ({ list, directory, rules, actor }, state) => {
@@ -37,13 +43,16 @@ export const requestSignOffs: Decider<Proposal, RequestSignOffs, ProposalEvent, 
     if (!revised.ok) {
       return accept({ type: 'ProposalBecameStale', data: { proposalId, staleness: revised.refusal } })
     }
-    const requests = footprint(differences(list, revised.value), directory, rules, {
-      townshipId,
-      proposer: townshipId,
-    })
-    return accept({
-      type: 'SignOffsRequested',
-      data: { proposalId, requests, rulesVersion: rules.version, listRevision: list.revision },
-    })
+    const changed = differences(list, revised.value)
+    const parties = { townshipId, proposer: townshipId }
+    const requests = withClauses(footprint(changed, directory, rules, parties), changed, state.changes)
+    const events: readonly ProposalEvent[] = [
+      {
+        type: 'SignOffsRequested',
+        data: { proposalId, requests, rulesVersion: rules.version, listRevision: list.revision },
+      },
+      ...formerSignOffs(state, requests),
+    ]
+    return accept(...events, ...conclusion(events.reduce(proposal.evolve, state)))
   },
 }

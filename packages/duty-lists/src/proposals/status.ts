@@ -12,13 +12,42 @@ export interface ProposalNotFound extends Refusal<'proposal-not-found'> {}
 /** In which status each command on an existing proposal is possible. */
 export const possibleIn = {
   'submit-proposal': ['draft'],
-  'withdraw-proposal': ['draft', 'submitted', 'in-sign-off'],
+  'amend-proposal': ['draft', 'returned', 'stale'],
+  'rebase-proposal': ['stale'],
+  'withdraw-proposal': ['draft', 'submitted', 'in-sign-off', 'returned', 'in-adjudication', 'stale'],
   'request-sign-offs': ['submitted'],
   'redirect-sign-offs': ['in-sign-off'],
+  'prepare-verdict': ['in-sign-off'],
   'give-verdict': ['in-sign-off'],
+  'adjudicate-proposal': ['in-adjudication'],
+  'comment-on-proposal': [
+    'draft',
+    'submitted',
+    'in-sign-off',
+    'returned',
+    'in-adjudication',
+    'accepted',
+    'stale',
+  ],
   'record-application': ['accepted'],
   'record-staleness': ['submitted', 'accepted'],
 } as const satisfies Record<string, readonly ProposalStatus[]>
+
+/** The statuses each command may lead to, when it is accepted; a comment leaves the proposal where it is. */
+export const leadsTo = {
+  'submit-proposal': ['submitted'],
+  'amend-proposal': ['draft'],
+  'rebase-proposal': ['draft'],
+  'withdraw-proposal': ['withdrawn'],
+  'request-sign-offs': ['in-sign-off', 'accepted', 'rejected', 'in-adjudication', 'stale'],
+  'redirect-sign-offs': ['in-sign-off'],
+  'prepare-verdict': ['in-sign-off'],
+  'give-verdict': ['in-sign-off', 'returned', 'in-adjudication', 'accepted', 'rejected'],
+  'adjudicate-proposal': ['accepted', 'rejected', 'returned'],
+  'comment-on-proposal': [],
+  'record-application': ['applied'],
+  'record-staleness': ['stale'],
+} as const satisfies Record<keyof typeof possibleIn, readonly ProposalStatus[]>
 
 export const misplaced = (
   command: keyof typeof possibleIn,

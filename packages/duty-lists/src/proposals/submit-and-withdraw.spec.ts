@@ -66,7 +66,7 @@ describe('a proposal on its way', () => {
       .refused({
         code: 'wrong-status',
         status: 'accepted',
-        possibleIn: ['draft', 'submitted', 'in-sign-off'],
+        possibleIn: ['draft', 'submitted', 'in-sign-off', 'returned', 'in-adjudication', 'stale'],
       })
   })
 

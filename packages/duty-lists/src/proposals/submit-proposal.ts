@@ -16,8 +16,8 @@ export const submitProposal: Decider<Proposal, SubmitProposal, ProposalEvent, Su
   decide: ({ actor }, state) => {
     const lost = misplaced('submit-proposal', state)
     if (lost?.code === 'proposal-not-found') return decline(lost)
-    const { proposalId, townshipId, draftedBy } = state
-    const refusal = forbid('submit-proposal', actor, { township: townshipId, makers: [draftedBy] }) ?? lost
+    const { proposalId, townshipId, draftedBy, amendedBy = draftedBy } = state
+    const refusal = forbid('submit-proposal', actor, { township: townshipId, makers: [amendedBy] }) ?? lost
     if (refusal !== undefined) return decline(refusal)
     return accept({ type: 'ProposalSubmitted', data: { proposalId, submittedBy: actor.id } })
   },

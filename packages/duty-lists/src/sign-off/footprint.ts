@@ -33,6 +33,8 @@ export interface SignOffRequest {
   readonly concerns: readonly Concern[]
   /** The department it went into, which answers in its place. */
   readonly movedTo?: Addressee
+  /** Hash of the clauses it is shown; absent in requests of before version 3. */
+  readonly clauses?: string
 }
 
 /** The organisation that answers this request. */

@@ -1,5 +1,6 @@
 import { type Directory, type Organisation, successorOf } from '../directory/directory.ts'
 import { outstanding, type Proposal, type ProposalEvent } from '../proposals/proposal.ts'
+import { withClauses } from './clauses.ts'
 import { addresseeOf, type Concern, departmentNamed, footprint, type SignOffRequest } from './footprint.ts'
 import type { RoutingRules } from './routing-rules.ts'
 
@@ -33,7 +34,7 @@ export const askResolved = (
   directory: Directory,
   rules: RoutingRules,
 ): Resolved | undefined => {
-  const { proposalId, townshipId, differences, verdicts } = proposal
+  const { proposalId, townshipId, differences, changes, verdicts } = proposal
   const known = outstanding(proposal).flatMap(({ concerns }) =>
     concerns.flatMap((concern) => {
       const organisation = nowKnown(concern, directory)
@@ -64,7 +65,11 @@ export const askResolved = (
     data: {
       proposalId,
       names: [...names].map(([namedAs, organisationId]) => ({ namedAs, organisationId })),
-      requests: [...requests.values()].filter((request) => request.concerns.length > 0),
+      requests: withClauses(
+        [...requests.values()].filter((request) => request.concerns.length > 0),
+        differences,
+        changes,
+      ),
       lapsed: [...asked].filter((organisationId) => verdicts.has(organisationId)),
     },
   }

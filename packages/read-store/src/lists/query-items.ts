@@ -47,8 +47,14 @@ export const queryItems = (db: DatabaseSync): Pick<ReadModel, 'itemHistory' | 'l
   const parents = kin('to_item', 'from_item')
   const children = kin('from_item', 'to_item')
   const arrangementAt = readArrangement(db)
-  const people = db.prepare(`SELECT type, actor FROM proposal_timeline
-    WHERE proposal_id = ? AND type IN ('ProposalDrafted', 'ProposalSubmitted', 'VerdictGiven') ORDER BY revision`)
+  const people = db.prepare(`SELECT type, actor FROM proposal_timeline t
+    WHERE proposal_id = ? AND type IN (${Object.keys(acts)
+      .map((type) => `'${type}'`)
+      .join(', ')})
+    AND (type <> 'VerdictGiven' OR NOT EXISTS (SELECT 1 FROM proposal_timeline l WHERE l.proposal_id = t.proposal_id
+      AND l.revision > t.revision AND l.organisation_id = t.organisation_id
+      AND l.type IN ('SignOffLapsed', 'SignOffReleased')))
+    ORDER BY revision`)
 
   const decidedBy = ({ proposalId }: HistoryRow): Pick<HistoryEntry, 'decidedBy'> => {
     if (proposalId === null) return {}
@@ -89,7 +95,13 @@ export const queryItems = (db: DatabaseSync): Pick<ReadModel, 'itemHistory' | 'l
   }
 }
 
-const acts = { ProposalDrafted: 'drafted', ProposalSubmitted: 'submitted', VerdictGiven: 'signed' } as const
+const acts = {
+  ProposalDrafted: 'drafted',
+  ProposalAmended: 'amended',
+  ProposalSubmitted: 'submitted',
+  VerdictGiven: 'signed',
+  ProposalAdjudicated: 'adjudicated',
+} as const
 
 const entryOf = (row: HistoryRow, previous: HistoryRow | undefined): HistoryEntry => {
   const { eventId, type, revision, position, recordedAt, actor, proposalId, reason } = row

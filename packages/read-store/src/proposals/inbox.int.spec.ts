@@ -77,8 +77,25 @@ describe('the inbox while a proposal is in sign-off', () => {
     expect(waiting()).toEqual(['education sign-off', 'market sign-off'])
   })
 
-  it('is empty once somebody has rejected', () => {
+  it('still asks the others when somebody has rejected', () => {
     town.sign('p1', town.id('education'), { verdict: 'reject', reason: '职责不清' })
+    expect(waiting()).toEqual(['market sign-off'])
+  })
+
+  it('goes to the coordinating office when the verdicts are mixed, with what was said', () => {
+    town.sign('p1', town.id('market'), { verdict: 'approve', comment: '同意' })
+    expect(waiting()).toEqual(['office adjudicate'])
+    const [entry] = readModelOf(recorder).inbox(town.id('office'), { limit: 1 }).items
+    expect(entry?.opinions).toEqual([
+      { organisationId: town.id('water'), name: '区水利局', verdict: 'approve' },
+      { organisationId: town.id('education'), name: '区教育局', verdict: 'reject', reason: '职责不清' },
+      { organisationId: town.id('market'), name: '区市场监督管理局', verdict: 'approve', comment: '同意' },
+    ])
+    expect(entry?.differences).toHaveLength(2)
+  })
+
+  it('is empty once the office has decided', () => {
+    town.adjudicate('p1', { ruling: 'reject', grounds: '职责不清，另行研究。' })
     expect(waiting()).toEqual([])
   })
 })

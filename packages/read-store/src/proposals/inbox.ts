@@ -1,6 +1,8 @@
-import { type Awaited, awaited, type Proposal } from '@dutybook/duty-lists'
+import { awaited, type Proposal } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
+import { one } from '../database.ts'
+import type { InboxEntry } from '../read-model.ts'
 
 /** What waits for whom; an entry disappears when it was acted on or when the proposal moves on. */
 export const inboxSchema = `
@@ -11,6 +13,8 @@ export const inboxSchema = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX inbox_of_proposal ON inbox (proposal_id);`
 
+type Act = InboxEntry['act']
+
 export interface Inbox {
   /** Brings the entries of a proposal to what it waits for after the event. */
   follow(before: Proposal, after: Proposal, recorded: RecordedEvent): void
@@ -20,11 +24,16 @@ export const keepInbox = (db: DatabaseSync): Inbox => {
   const insert = db.prepare(`INSERT INTO inbox (organisation_id, position, proposal_id, act, since)
     VALUES (?, ?, ?, ?, ?)`)
   const remove = db.prepare('DELETE FROM inbox WHERE proposal_id = ? AND organisation_id = ? AND act = ?')
+  const officeOf = db.prepare(
+    `SELECT organisation_id AS organisationId FROM organisations WHERE district_id = ? AND kind = 'coordinating-office'`,
+  )
+  const office = ({ districtId }: Proposal): string =>
+    one<{ organisationId: string }>(officeOf, districtId)?.organisationId ?? ''
 
   return {
     follow: (before, after, { position, recordedAt }) => {
       const { proposalId } = after
-      const [were, are] = [waiting(before), waiting(after)]
+      const [were, are] = [waiting(before, office), waiting(after, office)]
       for (const { organisationId, act } of notIn(are, were)) remove.run(proposalId, organisationId, act)
       for (const { organisationId, act } of notIn(were, are)) {
         insert.run(organisationId, position, proposalId, act, recordedAt)
@@ -33,12 +42,27 @@ export const keepInbox = (db: DatabaseSync): Inbox => {
   }
 }
 
-type Waiting = Pick<Awaited, 'organisationId' | 'act'> | { organisationId: string; act: 'submit' }
+interface Waiting {
+  readonly organisationId: string
+  readonly act: Act
+}
 
 const notIn = (these: readonly Waiting[], those: readonly Waiting[]): readonly Waiting[] =>
   those.filter((one) => !these.some((other) => same(one, other)))
 
 const same = (a: Waiting, b: Waiting): boolean => a.organisationId === b.organisationId && a.act === b.act
 
-const waiting = (proposal: Proposal): readonly Waiting[] =>
-  proposal.status === 'draft' ? [{ organisationId: proposal.townshipId, act: 'submit' }] : awaited(proposal)
+const waiting = (proposal: Proposal, office: (proposal: Proposal) => string): readonly Waiting[] => {
+  switch (proposal.status) {
+    case 'draft':
+      return [{ organisationId: proposal.townshipId, act: 'submit' }]
+    case 'returned':
+      return [{ organisationId: proposal.townshipId, act: 'amend' }]
+    case 'stale':
+      return [{ organisationId: proposal.townshipId, act: 'rebase' }]
+    case 'in-adjudication':
+      return [{ organisationId: office(proposal), act: 'adjudicate' }]
+    default:
+      return awaited(proposal)
+  }
+}

@@ -13,7 +13,7 @@ import { keepInbox } from './inbox.ts'
 import { checkProposalEvent, organisationOf } from './proposal-events.ts'
 import { type FoldedProposal, fromText, toText } from './proposal-state.ts'
 
-/** `state` is the folded proposal without its differences, which are large and never change. */
+/** `state` is the folded proposal without its differences, which are large and seldom change. */
 export const proposalsSchema = `
   CREATE TABLE proposals (
     proposal_id TEXT PRIMARY KEY, list_id TEXT NOT NULL, district_id TEXT NOT NULL, township_id TEXT NOT NULL,
@@ -39,16 +39,17 @@ export const projectProposals = (db: DatabaseSync): Projection => {
   const select = db.prepare('SELECT state FROM proposals WHERE proposal_id = ?')
   const insert = db.prepare(`INSERT INTO proposals (proposal_id, list_id, district_id, township_id, position,
     created_at, title, status, revision, updated_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'draft', ?, ?, '')`)
-  const update = db.prepare(`UPDATE proposals SET status = ?, revision = ?, updated_at = ?, state = ?
+  const update =
+    db.prepare(`UPDATE proposals SET title = ?, status = ?, revision = ?, updated_at = ?, state = ?
     WHERE proposal_id = ?`)
   const keepDifferences = db.prepare(
-    'INSERT INTO proposal_differences (proposal_id, differences) VALUES (?, ?)',
+    'INSERT OR REPLACE INTO proposal_differences (proposal_id, differences) VALUES (?, ?)',
   )
   const mark = db.prepare(`INSERT INTO proposal_timeline (proposal_id, revision, type, recorded_at, position,
     event_id, actor, organisation_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
-  const ask = db.prepare('INSERT INTO sign_offs (proposal_id, organisation_id) VALUES (?, ?)')
-  const askAgain = db.prepare(`INSERT INTO sign_offs (proposal_id, organisation_id) VALUES (?, ?)
-    ON CONFLICT DO NOTHING`)
+  const ask = db.prepare(
+    'INSERT INTO sign_offs (proposal_id, organisation_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  )
   const sign = db.prepare(`UPDATE sign_offs SET signed_by = ?, signed_at = ?
     WHERE proposal_id = ? AND organisation_id = ?`)
   const folded = new Map<string, FoldedProposal>()
@@ -78,9 +79,13 @@ export const projectProposals = (db: DatabaseSync): Projection => {
       for (const { organisationId } of event.data.requests) ask.run(proposalId, organisationId)
     }
     if (event.type === 'DepartmentsResolved') {
-      for (const { organisationId } of event.data.requests) askAgain.run(proposalId, organisationId)
+      for (const { organisationId } of event.data.requests) ask.run(proposalId, organisationId)
       for (const organisationId of event.data.lapsed) sign.run(null, null, proposalId, organisationId)
     }
+    if (event.type === 'ProposalAmended' || event.type === 'ProposalRebased')
+      keepDifferences.run(proposalId, JSON.stringify(event.data.differences))
+    if (event.type === 'SignOffLapsed' || event.type === 'SignOffReleased')
+      sign.run(null, null, proposalId, event.data.organisationId)
     if (event.type === 'VerdictGiven') {
       const { organisationId } = event.data
       if (before.verdicts.has(organisationId)) throw new Error(`${organisationId} has signed before`)
@@ -111,7 +116,8 @@ export const projectProposals = (db: DatabaseSync): Projection => {
     },
     flush: () => {
       for (const [proposalId, state] of folded) {
-        update.run(state.proposal.status, state.revision, state.updatedAt, toText(state), proposalId)
+        const { title, status } = state.proposal
+        update.run(title, status, state.revision, state.updatedAt, toText(state), proposalId)
       }
       folded.clear()
     },

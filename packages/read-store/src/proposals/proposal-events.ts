@@ -13,14 +13,29 @@ export const proposalEventTypes = {
   ProposalRejected: true,
   ProposalApplied: true,
   ProposalBecameStale: true,
+  ProposalReturned: true,
+  ProposalAmended: true,
+  ProposalRebased: true,
+  SignOffLapsed: true,
+  SignOffReleased: true,
+  VerdictPrepared: true,
+  AdjudicationRequested: true,
+  ProposalAdjudicated: true,
+  ProposalCommented: true,
 } as const satisfies Record<ProposalEvent['type'], true>
 
-/** The organisation that signed or tried to. */
+/** The organisation that signed, tried to, or whose sign-off it is about. */
 export const organisationOf = (event: ProposalEvent): string | undefined => {
   switch (event.type) {
     case 'VerdictGiven':
     case 'SignOffRefused':
     case 'ProposalRejected':
+    case 'ProposalReturned':
+    case 'SignOffLapsed':
+    case 'SignOffReleased':
+    case 'VerdictPrepared':
+    case 'ProposalAdjudicated':
+    case 'ProposalCommented':
       return event.data.organisationId
     default:
       return undefined
@@ -59,6 +74,18 @@ export const checkProposalEvent = (event: ProposalEvent, before: Proposal): void
       return check(['approve', 'reject'].includes(event.data.verdict), 'a verdict')
     case 'ProposalApplied':
       return check(Number.isInteger(event.data.listRevision), 'the revision of the list')
+    case 'ProposalReturned':
+      return check(
+        typeof event.data.reason === 'string' && Array.isArray(event.data.comments),
+        'a reason and comments',
+      )
+    case 'ProposalAmended':
+    case 'ProposalRebased':
+      return check(Array.isArray(event.data.differences), 'differences')
+    case 'ProposalCommented':
+      return check(typeof event.data.text === 'string', 'words')
+    case 'VerdictPrepared':
+      return check(['approve', 'reject', 'return'].includes(event.data.answer.verdict), 'an answer')
     case 'ProposalRejected':
     case 'ProposalWithdrawn':
       return check(typeof event.data.reason === 'string', 'a reason')

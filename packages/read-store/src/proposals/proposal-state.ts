@@ -1,4 +1,4 @@
-import type { Proposal, Verdict } from '@dutybook/duty-lists'
+import type { Binding, Proposal, Verdict } from '@dutybook/duty-lists'
 import type { ProposalDocument } from '../read-model.ts'
 
 /** A proposal folded up to a revision of its stream, and what its events say beyond the fold. */
@@ -12,7 +12,7 @@ export interface FoldedProposal {
 
 interface Stored extends Omit<FoldedProposal, 'proposal'> {
   readonly proposal: Omit<Proposal, 'verdicts'> & {
-    readonly verdicts: readonly (readonly [string, Verdict])[]
+    readonly verdicts: readonly (readonly [string, Verdict & Binding])[]
   }
 }
 

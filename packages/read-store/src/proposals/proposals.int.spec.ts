@@ -77,15 +77,16 @@ describe('a proposal', () => {
       town.propose('p1', 'in-sign-off', retire('c3'))
       town.sign('p1', town.id('education'), { verdict: 'approve' })
       town.sign('p1', town.id('water'), { verdict: 'reject', reason: '不应废止' })
+      town.sign('p1', town.id('office'), { verdict: 'reject', reason: '仍有依据' })
     })
-    const rejection = { organisationId: 'qingshui-water', reason: '不应废止' }
+    const rejection = { organisationId: 'qingshui-office', reason: '仍有依据' }
     expect(document).toMatchObject({ status: 'rejected', rejection, next: [] })
     expect(document?.timeline).toContainEqual(
       expect.objectContaining({ type: 'SignOffRefused', organisationId: 'qingshui-education' }),
     )
   })
 
-  it('that became stale tells which items changed', () => {
+  it('that became stale tells which items and fields changed and by which proposal, and waits for its township', () => {
     const document = documentAfter((town) => {
       town.propose('p1', 'accepted', retire('c3'))
       town.propose('p2', 'applied', { kind: 'amend', itemId: 'c3', fields: { name: '河湖巡查' } })
@@ -94,6 +95,17 @@ describe('a proposal', () => {
     expect(document).toMatchObject({
       status: 'stale',
       staleness: { code: 'stale-items', items: [{ itemId: 'c3' }] },
+      changedSince: [
+        {
+          itemId: 'c3',
+          fields: ['name'],
+          proposalId: 'p2',
+          revision: 12,
+          before: { category: 'cooperative' },
+          after: { name: '河湖巡查' },
+        },
+      ],
+      next: [{ act: 'rebase', organisation: '柳溪镇' }],
     })
   })
 

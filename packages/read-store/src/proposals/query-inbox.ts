@@ -1,8 +1,16 @@
-import { type Awaited, awaited, type Difference, type SignOffRequest } from '@dutybook/duty-lists'
+import {
+  type Awaited,
+  awaited,
+  type Difference,
+  preparedFor,
+  type Proposal,
+  type SignOffRequest,
+} from '@dutybook/duty-lists'
 import type { DatabaseSync } from 'node:sqlite'
-import { all } from '../database.ts'
+import { all, given } from '../database.ts'
+import { organisationNames } from '../query-directory.ts'
 import { keyAfter, pageOf } from '../paging.ts'
-import type { InboxEntry, ReadModel } from '../read-model.ts'
+import type { InboxEntry, Opinion, ReadModel } from '../read-model.ts'
 import { fromText } from './proposal-state.ts'
 
 interface InboxRow {
@@ -11,6 +19,7 @@ interface InboxRow {
   readonly proposalId: string
   readonly township: string
   readonly since: string
+  readonly districtId: string
   readonly state: string
   readonly differences: string
 }
@@ -19,6 +28,7 @@ interface InboxRow {
 export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresolvedNames'> => {
   const select =
     db.prepare(`SELECT i.position, i.act, i.proposal_id AS proposalId, i.since, p.state, d.differences,
+    p.district_id AS districtId,
     coalesce(o.name, p.township_id) AS township
     FROM inbox i JOIN proposals p ON p.proposal_id = i.proposal_id
     JOIN proposal_differences d ON d.proposal_id = i.proposal_id
@@ -28,6 +38,7 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
   const unresolved = db.prepare(`SELECT DISTINCT p.proposal_id, p.state FROM inbox i
     JOIN proposals p ON p.proposal_id = i.proposal_id
     WHERE p.district_id = ? AND i.act = 'resolve-department' ORDER BY i.position`)
+  const nameOf = organisationNames(db)
 
   return {
     unresolvedNames: (districtId) => {
@@ -41,32 +52,70 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
         rows,
         page,
         ({ position }) => position,
-        (row) => entryFor(organisationId, row),
+        (row) => entryFor(row, organisationId, (id) => nameOf(row.districtId, id)),
       )
     },
   }
 }
 
-const entryFor = (organisationId: string, row: InboxRow): InboxEntry => {
+const entryFor = (row: InboxRow, organisationId: string, nameOf: (id: string) => string): InboxEntry => {
   const { act, proposalId, township, since } = row
   const { proposal } = fromText(row.state)
   const { listId, title, reason } = proposal
   const differences = JSON.parse(row.differences) as readonly Difference[]
-  const entry = { act, proposalId, listId, township, title, reason, since }
+  const entry = { act, proposalId, listId, township, title, reason, since, differences }
+  switch (act) {
+    case 'submit':
+      return entry
+    case 'sign-off':
+    case 'resolve-department':
+      return { ...entry, ...toSign(proposal, organisationId, differences) }
+    case 'amend': {
+      const last = proposal.returns.at(-1)
+      return last === undefined
+        ? entry
+        : { ...entry, returned: { ...last, organisation: nameOf(last.organisationId) } }
+    }
+    case 'rebase':
+      return { ...entry, ...given<Pick<InboxEntry, 'staleness'>>({ staleness: proposal.staleness }) }
+    case 'adjudicate':
+      return { ...entry, opinions: opinionsOn(proposal) }
+  }
+}
+
+const toSign = (
+  proposal: Proposal,
+  organisationId: string,
+  differences: readonly Difference[],
+): Pick<InboxEntry, 'request' | 'prepared' | 'differences'> => {
   const waited = awaited(proposal).find((one) => one.organisationId === organisationId)
   const request = waited === undefined ? undefined : inOne(waited)
-  return act === 'submit' || request === undefined
-    ? { ...entry, differences }
-    : { ...entry, request, differences: concerning(request, differences) }
+  const draft = preparedFor(proposal, organisationId).at(-1)
+  return {
+    ...(request === undefined ? { differences } : { request, differences: concerning(request, differences) }),
+    ...(draft === undefined ? {} : { prepared: { answer: draft.answer, preparedBy: draft.preparedBy } }),
+  }
 }
 
 /** Everything that is asked of an organisation, its own requests and those moved to it, as it is answered: at once. */
-const inOne = ({ organisationId, name, requests }: Awaited): SignOffRequest => ({
-  organisationId,
-  kind: requests[0]?.kind ?? 'department',
-  name,
-  concerns: requests.flatMap(({ concerns }) => concerns),
-})
+const inOne = ({ organisationId, name, requests }: Awaited): SignOffRequest => {
+  const [first] = requests
+  return {
+    organisationId,
+    kind: first?.kind ?? 'department',
+    name,
+    concerns: requests.flatMap(({ concerns }) => concerns),
+    ...(requests.length === 1 && first?.clauses !== undefined && { clauses: first.clauses }),
+  }
+}
+
+const opinionsOn = ({ requests, verdicts }: Proposal): readonly Opinion[] =>
+  requests.flatMap(({ organisationId, name }) => {
+    const answer = verdicts.get(organisationId)
+    if (answer === undefined) return []
+    const { signer: _signer, clauses: _clauses, ...said } = answer
+    return [{ organisationId, name, ...said }]
+  })
 
 const concerning = (
   { concerns }: SignOffRequest,

@@ -1,30 +1,18 @@
-import { awaited, type Difference, type Proposal, type ProposalStatus } from '@dutybook/duty-lists'
-import type { Actor } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
-import { all, given, one } from '../database.ts'
+import { all, one } from '../database.ts'
+import { organisationNames } from '../query-directory.ts'
+import { queryItems } from '../lists/query-items.ts'
 import { keyAfter, pageOf } from '../paging.ts'
-import type { NextStep, ProposalDocument, ProposalSummary, ReadModel, SignOff } from '../read-model.ts'
-import { type AlarmQueries, queryAlarms } from './query-alarms.ts'
-import { fromText } from './proposal-state.ts'
-
-interface ProposalRow extends ProposalSummary {
-  readonly state: string
-  readonly differences: string
-}
-
-interface SignOffRow {
-  readonly organisationId: string
-  readonly signedBy: string | null
-  readonly signedAt: string | null
-}
-
-interface TimelineRow {
-  readonly type: string
-  readonly recordedAt: string
-  readonly position: string
-  readonly actor: string
-  readonly organisationId: string | null
-}
+import type { ProposalSummary, ReadModel } from '../read-model.ts'
+import {
+  documentOf,
+  type Facts,
+  type Office,
+  type ProposalRow,
+  type SignOffRow,
+  type TimelineRow,
+} from './proposal-document.ts'
+import { queryAlarms } from './query-alarms.ts'
 
 /** Proposals, latest first, and each in full. */
 export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 'proposal' | 'alarms'> => {
@@ -37,9 +25,7 @@ export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 
     WHERE p.district_id = :districtId AND (:before = '' OR p.position < :before)
     AND (:listId IS NULL OR p.list_id = :listId) AND (:status IS NULL OR p.status = :status)
     AND (:reader IS NULL OR p.township_id = :reader OR EXISTS (
-      SELECT 1 FROM sign_offs s LEFT JOIN organisations a
-      ON a.district_id = p.district_id AND a.organisation_id = s.organisation_id
-      WHERE s.proposal_id = p.proposal_id AND (s.organisation_id = :reader OR a.successor_id = :reader)))
+      SELECT 1 FROM sign_offs s WHERE s.proposal_id = p.proposal_id AND s.organisation_id = :reader))
     ORDER BY p.position DESC LIMIT :limit`)
   const select = db.prepare(`SELECT ${columns}, p.state, d.differences FROM proposals p ${township}
     JOIN proposal_differences d ON d.proposal_id = p.proposal_id WHERE p.proposal_id = ?`)
@@ -48,6 +34,17 @@ export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 
     FROM sign_offs WHERE proposal_id = ?`)
   const timeline = db.prepare(`SELECT type, recorded_at AS recordedAt, position, actor,
     organisation_id AS organisationId FROM proposal_timeline WHERE proposal_id = ? ORDER BY revision`)
+
+  const office = db.prepare(`SELECT organisation_id AS organisationId, name AS organisation FROM organisations
+    WHERE district_id = ? AND kind = 'coordinating-office'`)
+  const nameOf = organisationNames(db)
+  const { itemHistory } = queryItems(db)
+  const facts = (districtId: string): Facts => ({
+    office: one<Office>(office, districtId),
+    nameOf: (organisationId) => nameOf(districtId, organisationId),
+    itemHistory,
+    alarms,
+  })
 
   return {
     alarms: alarms.of,
@@ -69,69 +66,12 @@ export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 
         ? undefined
         : documentOf(
             row,
-            alarms,
             all<SignOffRow>(signOffs, proposalId),
             all<TimelineRow>(timeline, proposalId),
+            facts(row.districtId),
           )
     },
   }
 }
 
 type PageRow = ProposalSummary & { readonly position: string }
-
-const documentOf = (
-  { state, differences, ...summary }: ProposalRow,
-  alarms: AlarmQueries,
-  signatures: readonly SignOffRow[],
-  timeline: readonly TimelineRow[],
-): ProposalDocument => {
-  const { proposal, revision, rejection, withdrawal } = fromText(state)
-  const { baseRevision, reason, appliedAt, staleness } = proposal
-  return {
-    ...summary,
-    revision,
-    baseRevision,
-    reason,
-    differences: JSON.parse(differences) as readonly Difference[],
-    alarms: alarms.ofProposal(proposal, differences),
-    signOffs: signOffsOf(proposal, signatures),
-    ...given<Outcome>({ appliedAt, staleness, rejection, withdrawal }),
-    next: nextSteps(proposal, summary.township),
-    timeline: timeline.map(({ actor, organisationId, ...entry }) => ({
-      ...entry,
-      actor: JSON.parse(actor) as Actor,
-      ...given<{ organisationId: string }>({ organisationId }),
-    })),
-  }
-}
-
-type Outcome = Pick<ProposalDocument, 'appliedAt' | 'staleness' | 'rejection' | 'withdrawal'>
-
-const signOffsOf = (
-  { requests, verdicts }: Proposal,
-  signatures: readonly SignOffRow[],
-): readonly SignOff[] =>
-  requests.map((request) => {
-    const row = signatures.find(({ organisationId }) => organisationId === request.organisationId)
-    const signedBy = row?.signedBy == null ? undefined : (JSON.parse(row.signedBy) as Actor)
-    return {
-      ...request,
-      ...verdicts.get(request.organisationId),
-      ...given<Pick<SignOff, 'signedBy' | 'signedAt'>>({ signedBy, signedAt: row?.signedAt }),
-    }
-  })
-
-const nextSteps = (proposal: Proposal, township: string): readonly NextStep[] => {
-  const steps: { readonly [S in ProposalStatus]?: readonly NextStep[] } = {
-    draft: [{ act: 'submit', organisationId: proposal.townshipId, organisation: township }],
-    submitted: [{ act: 'route' }],
-    'in-sign-off': awaited(proposal).map(({ act, organisationId, name, names }) => ({
-      act,
-      organisationId,
-      organisation: name,
-      ...(names.length === 0 ? {} : { names }),
-    })),
-    accepted: [{ act: 'apply' }],
-  }
-  return steps[proposal.status] ?? []
-}

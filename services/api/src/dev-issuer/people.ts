@@ -57,9 +57,20 @@ const peopleOf = (directory: DirectoryDocument): readonly DevPerson[] => {
     ...directory.organisations.flatMap((organisation) =>
       rolesIn[organisation.kind].map((role) => person(role, organisation, directory)),
     ),
+    ...deputiesOf(directory),
     person('auditor', auditOffice, directory),
   ]
 }
+
+/** A second person of the coordinating office, for whoever signed for it does not adjudicate. */
+const deputiesOf = (directory: DirectoryDocument): readonly DevPerson[] =>
+  directory.organisations
+    .filter(({ kind }) => kind === 'coordinating-office')
+    .map((office) => ({
+      ...person('coordinator', office, directory),
+      personId: devPersonIdOf(office.organisationId, 'coordinator 2'),
+      name: `${office.name}副主任`,
+    }))
 
 /** The people of a district (by id or name) who match the text in name, organisation or role. */
 export const peopleMatching = (

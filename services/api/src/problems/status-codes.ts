@@ -55,6 +55,9 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'proposal-exists': 409,
   'already-signed': 409,
   'wrong-status': 409,
+  'clauses-changed': 409,
+  'consent-irreplaceable': 409,
+  'fields-overlap': 409,
   'item-id-taken': 409,
   'nothing-to-publish': 409,
   'edition-already-corrected': 409,
@@ -109,6 +112,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'changes-without-example': 422,
   'departments-left-unasked': 422,
   'rules-break-examples': 422,
+  'comment-misplaced': 422,
 
   'internal-error': 500,
 

@@ -20,10 +20,9 @@ export const proposalGet: Route = (app, { readModel }) => {
       const proposal = readModel.proposal(params.proposalId)
       if (proposal === undefined || proposal.districtId !== reader.district)
         return reply.refuse({ code: 'proposal-not-found' })
-      const asked = proposal.signOffs.flatMap(({ organisationId, movedTo }) => [
-        organisationId,
-        ...(movedTo === undefined ? [] : [movedTo.organisationId]),
-      ])
+      const asked = [...proposal.signOffs, ...proposal.released].map(({ organisationId }) => organisationId)
+      for (const { movedTo } of proposal.signOffs)
+        if (movedTo !== undefined) asked.push(movedTo.organisationId)
       const inherited = readModel.predecessors(reader.organisation).some((one) => asked.includes(one))
       if (inherited) asked.push(reader.organisation)
       if (!mayReadProposal(reader, { township: proposal.townshipId, asked }))

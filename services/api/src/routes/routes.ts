@@ -3,10 +3,13 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { ApiDependencies } from '../dependencies.ts'
 import { takeCommands } from '../plugins/commands.ts'
 import { honourMinPosition } from '../plugins/freshness.ts'
+import { adjudicationPost } from './adjudication-post.ts'
+import { amendmentPost } from './amendment-post.ts'
 import { auditEventsGet } from './audit-events-get.ts'
 import { changesGet } from './changes-get.ts'
 import { conservationGet } from './conservation-get.ts'
 import { aliasesPost } from './aliases-post.ts'
+import { commentsPost } from './comments-post.ts'
 import { devPeopleGet } from './dev-people-get.ts'
 import { devTokensPost } from './dev-tokens-post.ts'
 import { directoryGet } from './directory-get.ts'
@@ -38,7 +41,9 @@ import { previewGet } from './preview-get.ts'
 import { proposalGet } from './proposal-get.ts'
 import { proposalsGet } from './proposals-get.ts'
 import { proposalsPost } from './proposals-post.ts'
+import { preparationPut } from './preparation-put.ts'
 import { readinessGet } from './readiness-get.ts'
+import { rebasePost } from './rebase-post.ts'
 import { rootGet } from './root-get.ts'
 import { routingRulesGet } from './routing-rules-get.ts'
 import { routingRulesPut } from './routing-rules-put.ts'
@@ -88,6 +93,11 @@ const commands: readonly Route[] = [
   withdrawalPost,
   signOffPut,
   editionsPost,
+  preparationPut,
+  amendmentPost,
+  rebasePost,
+  adjudicationPost,
+  commentsPost,
 ]
 
 const development: readonly Route[] = [devPeopleGet, devTokensPost]

@@ -5,14 +5,14 @@ import { answer } from '../plugins/commands.ts'
 import { commandProposal } from '../requests/command-proposal.ts'
 import { ids, orProblem, type Route } from './route.ts'
 
-/** 会签: an organisation that was asked approves or rejects. */
+/** 会签: an organisation that was asked approves, rejects or returns. */
 export const signOffPut: Route = (app, { repository }) => {
   app.put(
     '/v1/proposals/:proposalId/sign-offs/:organisationId',
     {
       schema: {
         tags: ['proposals'],
-        summary: 'Approve or reject for an organisation that was asked (its head)',
+        summary: 'Approve, reject or return for an organisation that was asked (its head)',
         params: ids('proposalId', 'organisationId'),
         body: verdictRequest,
         response: { 200: recorded, ...orProblem },
@@ -20,10 +20,12 @@ export const signOffPut: Route = (app, { repository }) => {
     },
     async (request, reply) => {
       const { proposalId, organisationId } = request.params
+      const { clauses, ...verdict } = request.body
       const command = {
         type: 'give-verdict',
         organisationId,
-        verdict: request.body,
+        verdict,
+        ...(clauses === undefined ? {} : { clauses }),
         actor: actorOf(request.reader),
       } as const
       const outcome = await commandProposal(repository, request, proposalId, giveVerdict, command)

@@ -1,6 +1,7 @@
 import { idempotencyKey } from '@dutybook/client'
 import type { Command } from 'commander'
 import { dataOf, Failure } from '../failure.ts'
+import { answerOf, COMMENTS, type VerdictOptions } from '../answers.ts'
 import { findProposal, report, settled } from '../find-proposal.ts'
 import type { Session } from '../session.ts'
 import { print } from '../table.ts'
@@ -24,29 +25,31 @@ export const decide = (program: Command, session: () => Session): void => {
       report(await settled(reader, proposalId, position))
     })
 
-  for (const verdict of ['approve', 'reject'] as const) {
+  for (const verdict of ['approve', 'reject', 'return'] as const) {
     const command = program
       .command(`${verdict} <id>`)
       .description(`${verdict} for the organisation that is asked next, as its head`)
       .option('--as <person>', 'somebody else')
-    if (verdict === 'reject') command.requiredOption('--reason <reason>')
-    command.action(
-      async (proposalId: string, options: { readonly reason?: string; readonly as?: string }) => {
-        const { proposal, reader } = await findProposal(session(), proposalId)
-        const waiting = proposal.next.find(({ act }) => act === 'sign-off')?.organisationId
-        const signer = await signerOf(session(), options.as, waiting)
-        const body = verdict === 'approve' ? { verdict } : { verdict, reason: options.reason ?? '' }
-        const path = { proposalId, organisationId: signer.organisationId }
-        const params = { path, header: idempotencyKey() }
-        const { position } = dataOf(
-          await signer.client.PUT('/v1/proposals/{proposalId}/sign-offs/{organisationId}', { params, body }),
-        )
-        print(`${verdict === 'approve' ? 'approved' : 'rejected'} by ${signer.name}\n`)
-        report(await settled(reader, proposalId, position))
-      },
-    )
+    if (verdict !== 'approve') command.requiredOption('--reason <reason>')
+    if (verdict === 'return') command.option('--comment <change:field:text...>', COMMENTS)
+    command.action(async (proposalId: string, options: VerdictOptions) => {
+      const { proposal, reader } = await findProposal(session(), proposalId)
+      const waiting = proposal.next.find(({ act }) => act === 'sign-off')?.organisationId
+      const signer = await signerOf(session(), options.as, waiting)
+      const path = { proposalId, organisationId: signer.organisationId }
+      const params = { path, header: idempotencyKey() }
+      const read = proposal.signOffs.find((one) => one.organisationId === signer.organisationId)?.clauses
+      const body = { ...answerOf(verdict, options), ...(read === undefined ? {} : { clauses: read }) }
+      const { position } = dataOf(
+        await signer.client.PUT('/v1/proposals/{proposalId}/sign-offs/{organisationId}', { params, body }),
+      )
+      print(`${done[verdict]} by ${signer.name}\n`)
+      report(await settled(reader, proposalId, position))
+    })
   }
 }
+
+const done = { approve: 'approved', reject: 'rejected', return: 'returned' } as const
 
 const signerOf = async (session: Session, person: string | undefined, waiting: string | undefined) => {
   if (person !== undefined) return session.asPerson(person)

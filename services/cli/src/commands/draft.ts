@@ -1,14 +1,11 @@
-import { text as textOf } from 'node:stream/consumers'
-import { type components, idempotencyKey } from '@dutybook/client'
+import { idempotencyKey } from '@dutybook/client'
 import type { Command } from 'commander'
+import { type Change, readChanges } from '../changes-file.ts'
 import { dataOf, Failure } from '../failure.ts'
 import { findList, type FoundList } from '../find-list.ts'
 import type { Session } from '../session.ts'
 import { print } from '../table.ts'
-import { readUserFile } from '../user-file.ts'
 import { wholeNumber } from './lists.ts'
-
-type Change = components['schemas']['ProposeRevision']['changes'][number]
 
 interface Reason {
   readonly reason: string
@@ -29,9 +26,9 @@ export const draft = (program: Command, session: () => Session): void => {
     .requiredOption('--title <title>')
     .requiredOption('--reason <reason>')
     .action(async (wanted: string, file: string, { title, reason }: Reason & { readonly title: string }) => {
-      const text = file === '-' ? await textOf(process.stdin) : String(await readUserFile(file))
+      const changes = await readChanges(file)
       const found = await findList(session(), wanted)
-      await propose(session(), found, title, reason, parse(text, file))
+      await propose(session(), found, title, reason, changes)
     })
 
   program
@@ -53,15 +50,6 @@ export const draft = (program: Command, session: () => Session): void => {
       }
       await propose(session(), found, `收回：${item.name}`, reason, [change])
     })
-}
-
-const parse = (text: string, file: string): Change[] => {
-  try {
-    const changes = JSON.parse(text) as Change | Change[]
-    return Array.isArray(changes) ? changes : [changes]
-  } catch (error) {
-    throw new Failure(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`)
-  }
 }
 
 const itemAt = async ({ list, reader }: FoundList, category: 'basic' | 'cooperative', number: number) => {

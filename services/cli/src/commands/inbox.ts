@@ -1,3 +1,4 @@
+import type { components } from '@dutybook/client'
 import type { Command } from 'commander'
 import { dataOf } from '../failure.ts'
 import type { Session } from '../session.ts'
@@ -11,11 +12,13 @@ export const inbox = (program: Command, session: () => Session): void => {
       const client = await session().as(person)
       const { items } = dataOf(await client.GET('/v1/inbox', { params: { query: { limit: 200 } } }))
       if (items.length === 0) return print('nothing waits here\n')
-      for (const { act, township, title, reason, since, proposalId, differences, request } of items) {
+      for (const entry of items) {
+        const { act, township, title, reason, since, proposalId, differences, request } = entry
         print(
           `${act}: ${township} · ${title} (${reason})\n  proposal ${proposalId}, since ${instant(since)}\n`,
         )
         for (const { effect, itemName } of request?.concerns ?? []) print(`  ${effect}: ${itemName}\n`)
+        for (const line of remarks(entry)) print(`  ${line}\n`)
         for (const { kind, before, after } of differences) {
           const rows = [
             ...before.map((one) => [
@@ -37,4 +40,18 @@ export const inbox = (program: Command, session: () => Session): void => {
         }
       }
     })
+}
+
+type Entry = components['schemas']['InboxPage']['items'][number]
+
+const remarks = ({ prepared, returned, opinions = [] }: Entry): readonly string[] => [
+  ...(prepared === undefined ? [] : [`prepared: ${prepared.answer.verdict}${wordsOf(prepared.answer)}`]),
+  ...(returned === undefined ? [] : [`returned by ${returned.organisation}: ${returned.reason}`]),
+  ...(returned?.comments ?? []).map(({ change, field, comment }) => `${change}:${field}: ${comment}`),
+  ...opinions.map((one) => `${one.name}: ${one.verdict}${wordsOf(one)}`),
+]
+
+const wordsOf = ({ reason, comment }: { readonly reason?: string; readonly comment?: string }): string => {
+  const words = reason ?? comment
+  return words === undefined ? '' : ` (${words})`
 }

@@ -1,0 +1,65 @@
+import {
+  leadsTo,
+  possibleIn,
+  type ProposalStatus,
+  proposalStatuses,
+} from '../packages/duty-lists/src/index.ts'
+import { commandWords, statusWords } from '../packages/contracts/src/index.ts'
+
+type Command = keyof typeof possibleIn
+
+const commands = Object.keys(possibleIn) as readonly Command[]
+const from = (command: Command): readonly ProposalStatus[] => possibleIn[command]
+const to = (command: Command): readonly ProposalStatus[] => leadsTo[command]
+
+/** docs/workflow.md: the states of a proposal and what leads from one to another, as the deciders have it. */
+export const workflowDocument = (): string => `# The way of a proposal
+
+Made from \`packages/duty-lists/src/proposals/status.ts\` by \`npm run -s generate\`; \`npm test\` says when it is out of date.
+
+A department is shown its clauses: the fields, before and after, that concern it. Its sign-off is bound to their hash
+(\`clauses\`). It may approve, reject, or return the text with remarks on single fields; a reviewer may prepare the answer,
+another person decides. A return goes to the township at once; the township amends, its head submits, and the program asks
+again: who was shown the same clauses has signed, a sign-off on other clauses lapses (\`SignOffLapsed\`), and whoever is
+concerned no more is released (\`SignOffReleased\`). When everybody has answered, unanimous verdicts decide, and mixed ones
+go to the coordinating office, where a person adjudicates who has neither drafted nor signed the proposal. Nobody can
+adjudicate in place of a department that is to receive a duty. A proposal that the list can no longer take is stale: its
+township rebases it in one step where its fields meet no others, amends it, or withdraws it. Everybody who takes part may comment on an open proposal; a comment decides nothing.
+
+\`\`\`mermaid
+stateDiagram-v2
+${proposalStatuses
+  .filter((status) => status !== 'absent')
+  .map((status) => `  state "${statusWords[status].zh} ${statusWords[status].en}" as ${idOf(status)}`)
+  .join('\n')}
+  [*] --> draft: propose-revision
+${edges()
+  .map(([one, other, by]) => `  ${idOf(one)} --> ${idOf(other)}: ${by.join('<br/>')}`)
+  .join('\n')}
+${closed.map((status) => `  ${idOf(status)} --> [*]`).join('\n')}
+\`\`\`
+
+| command | in words | possible in | leads to |
+| --- | --- | --- | --- |
+${commands
+  .map((command) => {
+    const { zh, en } = commandWords[command]
+    return `| \`${command}\` | ${zh}: ${en} | ${from(command).join(', ')} | ${to(command).join(', ')} |`
+  })
+  .join('\n')}
+`
+
+const idOf = (status: ProposalStatus): string => status.replaceAll('-', '_')
+
+/** Every way from one status to another, with the commands that take it; those that stay are left out. */
+const edges = (): readonly (readonly [ProposalStatus, ProposalStatus, readonly Command[]])[] =>
+  proposalStatuses.flatMap((one) =>
+    proposalStatuses.flatMap((other) => {
+      const by = commands.filter((command) => from(command).includes(one) && to(command).includes(other))
+      return one === other || by.length === 0 ? [] : [[one, other, by] as const]
+    }),
+  )
+
+const closed = proposalStatuses.filter(
+  (status) => status !== 'absent' && commands.every((command) => !from(command).includes(status)),
+)

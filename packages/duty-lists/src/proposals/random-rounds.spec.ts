@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  after,
+  actor,
+  coordinator,
+  district,
+  editor,
+  educationHead,
+  head,
+  list,
+  policeHead,
+  program,
+  proposalEvents,
+  reclaimC2,
+} from '../duty-lists.examples.ts'
+import type { Change } from '../lists/change.ts'
+import { defaultRoutingRules } from '../sign-off/routing-rules.ts'
+import { adjudicateProposal } from './adjudicate-proposal.ts'
+import { amendProposal } from './amend-proposal.ts'
+import { giveVerdict } from './give-verdict.ts'
+import { outstanding, type Proposal, type ProposalEvent, proposal } from './proposal.ts'
+import { rebaseProposal } from './rebase-proposal.ts'
+import { requestSignOffs } from './request-sign-offs.ts'
+import type { Answer } from './round-events.ts'
+import { submitProposal } from './submit-proposal.ts'
+
+const changes: readonly Change[] = [
+  reclaimC2,
+  { ...reclaimC2, workMethod: '由区教育局每月检查。' },
+  { ...reclaimC2, receivingDepartments: ['区公安分局'] },
+  { kind: 'amend', itemId: 'c2', fields: { townshipDuties: '开展巡查。' } },
+  { kind: 'amend', itemId: 'c1', fields: { townshipDuties: '开展巡查。' } },
+  { kind: 'retire', itemId: 'c2', reason: '废止' },
+]
+const answers: readonly Answer[] = [
+  { verdict: 'approve' },
+  { verdict: 'reject', reason: '不宜' },
+  { verdict: 'return', reason: '不明' },
+]
+const signers = [educationHead, policeHead, coordinator, actor('lin', 'police', 'department-head')]
+const officers = [coordinator, actor('qin', 'office', 'coordinator'), actor('gao', 'office', 'coordinator')]
+/** Somebody else renames an item of the proposal, or does not. */
+const lists = [list, after({ kind: 'amend', itemId: 'c2', fields: { name: '校园周边' } })] as const
+
+type Attempt = (state: Proposal) => readonly ProposalEvent[]
+const eventsIn = (decision: { accepted: boolean; events?: readonly ProposalEvent[] }) =>
+  decision.accepted ? (decision.events ?? []) : []
+
+const attempts: fc.Arbitrary<Attempt> = fc.oneof(
+  fc.constantFrom(head, editor).map(
+    (by): Attempt =>
+      (state) =>
+        eventsIn(submitProposal.decide({ type: 'submit-proposal', actor: by }, state)),
+  ),
+  fc.constantFrom(...lists).map(
+    (now): Attempt =>
+      (state) => {
+        const facts = { list: now, directory: district, rules: defaultRoutingRules, actor: program }
+        return eventsIn(requestSignOffs.decide({ type: 'request-sign-offs', ...facts }, state))
+      },
+  ),
+  fc.tuple(fc.constantFrom(...changes), fc.constantFrom(editor, head), fc.constantFrom(...lists)).map(
+    ([change, by, now]): Attempt =>
+      (state) => {
+        const writing = { list: now, baseRevision: now.revision, changes: [change], actor: by }
+        return eventsIn(amendProposal.decide({ type: 'amend-proposal', ...writing }, state))
+      },
+  ),
+  fc.constant<Attempt>((state) =>
+    eventsIn(
+      rebaseProposal.decide({ type: 'rebase-proposal', base: list, list: lists[1], actor: editor }, state),
+    ),
+  ),
+  fc.tuple(fc.constantFrom(...signers), fc.constantFrom(...answers)).map(([by, verdict]): Attempt => {
+    const giving = { organisationId: by.organisation, verdict, actor: by }
+    return (state) => eventsIn(giveVerdict.decide({ type: 'give-verdict', ...giving }, state))
+  }),
+  fc.tuple(fc.constantFrom(...officers), fc.constantFrom('accept', 'reject', 'return')).map(
+    ([by, ruling]): Attempt =>
+      (state) => {
+        const deciding = { ruling: { ruling, grounds: '按规定。' }, coordinatingOffice: 'office', actor: by }
+        return eventsIn(adjudicateProposal.decide({ type: 'adjudicate-proposal', ...deciding }, state))
+      },
+  ),
+)
+
+const isLive = ({ requests, verdicts }: Proposal): boolean =>
+  requests.every(({ organisationId, clauses }) => {
+    const verdict = verdicts.get(organisationId)
+    return verdict?.verdict === 'approve' && verdict.clauses === clauses
+  })
+
+describe('any history of rounds', () => {
+  it('accepts nothing without live sign-offs of everybody or a ruling, and leaves nobody out', () => {
+    let acceptedOnce = 0
+    fc.assert(
+      fc.property(fc.array(attempts, { maxLength: 60, size: 'max' }), (history) => {
+        let state = proposalEvents().draft.reduce(proposal.evolve, proposal.initial)
+        for (const attempt of history) {
+          state = attempt(state).reduce(proposal.evolve, state)
+          if (state.status === 'accepted') {
+            acceptedOnce++
+            expect(isLive(state) || state.adjudication?.ruling === 'accept').toBe(true)
+          }
+          for (const [organisationId, { signer = '', clauses }] of state.verdicts) {
+            expect(state.requests.map((request) => request.organisationId)).toContain(organisationId)
+            expect(clauses).toBeDefined()
+            expect(['lin', 'gao']).not.toContain(signer)
+          }
+          if (state.status === 'in-sign-off') expect(outstanding(state)).not.toEqual([])
+          const { adjudication, contributors, signers: signed } = state
+          if (adjudication !== undefined)
+            expect([...contributors, ...signed]).not.toContain(adjudication.adjudicatedBy)
+        }
+      }),
+      { numRuns: 1_000 },
+    )
+    expect(acceptedOnce).toBeGreaterThan(10)
+  })
+})

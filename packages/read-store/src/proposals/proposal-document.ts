@@ -1,0 +1,109 @@
+import { awaited, type Difference, type Proposal, type ProposalStatus } from '@dutybook/duty-lists'
+import type { Actor } from '@dutybook/kernel'
+import { given } from '../database.ts'
+import type { NextStep, ProposalDocument, ProposalSummary, ReadModel, SignOff } from '../read-model.ts'
+import { changedSince } from './changed-since.ts'
+import { fromText } from './proposal-state.ts'
+import type { AlarmQueries } from './query-alarms.ts'
+
+export interface ProposalRow extends ProposalSummary {
+  readonly state: string
+  readonly differences: string
+}
+
+export interface SignOffRow {
+  readonly organisationId: string
+  readonly signedBy: string | null
+  readonly signedAt: string | null
+}
+
+export interface TimelineRow {
+  readonly type: string
+  readonly recordedAt: string
+  readonly position: string
+  readonly actor: string
+  readonly organisationId: string | null
+}
+
+export type Office = Pick<NextStep, 'organisationId' | 'organisation'>
+
+/** What a document says that is not the proposal's own. */
+export interface Facts {
+  readonly office: Office | undefined
+  readonly nameOf: (organisationId: string) => string
+  readonly itemHistory: ReadModel['itemHistory']
+  readonly alarms: AlarmQueries
+}
+
+/** A proposal as it is served. */
+export const documentOf = (
+  { state, differences, ...summary }: ProposalRow,
+  signatures: readonly SignOffRow[],
+  timeline: readonly TimelineRow[],
+  { office, nameOf, itemHistory, alarms }: Facts,
+): ProposalDocument => {
+  const { proposal, revision, rejection, withdrawal } = fromText(state)
+  const { baseRevision, reason, appliedAt, staleness, adjudication, returns, comments, released } = proposal
+  return {
+    ...summary,
+    revision,
+    baseRevision,
+    reason,
+    differences: JSON.parse(differences) as readonly Difference[],
+    alarms: alarms.ofProposal(proposal, differences),
+    signOffs: signOffsOf(proposal, signatures),
+    returns: returns.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
+    comments: comments.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
+    released,
+    ...given<Outcome>({ appliedAt, staleness, rejection, withdrawal, adjudication }),
+    ...(staleness === undefined ? {} : { changedSince: changedSince(proposal, staleness, itemHistory) }),
+    next: nextSteps(proposal, summary.township, office),
+    timeline: timeline.map(({ actor, organisationId, ...entry }) => ({
+      ...entry,
+      actor: JSON.parse(actor) as Actor,
+      ...given<{ organisationId: string }>({ organisationId }),
+    })),
+  }
+}
+
+type Outcome = Pick<ProposalDocument, 'appliedAt' | 'staleness' | 'rejection' | 'withdrawal' | 'adjudication'>
+
+const signOffsOf = (
+  { requests, verdicts, lapses }: Proposal,
+  signatures: readonly SignOffRow[],
+): readonly SignOff[] =>
+  requests.map((request) => {
+    const row = signatures.find(({ organisationId }) => organisationId === request.organisationId)
+    const signedBy = row?.signedBy == null ? undefined : (JSON.parse(row.signedBy) as Actor)
+    const { signer: _, ...verdict } = verdicts.get(request.organisationId) ?? {}
+    const lapse = lapses.find(({ organisationId }) => organisationId === request.organisationId)
+    const lapsed = lapse && { verdict: lapse.verdict, why: lapse.why }
+    return {
+      ...request,
+      ...verdict,
+      ...given<Pick<SignOff, 'signedBy' | 'signedAt' | 'lapsed'>>({
+        signedBy,
+        signedAt: row?.signedAt,
+        lapsed,
+      }),
+    }
+  })
+
+const nextSteps = (proposal: Proposal, township: string, office: Office | undefined): readonly NextStep[] => {
+  const ofTownship = { organisationId: proposal.townshipId, organisation: township }
+  const steps: { readonly [S in ProposalStatus]?: readonly NextStep[] } = {
+    draft: [{ act: 'submit', ...ofTownship }],
+    returned: [{ act: 'amend', ...ofTownship }],
+    stale: [{ act: 'rebase', ...ofTownship }],
+    'in-adjudication': [{ act: 'adjudicate', ...office }],
+    submitted: [{ act: 'route' }],
+    'in-sign-off': awaited(proposal).map(({ act, organisationId, name, names }) => ({
+      act,
+      organisationId,
+      organisation: name,
+      ...(names.length === 0 ? {} : { names }),
+    })),
+    accepted: [{ act: 'apply' }],
+  }
+  return steps[proposal.status] ?? []
+}
