@@ -54,7 +54,7 @@ describe('the golden log of version 5', () => {
     const events = stream<ProposalEvent>(`proposal-${id('收回')}`)
     const folded = fold(proposal, events)
     expect(folded).toMatchObject({ status: 'in-sign-off', rulesVersion: 1 })
-    expect(folded.verdicts).toEqual(new Map([[id('education'), { verdict: 'approve' }]]))
+    expect([...folded.verdicts]).toMatchObject([[id('education'), { verdict: 'approve' }]])
     expect(folded.requests[0]?.movedTo?.name).toBe('区社会事业局')
     expect(awaited(folded).map(({ name }) => name)).toEqual(['区公安分局'])
   })

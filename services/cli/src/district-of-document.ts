@@ -30,9 +30,10 @@ const coordinator = (people: readonly Person[], township: Township | undefined):
 
 /** A document that names no district is not given to just any of them. */
 const onlyCoordinator = (people: readonly Person[]): Person => {
-  const [found, ...others] = people.filter(({ role }) => role === 'coordinator')
-  if (found !== undefined && others.length === 0) return found
-  const names = [found, ...others].map((one) => one?.district ?? '').join('、')
+  const found = people.find(({ role }) => role === 'coordinator')
+  const districts = new Set(people.flatMap(({ district }) => district ?? []))
+  if (found !== undefined && districts.size === 1) return found
+  const names = [...districts].join('、')
   throw new Failure(
     `文件没有写明区县，请用 --district 指定${found === undefined ? '' : `：${names}`}。\n` +
       `The document does not name its district; say which with --district${found === undefined ? '' : `: ${names}`}.`,

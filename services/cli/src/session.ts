@@ -21,7 +21,7 @@ export interface Session {
   as(person: string): Promise<DutybookClient>
   /** Acts as that person and for that person's organisation. */
   asPerson(person: string): Promise<Signer>
-  /** Acts for each of these roles, in every district; once, with the given token. */
+  /** Acts in this role in every district, as one person of each; once, with the given token. */
   asEvery(role: Person['role']): Promise<readonly DutybookClient[]>
   /** Acts as the one who has this role in the organisation. */
   asRole(
@@ -74,9 +74,7 @@ export const openSession = ({ url, token }: SessionOptions): Session => {
       return { client: await clientOf(person), name: person.name, organisationId: person.organisationId }
     },
     asEvery: async (role) =>
-      given === undefined
-        ? Promise.all((await people()).filter((person) => person.role === role).map(clientOf))
-        : [given],
+      given === undefined ? Promise.all(oneOfEach(await people(), role).map(clientOf)) : [given],
     async asRole(organisationId, ...roles) {
       if (given !== undefined) return { client: given, name: 'the holder of the token' }
       const person = (await people()).find(
@@ -88,3 +86,14 @@ export const openSession = ({ url, token }: SessionOptions): Session => {
     },
   }
 }
+
+/** The first person with this role of every district, and of none. */
+const oneOfEach = (people: readonly Person[], role: Person['role']): readonly Person[] =>
+  [
+    ...new Map(
+      people
+        .filter((person) => person.role === role)
+        .toReversed()
+        .map((person) => [person.district, person]),
+    ).values(),
+  ].toReversed()

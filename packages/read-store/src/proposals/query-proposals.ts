@@ -25,7 +25,9 @@ export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 
     WHERE p.district_id = :districtId AND (:before = '' OR p.position < :before)
     AND (:listId IS NULL OR p.list_id = :listId) AND (:status IS NULL OR p.status = :status)
     AND (:reader IS NULL OR p.township_id = :reader OR EXISTS (
-      SELECT 1 FROM sign_offs s WHERE s.proposal_id = p.proposal_id AND s.organisation_id = :reader))
+      SELECT 1 FROM sign_offs s LEFT JOIN organisations a
+      ON a.district_id = p.district_id AND a.organisation_id = s.organisation_id
+      WHERE s.proposal_id = p.proposal_id AND (s.organisation_id = :reader OR a.successor_id = :reader)))
     ORDER BY p.position DESC LIMIT :limit`)
   const select = db.prepare(`SELECT ${columns}, p.state, d.differences FROM proposals p ${township}
     JOIN proposal_differences d ON d.proposal_id = p.proposal_id WHERE p.proposal_id = ?`)
