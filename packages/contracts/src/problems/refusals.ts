@@ -12,6 +12,7 @@ import type {
   ProposeRevisionRefusal,
   RecordOutcomeRefusal,
   RedirectSignOffsRefusal,
+  RemoveAliasRefusal,
   RenameOrganisationRefusal,
   ReplaceBaselineRefusal,
   RegisterOrganisationsRefusal,
@@ -40,6 +41,7 @@ export type DomainRefusal =
   | ProposeRevisionRefusal
   | RecordOutcomeRefusal
   | RedirectSignOffsRefusal
+  | RemoveAliasRefusal
   | RenameOrganisationRefusal
   | ReplaceBaselineRefusal
   | RegisterOrganisationsRefusal

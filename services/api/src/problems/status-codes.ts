@@ -40,6 +40,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'person-not-found': 404,
   'stream-not-found': 404,
   'organisation-not-found': 404,
+  'alias-unknown': 404,
   'rules-version-unknown': 404,
 
   'method-not-allowed': 405,

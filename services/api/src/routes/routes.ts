@@ -4,6 +4,7 @@ import type { ApiDependencies } from '../dependencies.ts'
 import { takeCommands } from '../plugins/commands.ts'
 import { honourMinPosition } from '../plugins/freshness.ts'
 import { auditEventsGet } from './audit-events-get.ts'
+import { aliasDelete } from './alias-delete.ts'
 import { aliasesPost } from './aliases-post.ts'
 import { devPeopleGet } from './dev-people-get.ts'
 import { devTokensPost } from './dev-tokens-post.ts'
@@ -63,6 +64,7 @@ const commands: readonly Route[] = [
   districtsPost,
   organisationsPost,
   aliasesPost,
+  aliasDelete,
   organisationNamePut,
   mergersPost,
   routingRulesPut,
