@@ -34,6 +34,8 @@ describe('from the command line', () => {
     expect(out).toMatch(/applied$/mu)
 
     await cli.ok('rename', '区教育和体育局', '区教育体育局')
+    await cli.ok('alias', '区教育体育局', '教体')
+    expect(await cli.ok('unalias', '区教育体育局', '教体')).toContain('is not called 教体 any more')
     const rows = (await cli.ok('directory')).split('\n')
     expect(rows.find((row) => row.includes('区教体局'))).toMatch(/区教育局 .*区教体局.*区教育体育局/u)
     expect((await cli.call(['alias', '无此局', 'x'])).err).toContain('No directory has 无此局')

@@ -16,6 +16,7 @@ import {
   proposeRevision,
   redirectSignOffs,
   registerOrganisations,
+  removeAlias,
   renameOrganisation,
   requestSignOffs,
   routingRulesStream,
@@ -88,6 +89,10 @@ export const tell = async (repository: Repository): Promise<void> => {
   const aliases = { type: 'add-aliases', organisationId, aliases: ['区教体局'] } as const
   mustBe(await issue(addAliases, stream, { ...aliases, actor: coordinator }), undefined)
   await follow()
+  const mistaken = { ...aliases, aliases: ['教体'], actor: coordinator }
+  mustBe(await issue(addAliases, stream, mistaken), undefined)
+  const removal = { type: 'remove-alias', organisationId, alias: '教体', actor: coordinator } as const
+  mustBe(await issue(removeAlias, stream, removal), undefined)
   const naming = { type: 'rename-organisation', organisationId, name: '区教育体育局' } as const
   mustBe(await issue(renameOrganisation, stream, { ...naming, actor: coordinator }), undefined)
   const into = { organisationId: id('social'), kind: 'department', name: '区社会事业局', aliases: [] } as const

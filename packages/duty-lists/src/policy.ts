@@ -47,6 +47,7 @@ export const policy = {
   'open-district': [{ role: 'administrator' }],
   'register-organisations': [{ role: 'coordinator', of: 'coordinating-office' }],
   'add-aliases': [{ role: 'coordinator', of: 'coordinating-office' }],
+  'remove-alias': [{ role: 'coordinator', of: 'coordinating-office' }],
   'rename-organisation': [{ role: 'coordinator', of: 'coordinating-office' }],
   'merge-departments': [{ role: 'coordinator', of: 'coordinating-office' }],
   'change-routing-rules': [{ role: 'coordinator', of: 'coordinating-office' }],

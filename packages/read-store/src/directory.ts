@@ -32,6 +32,7 @@ export const directoryEventTypes = {
   DistrictOpened: true,
   OrganisationRegistered: true,
   AliasesAdded: true,
+  AliasRemoved: true,
   OrganisationRenamed: true,
   DepartmentsMerged: true,
 } as const satisfies Record<DirectoryEvent['type'], true>

@@ -6,6 +6,7 @@ import { type Bilingual, changeWords, enumerate, say } from './words.ts'
 export const inDirectory: Explanations<
   | 'organisation-not-found'
   | 'organisation-merged'
+  | 'alias-unknown'
   | 'not-a-department'
   | 'merged-into-itself'
   | 'merger-not-in-force'
@@ -25,6 +26,14 @@ export const inDirectory: Explanations<
       say(
         `“${name}”已并入“${into}”。请对“${into}”办理。`,
         `"${name}" went into "${into}". Do it for "${into}".`,
+      ),
+  },
+  'alias-unknown': {
+    title: say('没有这个别名', 'No such alias'),
+    detail: ({ alias, name }) =>
+      say(
+        `“${name}”没有别名“${alias}”。可用 GET /v1/directory 查询。`,
+        `"${name}" has no alias "${alias}". GET /v1/directory shows those it has.`,
       ),
   },
   'not-a-department': {

@@ -86,6 +86,7 @@ export const refusalExamples: { readonly [C in ProblemCode]: RefusalOf<C> } = {
   'name-taken': { code: 'name-taken', name: '区教育局', by: '海棠区教育局' },
   'organisation-not-found': { code: 'organisation-not-found', organisationId: itemId },
   'organisation-merged': { code: 'organisation-merged', name: '区体育局', into: '区教育体育局' },
+  'alias-unknown': { code: 'alias-unknown', alias: '区教委', name: '区教育局' },
   'not-a-department': { code: 'not-a-department', name: '白鹭镇' },
   'merged-into-itself': { code: 'merged-into-itself', name: '区教育局' },
   'merger-not-in-force': { code: 'merger-not-in-force', from: '2027-01-01' },

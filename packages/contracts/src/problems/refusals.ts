@@ -20,6 +20,7 @@ import type {
   RecordOutcomeRefusal,
   RedirectSignOffsRefusal,
   RegisterOrganisationsRefusal,
+  RemoveAliasRefusal,
   RenameOrganisationRefusal,
   ReplaceBaselineRefusal,
   RequestSignOffsRefusal,
@@ -54,6 +55,7 @@ export type DomainRefusal =
   | RecordOutcomeRefusal
   | RedirectSignOffsRefusal
   | RegisterOrganisationsRefusal
+  | RemoveAliasRefusal
   | RenameOrganisationRefusal
   | ReplaceBaselineRefusal
   | RequestSignOffsRefusal

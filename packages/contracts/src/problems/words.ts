@@ -87,6 +87,7 @@ export const commandWords: Words<CommandType> = {
   'open-district': say('开通区县', 'open a district'),
   'register-organisations': say('登记机构', 'register organisations'),
   'add-aliases': say('登记别名', 'add aliases'),
+  'remove-alias': say('撤销别名', 'remove an alias'),
   'rename-organisation': say('更改机构名称', 'rename an organisation'),
   'merge-departments': say('合并部门', 'merge departments'),
   'change-routing-rules': say('调整会签规则', 'change the routing rules'),

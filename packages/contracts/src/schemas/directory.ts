@@ -65,6 +65,9 @@ export const addAliasesRequest = z.strictObject({ aliases: many(name, { min: 1, 
   description: 'Other names of an organisation; those it has already are left out',
 })
 
+/** Where one alias of an organisation is found. */
+export const aliasPath = z.strictObject({ organisationId: uuid, alias: name })
+
 export const renameOrganisationRequest = z
   .strictObject({ name })
   .meta({ id: 'RenameOrganisation', description: 'A new canonical name; the former one stays as an alias' })

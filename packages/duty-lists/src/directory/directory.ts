@@ -47,6 +47,7 @@ export type DirectoryEvent =
     >
   | DomainEvent<'OrganisationRegistered', Organisation>
   | DomainEvent<'AliasesAdded', { readonly organisationId: string; readonly aliases: readonly string[] }>
+  | DomainEvent<'AliasRemoved', { readonly organisationId: string; readonly alias: string }>
   /** The former name stays as an alias. */
   | DomainEvent<
       'OrganisationRenamed',
@@ -72,6 +73,11 @@ export const evolveDirectory = (directory: Directory, event: DirectoryEvent): Di
       const { organisationId, aliases } = event.data
       const known = directory.organisations.get(organisationId) as Organisation
       return keep(directory, { ...known, aliases: [...known.aliases, ...aliases] })
+    }
+    case 'AliasRemoved': {
+      const { organisationId, alias } = event.data
+      const known = directory.organisations.get(organisationId) as Organisation
+      return keep(directory, { ...known, aliases: known.aliases.filter((one) => one !== alias) })
     }
     case 'OrganisationRenamed': {
       const { organisationId, name, formerName } = event.data

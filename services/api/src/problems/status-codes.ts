@@ -42,6 +42,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'edition-not-found': 404,
   'no-edition-in-force': 404,
   'organisation-not-found': 404,
+  'alias-unknown': 404,
   'rules-version-unknown': 404,
 
   'method-not-allowed': 405,

@@ -8,6 +8,7 @@ import { amendmentPost } from './amendment-post.ts'
 import { auditEventsGet } from './audit-events-get.ts'
 import { changesGet } from './changes-get.ts'
 import { conservationGet } from './conservation-get.ts'
+import { aliasDelete } from './alias-delete.ts'
 import { aliasesPost } from './aliases-post.ts'
 import { commentsPost } from './comments-post.ts'
 import { devPeopleGet } from './dev-people-get.ts'
@@ -81,6 +82,7 @@ const commands: readonly Route[] = [
   districtsPost,
   organisationsPost,
   aliasesPost,
+  aliasDelete,
   organisationNamePut,
   mergersPost,
   routingRulesPut,

@@ -43,6 +43,17 @@ export const directory = (program: Command, session: () => Session): void => {
     })
 
   program
+    .command('unalias <organisation> <name>')
+    .description('remove a name of an organisation that was entered by mistake')
+    .action(async (wanted: string, alias: string) => {
+      const { organisations, client } = await findOrganisations(session(), wanted)
+      const { organisationId = '', name = '' } = organisations[0] ?? {}
+      const params = { path: { organisationId, alias }, header: idempotencyKey() }
+      dataOf(await client.DELETE('/v1/directory/organisations/{organisationId}/aliases/{alias}', { params }))
+      print(`${name} is not called ${alias} any more\n`)
+    })
+
+  program
     .command('rename <organisation> <name>')
     .description('give an organisation a new name; the former one stays as an alias')
     .action(async (wanted: string, name: string) => {
