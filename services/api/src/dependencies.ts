@@ -4,6 +4,7 @@ import type { EventStore, Repository } from '@dutybook/event-store'
 import type { Feed, ReadModel } from '@dutybook/read-store'
 import type { FastifyBaseLogger } from 'fastify'
 import type { TokenVerifier } from './auth/verifier.ts'
+import { defaultPace, type Pace } from './events/inbox-events.ts'
 import type { DevIssuer } from './dev-issuer/dev-issuer.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -21,6 +22,9 @@ export interface Limits {
   readonly freshnessWaitMs: number
   /** Verified tokens remembered. */
   readonly tokens: number
+  /** Streams of events open at once. */
+  readonly eventStreams: number
+  readonly pace: Pace
 }
 
 export const defaultLimits: Limits = {
@@ -28,6 +32,8 @@ export const defaultLimits: Limits = {
   uploadBytes: 52_428_800,
   freshnessWaitMs: 2_000,
   tokens: 10_000,
+  eventStreams: 1_000,
+  pace: defaultPace,
 }
 
 /** Everything the API is given; it opens, reads and closes nothing by itself. */

@@ -56,6 +56,14 @@ export const inService: Explanations<ServiceRefusal['code']> = {
         `Waiting for: ${waitingFor.join('; ')}. Try again shortly.`,
       ),
   },
+  'too-many-streams': {
+    title: say('提醒连接过多', 'Too many event streams'),
+    detail: ({ most }) =>
+      say(
+        `同时打开的提醒连接已达 ${most} 个。请稍后重试，或改用 GET /v1/inbox。`,
+        `${most} event streams are open. Try again shortly, or read GET /v1/inbox.`,
+      ),
+  },
   'store-unavailable': {
     title: say('存储暂不可用', 'Store unavailable'),
     detail: () =>

@@ -214,6 +214,7 @@ export const refusalExamples: { readonly [C in ProblemCode]: RefusalOf<C> } = {
   'position-not-reached': { code: 'position-not-reached', position: '17', waitedMs: 2_000 },
   'not-ready': { code: 'not-ready', waitingFor: ['feed'] },
   'store-unavailable': { code: 'store-unavailable' },
+  'too-many-streams': { code: 'too-many-streams', most: 1_000 },
   'stream-busy': { code: 'stream-busy' },
   'issuer-unreachable': { code: 'issuer-unreachable' },
   'internal-error': { code: 'internal-error' },

@@ -152,6 +152,7 @@ export type ServiceRefusal =
   | (Refusal<'position-not-reached'> & { readonly position: string; readonly waitedMs: number })
   | (Refusal<'not-ready'> & { readonly waitingFor: readonly string[] })
   | Refusal<'store-unavailable'>
+  | (Refusal<'too-many-streams'> & { readonly most: number })
   | Refusal<'stream-busy'>
   | Refusal<'issuer-unreachable'>
   | Refusal<'internal-error'>

@@ -120,6 +120,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'position-not-reached': 503,
   'not-ready': 503,
   'store-unavailable': 503,
+  'too-many-streams': 503,
   'stream-busy': 503,
   'issuer-unreachable': 503,
 }
@@ -129,6 +130,7 @@ export const retryAfter: Readonly<Partial<Record<ProblemCode, number>>> = {
   'position-not-reached': 1,
   'not-ready': 2,
   'store-unavailable': 5,
+  'too-many-streams': 5,
   'stream-busy': 1,
   'issuer-unreachable': 5,
 }

@@ -19,6 +19,7 @@ import { districtsPost } from './districts-post.ts'
 import { districtFeedGet } from './district-feed-get.ts'
 import { editionsGet } from './editions-get.ts'
 import { editionsPost } from './editions-post.ts'
+import { eventsGet } from './events-get.ts'
 import { healthGet } from './health-get.ts'
 import { importAcceptancePost } from './import-acceptance-post.ts'
 import { importComparisonGet } from './import-comparison-get.ts'
@@ -69,6 +70,7 @@ const reads: readonly Route[] = [
   proposalsGet,
   proposalGet,
   inboxGet,
+  eventsGet,
   auditEventsGet,
   editionsGet,
   changesGet,

@@ -1,0 +1,91 @@
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { DistrictExample } from '../examples/district.examples.ts'
+import { draft, reclaimOf } from '../examples/proposals.examples.ts'
+import { defaultLimits } from '../dependencies.ts'
+import { type RunningApi, startApi } from '../examples/running-api.examples.ts'
+
+let api: RunningApi
+let district: DistrictExample
+let url: string
+
+const pace = { heartbeatMs: 50, restMs: 1, lifeMs: 60_000 }
+const start = async (eventStreams = 10) => {
+  api = await startApi({ limits: { ...defaultLimits, eventStreams, pace } })
+  district = await api.district()
+  await api.app.listen({ port: 0, host: '127.0.0.1' })
+  url = `http://127.0.0.1:${(api.app.server.address() as AddressInfo).port}/v1/events`
+}
+beforeEach(() => start())
+afterEach(() => api.close())
+
+const connect = async (token: string, signal?: AbortSignal) => {
+  const answer = await fetch(url, {
+    headers: { authorization: `Bearer ${token}` },
+    ...(signal === undefined ? {} : { signal }),
+  })
+  const texts = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let buffer = ''
+  /** Everything received until the text matches. */
+  const until = async (wanted: RegExp): Promise<string> => {
+    while (!wanted.test(buffer)) {
+      const { done, value = '' } = (await texts?.read()) ?? { done: true }
+      if (done) throw new Error(`the stream ended: ${buffer}`)
+      buffer += value
+    }
+    const text = buffer
+    buffer = ''
+    return text
+  }
+  return { answer, until, end: () => texts?.cancel() }
+}
+
+describe('the stream of events', () => {
+  it('tells the inbox at once, and again when it changes', async () => {
+    const head = await connect(await api.tokenOf('township-head', '白鹭镇'))
+    expect(head.answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+    const first = await head.until(/event: inbox\n[^]*\n\n/u)
+    expect(first).toMatch(/^retry: 2000\n\nid: \d+\nevent: inbox\ndata: \{"waiting":\[\]\}\n\n$/u)
+    const proposalId = await draft(api, district, reclaimOf(district))
+    const told = await head.until(/event: inbox\n[^]*\n\n/u)
+    const data = JSON.parse(/^data: (.*)$/mu.exec(told)?.[1] ?? '')
+    expect(data.waiting).toMatchObject([{ act: 'submit', proposalId, township: '白鹭镇' }])
+    await head.end()
+  })
+
+  it('says now and then that it is still there, and nothing of other organisations', async () => {
+    const other = await connect(await api.tokenOf('department-head', '区交通运输局'))
+    await other.until(/event: inbox/u)
+    await draft(api, district, reclaimOf(district))
+    const quiet = await other.until(/: still here\n\n[^]*: still here\n\n/u)
+    expect(quiet).not.toContain('event: inbox')
+    await other.end()
+  })
+
+  it('is for whoever has a token, and ends when the program does', async () => {
+    expect((await fetch(url)).status).toBe(401)
+    const one = await connect(await api.tokenOf('township-head', '白鹭镇'))
+    await one.until(/event: inbox/u)
+    const ended = one.until(/never/u)
+    await api.app.close()
+    await expect(ended).rejects.toThrow()
+  })
+
+  it('is refused when too many are open, and free again when one has ended', async () => {
+    await api.close()
+    await start(1)
+    const token = await api.tokenOf('township-head', '白鹭镇')
+    const one = await connect(token)
+    await one.until(/event: inbox/u)
+    const refused = await fetch(url, { headers: { authorization: `Bearer ${token}` } })
+    const { type } = (await refused.json()) as { type: string }
+    expect([refused.status, type]).toEqual([503, 'urn:dutybook:problem:too-many-streams'])
+    await one.end()
+    for (let look = 0; look < 100; look++) {
+      const again = await connect(token)
+      await again.end()
+      if (again.answer.status === 200) return
+    }
+    throw new Error('it never became free')
+  })
+})
