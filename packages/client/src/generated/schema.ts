@@ -906,7 +906,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Recorded"];
+                        "application/json": components["schemas"]["ImportDrafted"];
                     };
                 };
                 /** @description Problem */
@@ -1595,7 +1595,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Recorded"];
+                        "application/json": components["schemas"]["ImportDrafted"];
                     };
                 };
                 /** @description Problem */
@@ -3000,12 +3000,7 @@ export interface components {
             counts: components["schemas"]["Counts"];
             /** Format: uuid */
             districtId: string;
-            findings: {
-                finding: components["schemas"]["Finding"];
-                index: number;
-                /** @description How somebody dealt with it */
-                settled?: string;
-            }[];
+            findings: components["schemas"]["NumberedFinding"][];
             /** Format: uuid */
             importId: string;
             items: components["schemas"]["ImportedItem"][];
@@ -3035,6 +3030,19 @@ export interface components {
             township?: string;
             /** Format: uuid */
             townshipId?: string;
+        };
+        /** @description The draft that was made; GET /v1/imports/{importId} shows its items */
+        ImportDrafted: {
+            counts: components["schemas"]["Counts"];
+            findings: components["schemas"]["NumberedFinding"][];
+            /** Format: uuid */
+            id: string;
+            openErrors: number;
+            /** @description Place in the log. Opaque; positions of one installation compare as text */
+            position: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            township?: string;
         };
         /** @description An item as it was read; its fields are those of ItemContent */
         ImportedItem: {
@@ -3316,6 +3324,12 @@ export interface components {
             names?: string[];
             organisation?: string;
             organisationId?: string;
+        };
+        NumberedFinding: {
+            finding: components["schemas"]["Finding"];
+            index: number;
+            /** @description How somebody dealt with it */
+            settled?: string;
         };
         /** @description A district and its coordinating office */
         OpenDistrict: {

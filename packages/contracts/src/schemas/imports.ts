@@ -73,6 +73,30 @@ const importedItem = z
   })
   .meta({ id: 'ImportedItem', description: 'An item as it was read; its fields are those of ItemContent' })
 
+const numberedFinding = z
+  .object({
+    index: z.int(),
+    finding,
+    settled: z.string().exactOptional().meta({ description: 'How somebody dealt with it' }),
+  })
+  .meta({ id: 'NumberedFinding' })
+
+/** What bringing a document in answers: the draft, and what was noticed. */
+export const importDrafted = z
+  .object({
+    id: uuid,
+    revision,
+    position,
+    township: z.string().exactOptional(),
+    counts,
+    openErrors: z.int(),
+    findings: many(numberedFinding),
+  })
+  .meta({
+    id: 'ImportDrafted',
+    description: 'The draft that was made; GET /v1/imports/{importId} shows its items',
+  })
+
 /** A document as it was understood, with its corrections. */
 export const importDocument = z
   .object({
@@ -81,13 +105,7 @@ export const importDocument = z
     source: z.object({ sha256: z.string(), name: z.string().exactOptional() }),
     counts,
     items: many(importedItem),
-    findings: many(
-      z.object({
-        index: z.int(),
-        finding,
-        settled: z.string().exactOptional().meta({ description: 'How somebody dealt with it' }),
-      }),
-    ),
+    findings: many(numberedFinding),
     openErrors: z.int().meta({ description: 'Errors that nobody has settled; with any, it is not accepted' }),
     result: z.object({ listId: uuid, proposalId: uuid.exactOptional() }).exactOptional(),
     returned: refusal.exactOptional().meta({ description: 'Why the last acceptance came to nothing' }),

@@ -80,6 +80,13 @@ describe('bringing a document in', () => {
     expect(imports.json().items).toMatchObject([{ importId, township: '白鹭镇', fileName: 'list.txt' }])
   })
 
+  it('answers at once what was understood and noticed', async () => {
+    const answer = (await bringIn(broken())).json()
+    expect(answer).toMatchObject({ township: '白鹭镇', counts: { basic: 5, cooperative: 2, reclaimed: 1 } })
+    expect(answer.openErrors).toBeGreaterThan(0)
+    expect(answer.findings[0]).toMatchObject({ index: 0, finding: { line: expect.any(Number) } })
+  })
+
   it('gives the same answer when repeated, and records nothing twice', async () => {
     const first = await bringIn(documentOf(), { key: 'import-1' })
     const events = await eventCount()

@@ -1,9 +1,11 @@
-import { recorded } from '@dutybook/contracts'
+import { importDrafted } from '@dutybook/contracts'
+import { importDraft, importStream } from '@dutybook/duty-lists'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { actorOf } from '../auth/reader.ts'
 import type { ApiDependencies } from '../dependencies.ts'
 import { bringIn, destinationFor } from '../imports/bring-in.ts'
-import { answer, issue, issuedBy } from '../plugins/commands.ts'
+import { shownImport } from '../imports/shown-import.ts'
+import { issue, issuedBy } from '../plugins/commands.ts'
 import { receiveFile, takeUploads } from '../plugins/uploads.ts'
 import { ids, orProblem, type Route } from './route.ts'
 
@@ -13,7 +15,7 @@ const consumes = ['multipart/form-data']
 export const importsPost: Route = (app, deps) => {
   const described = (summary: string) => ({
     config: { consumes },
-    schema: { tags: ['imports'], summary, consumes, response: { 201: recorded, ...orProblem } },
+    schema: { tags: ['imports'], summary, consumes, response: { 201: importDrafted, ...orProblem } },
   })
   app.register(async (part: typeof app) => {
     takeUploads(part, deps.limits.uploadBytes)
@@ -49,5 +51,22 @@ const take = async (
   const drafted = await bringIn(context, destination.value, issue(request, file))
   if (!drafted.ok) return reply.refuse(drafted.refusal)
   const { importId, outcome } = drafted.value
-  return answer(reply, outcome, { id: importId, location: `/v1/imports/${importId}`, status: 201 })
+  if (!outcome.ok) return reply.refuse(outcome.refusal)
+  const { state: draft } = await repository.load(importDraft, importStream(importId))
+  const { counts, findings, openErrors, township } = shownImport(draft, outcome.revision)
+  const { revision, position } = outcome
+  return reply
+    .code(201)
+    .header('etag', `"${revision}"`)
+    .header('dutybook-position', position)
+    .header('location', `/v1/imports/${importId}`)
+    .send({
+      id: importId,
+      revision,
+      position,
+      ...(township !== undefined && { township }),
+      counts,
+      openErrors,
+      findings,
+    })
 }
