@@ -1,14 +1,7 @@
 import { noQuery, preview } from '@dutybook/contracts'
-import {
-  differences,
-  dutyList,
-  listStream,
-  mayReadProposal,
-  previewOf,
-  proposal,
-  proposalStream,
-} from '@dutybook/duty-lists'
+import { differences, dutyList, listStream, previewOf, proposal, proposalStream } from '@dutybook/duty-lists'
 import { countsOf, lineOf } from '../editions/describe-changes.ts'
+import { findProposal } from '../proposals/find-proposal.ts'
 import { ids, orProblem, type Route } from './route.ts'
 
 /** What an open proposal would make of its list as it is now. */
@@ -25,11 +18,7 @@ export const previewGet: Route = (app, { readModel, repository }) => {
       },
     },
     async ({ reader, params: { proposalId } }, reply) => {
-      const known = readModel.proposal(proposalId)
-      if (known === undefined || known.districtId !== reader.district)
-        return reply.refuse({ code: 'proposal-not-found' })
-      const asked = known.signOffs.map(({ organisationId }) => organisationId)
-      if (!mayReadProposal(reader, { township: known.townshipId, asked }))
+      if (findProposal(readModel, reader, proposalId) === undefined)
         return reply.refuse({ code: 'proposal-not-found' })
       const { state } = await repository.load(proposal, proposalStream(proposalId))
       const { listId, status } = state

@@ -1,5 +1,5 @@
 import { noQuery, proposalDocument } from '@dutybook/contracts'
-import { mayReadProposal } from '@dutybook/duty-lists'
+import { findProposal } from '../proposals/find-proposal.ts'
 import { isKnown, notModified } from './conditional.ts'
 import { ids, orProblem, type Route } from './route.ts'
 
@@ -17,16 +17,8 @@ export const proposalGet: Route = (app, { readModel }) => {
       },
     },
     async ({ reader, params, headers }, reply) => {
-      const proposal = readModel.proposal(params.proposalId)
-      if (proposal === undefined || proposal.districtId !== reader.district)
-        return reply.refuse({ code: 'proposal-not-found' })
-      const asked = [...proposal.signOffs, ...proposal.released].map(({ organisationId }) => organisationId)
-      for (const { movedTo } of proposal.signOffs)
-        if (movedTo !== undefined) asked.push(movedTo.organisationId)
-      const inherited = readModel.predecessors(reader.organisation).some((one) => asked.includes(one))
-      if (inherited) asked.push(reader.organisation)
-      if (!mayReadProposal(reader, { township: proposal.townshipId, asked }))
-        return reply.refuse({ code: 'proposal-not-found' })
+      const proposal = findProposal(readModel, reader, params.proposalId)
+      if (proposal === undefined) return reply.refuse({ code: 'proposal-not-found' })
       const etag = `"${proposal.revision}"`
       reply.header('etag', etag).header('dutybook-position', readModel.checkpoint())
       return isKnown(etag, headers['if-none-match']) ? notModified(reply) : reply.send(proposal)
