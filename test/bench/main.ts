@@ -2,11 +2,12 @@ import { documentsBench } from './documents.bench.ts'
 import { logBench } from './log.bench.ts'
 import type { Measured } from './measure.ts'
 import { programBench } from './program.bench.ts'
+import { workflowBench } from './workflow.bench.ts'
 
 const figure = (value: number): string => value.toPrecision(value < 1_000 ? 3 : 5)
 
 const results: Measured[] = []
-for (const bench of [documentsBench, logBench, programBench]) results.push(...(await bench()))
+for (const bench of [documentsBench, logBench, programBench, workflowBench]) results.push(...(await bench()))
 
 if (process.argv.includes('--json')) {
   process.stdout.write(`${JSON.stringify({ results })}\n`)
