@@ -23,6 +23,7 @@ export interface Department {
 }
 
 type List = components['schemas']['DutyList']
+type CooperativeItem = components['schemas']['CooperativeItem']
 
 export const key = (act: string) => ({ header: idempotencyKey(encodeURIComponent(act)) })
 
@@ -65,8 +66,8 @@ export const openBusyDistrict = async (url: string, itemsOfList: number): Promis
     const townshipHead = await as('township-head', township)
     const { listId, revision } = list
     for (const item of list.categories.flatMap(({ sectors }) => sectors.flatMap(({ items }) => items))) {
-      const named = 'departments' in item ? item.departments[0] : undefined
-      const department = departments.get(named ?? '')
+      const [named = ''] = (item as CooperativeItem).departments
+      const department = departments.get(named)
       if (department === undefined) throw new Error(`${item.name} names no department`)
       duties.push({ listId, revision, itemId: item.itemId, editor, townshipHead, department })
     }

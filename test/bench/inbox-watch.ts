@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expectData } from '../support/personas.ts'
 import type { Department } from './busy-district.ts'
 
-const LOOK_EVERY_MS = 5
+const LOOK_EVERY_MS = 10
 const PAGE = 200
 
 /** Looks into inboxes over HTTP as long as somebody waits for something to appear there. */

@@ -35,7 +35,11 @@ export const applyJob: StepJob = async ({ store, repository }, payload) => {
     causedBy(opening),
   )
   const answer: RecordOutcome = applied.ok
-    ? { type: 'record-application', listRevision: await appliedAt(store, list, proposalId), actor }
+    ? {
+        type: 'record-application',
+        listRevision: await appliedAt(store, list, proposalId, applied.revision),
+        actor,
+      }
     : { type: 'record-staleness', staleness: staleness(applied.refusal), actor }
   const recorded = await repository.execute(
     recordOutcome,
@@ -46,11 +50,22 @@ export const applyJob: StepJob = async ({ store, repository }, payload) => {
   mustBeDone(recorded)
 }
 
-/** An earlier run may have applied it, and the list may have moved on since. */
-const appliedAt = async (store: EventStore, list: string, proposalId: string): Promise<number> => {
-  for await (const { type, data, revision } of store.readStream(list, { direction: 'backwards' })) {
-    const event = { type, data } as DutyListEvent
-    if (event.type === 'RevisionApplied' && event.data.proposalId === proposalId) return revision
+/**
+ * An earlier run may have applied it, and the list may have moved on since. Mostly it is the last event of the
+ * command's answer, so that one is read alone before the list is searched.
+ */
+const appliedAt = async (
+  store: EventStore,
+  list: string,
+  proposalId: string,
+  from: number,
+): Promise<number> => {
+  for (const bound of [{ limit: 1 }, {}]) {
+    for await (const recorded of store.readStream(list, { direction: 'backwards', from, ...bound })) {
+      const { type, data, revision } = recorded
+      const event = { type, data } as DutyListEvent
+      if (event.type === 'RevisionApplied' && event.data.proposalId === proposalId) return revision
+    }
   }
   throw new Error(`${list} applied proposal ${proposalId} without recording it`)
 }
