@@ -23,16 +23,22 @@ export interface Relations {
   readonly asked?: readonly string[]
   /** The organisation the command speaks for. */
   readonly signatory?: string
+  /** The organisation that a delegation is about. */
+  readonly organisation?: string
+  /** Persons on whose behalf the actor may act now. */
+  readonly delegators?: readonly string[]
   /** Persons who made what is now to be checked. */
   readonly makers?: readonly string[]
 }
 
 interface Rule {
   readonly role: Role
-  /** The actor's organisation must be: the district's coordinating office, the list's township, or the signatory that was asked. */
-  readonly of?: 'coordinating-office' | 'township' | 'signatory'
+  /** The actor's organisation must be: the district's coordinating office, the list's township, the signatory that was asked, or the one that a delegation is about. */
+  readonly of?: 'coordinating-office' | 'township' | 'signatory' | 'organisation'
   /** Maker is never checker: whoever made it may not do this. */
   readonly notMaker?: true
+  /** Only on behalf of somebody, who may not have made it either. Permits nobody by role alone, so it is not among `permitted`. */
+  readonly delegated?: true
 }
 
 /** A document is brought in by the coordinating office, or by the township for its own list. */
@@ -40,6 +46,13 @@ const editors = [
   { role: 'coordinator', of: 'coordinating-office' },
   { role: 'township-editor', of: 'township' },
   { role: 'township-head', of: 'township' },
+] as const satisfies readonly Rule[]
+
+/** Verdicts of an organisation are its head's to lend; the coordinating office arranges it for one who is absent. */
+const heads = [
+  { role: 'department-head', of: 'organisation' },
+  { role: 'township-head', of: 'organisation' },
+  { role: 'coordinator', of: 'coordinating-office' },
 ] as const satisfies readonly Rule[]
 
 /** Who may do what; whatever is not here is denied. */
@@ -50,6 +63,8 @@ export const policy = {
   'remove-alias': [{ role: 'coordinator', of: 'coordinating-office' }],
   'rename-organisation': [{ role: 'coordinator', of: 'coordinating-office' }],
   'merge-departments': [{ role: 'coordinator', of: 'coordinating-office' }],
+  'grant-delegation': heads,
+  'end-delegation': heads,
   'change-routing-rules': [{ role: 'coordinator', of: 'coordinating-office' }],
   'open-list': [{ role: 'coordinator', of: 'coordinating-office' }],
   'draft-import': editors,
@@ -68,6 +83,8 @@ export const policy = {
     { role: 'department-head', of: 'signatory', notMaker: true },
     { role: 'township-head', of: 'signatory', notMaker: true },
     { role: 'coordinator', of: 'signatory', notMaker: true },
+    { role: 'department-reviewer', of: 'signatory', notMaker: true, delegated: true },
+    { role: 'township-editor', of: 'signatory', notMaker: true, delegated: true },
   ],
   'publish-edition': [{ role: 'coordinator', of: 'coordinating-office', notMaker: true }],
   'amend-proposal': [
@@ -120,20 +137,49 @@ export const forbid = (
 ): NotPermitted | MakerIsChecker | undefined => {
   const rules: readonly Rule[] = policy[command]
   const fitting = rules.filter(
-    (rule) => rule.role === actor.role && speaksFor(rule, actor.organisation, relations),
+    (rule) =>
+      rule.role === actor.role && speaksFor(rule, actor.organisation, relations) && isLent(rule, relations),
   )
   if (fitting.length === 0) {
-    const permitted = rules.map(({ role, of }) => (of === undefined ? { role } : { role, of }))
+    const permitted = rules
+      .filter(({ delegated }) => delegated === undefined)
+      .map(({ role, of }) => (of === undefined ? { role } : { role, of }))
     return { code: 'not-permitted', command, role: actor.role, organisation: actor.organisation, permitted }
   }
-  const conflicted = fitting.every((rule) => rule.notMaker && relations.makers?.includes(actor.id))
-  return conflicted ? { code: 'maker-is-checker', command, person: actor.id } : undefined
+  const makers = fitting.map((rule) => makerAmong(rule, actor, relations))
+  const [person] = makers
+  return person === undefined || makers.includes(undefined)
+    ? undefined
+    : { code: 'maker-is-checker', command, person }
+}
+
+/** The actor if he made it; through delegation also the last of those on whose behalf he may act, if all of them did. */
+const makerAmong = (
+  { notMaker, delegated }: Rule,
+  { id }: Actor,
+  { makers = [], delegators = [] }: Relations,
+): string | undefined => {
+  if (notMaker !== true) return undefined
+  if (makers.includes(id)) return id
+  return delegated && delegators.every((one) => makers.includes(one)) ? delegators.at(-1) : undefined
+}
+
+const isLent = ({ delegated }: Rule, { delegators = [] }: Relations): boolean =>
+  delegated === undefined || delegators.length > 0
+
+/** The first person on whose behalf the actor may do this who did not make it; undefined when his own role permits it. */
+export const onBehalfOf = (command: CommandType, actor: Actor, relations: Relations): string | undefined => {
+  const { makers = [], delegators = [] } = relations
+  const rules: readonly Rule[] = policy[command]
+  const own = rules.some((rule) => rule.role === actor.role && rule.delegated === undefined)
+  return own ? undefined : delegators.find((one) => !makers.includes(one))
 }
 
 const speaksFor = ({ of }: Rule, organisation: string, relations: Relations): boolean => {
   if (of === undefined) return true
   if (of === 'coordinating-office') return organisation === relations.coordinatingOffice
   if (of === 'township') return organisation === relations.township
+  if (of === 'organisation') return organisation === relations.organisation
   return organisation === relations.signatory && (relations.asked?.includes(organisation) ?? false)
 }
 

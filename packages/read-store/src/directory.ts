@@ -35,6 +35,8 @@ export const directoryEventTypes = {
   AliasRemoved: true,
   OrganisationRenamed: true,
   DepartmentsMerged: true,
+  DelegationGranted: true,
+  DelegationEnded: true,
 } as const satisfies Record<DirectoryEvent['type'], true>
 
 export const projectDirectory = (db: DatabaseSync): Projection => {
@@ -78,6 +80,7 @@ export const projectDirectory = (db: DatabaseSync): Projection => {
         throw new Error('the district is not open, or an event is missing before this one')
       }
       if (event.type === 'DepartmentsMerged') return merge(districtId, position, event.data)
+      if (event.type === 'DelegationGranted' || event.type === 'DelegationEnded') return
       const { organisationId } = event.data
       const before = event.type === 'OrganisationRegistered' ? [] : [known(districtId, organisationId)]
       const organisations = new Map(before.map((organisation) => [organisationId, organisation]))

@@ -9,6 +9,7 @@ import { type Position, type RecordedEvent, START } from '@dutybook/kernel'
 import { one, openDatabase } from './database.ts'
 import { editionEventTypes, editionsSchema, projectEditions } from './editions/project-editions.ts'
 import { queryEditions } from './editions/query-editions.ts'
+import { delegationsSchema, projectDelegations, queryDelegations } from './delegations.ts'
 import { directoryEventTypes, directorySchema, projectDirectory } from './directory.ts'
 import { importEventTypes, importsSchema, projectImports } from './imports/project-imports.ts'
 import { queryImports } from './imports/query-imports.ts'
@@ -33,7 +34,7 @@ import type { ReadModel } from './read-model.ts'
 import { projectRedirections } from './redirections.ts'
 
 /** Raised whenever projections write other rows for the same events; the model is then rebuilt when next opened. */
-const PROJECTIONS_VERSION = 5
+const PROJECTIONS_VERSION = 6
 const EVENT_SCHEMA_VERSION = 1
 const CACHE_BYTES = 32 * 1024 * 1024
 
@@ -69,7 +70,10 @@ export const openReadModel = ({
   const projections = [directory, lists, proposals, redirections]
   const imports = projectImports(db)
   const routes = new Map<string, Route>([
-    [directoryStream(''), { types: directoryEventTypes, projections: [directory, redirections] }],
+    [
+      directoryStream(''),
+      { types: directoryEventTypes, projections: [directory, projectDelegations(db), redirections] },
+    ],
     [listStream(''), { types: listEventTypes, projections: [lists] }],
     [importStream(''), { types: importEventTypes, projections: [imports] }],
     [editionsStream(''), { types: editionEventTypes, projections: [projectEditions(db)] }],
@@ -126,6 +130,7 @@ export const openReadModel = ({
     ...queryInbox(db),
     ...queryImports(db),
     ...queryDirectory(db),
+    ...queryDelegations(db),
     ...queryPendingSteps(db),
     close: () => db.close(),
   }
@@ -143,4 +148,4 @@ const schema = `-- projections version ${PROJECTIONS_VERSION}
   CREATE TABLE checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), position TEXT NOT NULL) STRICT;
   INSERT INTO checkpoint (id, position) VALUES (1, '');
   ${[directorySchema, listsSchema, arrangementsSchema, itemVersionsSchema].join('')}
-  ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema, editionsSchema].join('')}`
+  ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema, editionsSchema, delegationsSchema].join('')}`

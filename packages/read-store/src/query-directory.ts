@@ -47,7 +47,7 @@ export const queryDirectory = (
   }
 }
 
-/** The directory as the domain knows it, and when it last changed; for decisions about what the program owes. */
+/** The directory as the domain knows it, without its delegations, and when it last changed; for decisions about what the program owes. */
 export const directoryState = (
   db: DatabaseSync,
 ): ((districtId: string) => { readonly directory: Directory; readonly updatedAt: string }) => {
@@ -67,6 +67,7 @@ export const directoryState = (
       status: 'open' as const,
       organisations: byId,
       successors: new Map(successors),
+      delegations: new Map(),
     }
     return { directory, updatedAt }
   }

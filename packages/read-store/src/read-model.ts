@@ -5,6 +5,7 @@ import type {
   Category,
   Comment,
   Compared,
+  Delegation,
   Difference,
   Edition,
   ImportStatus,
@@ -120,6 +121,8 @@ export interface SignOff extends SignOffRequest {
   readonly reason?: string
   readonly signedBy?: Actor
   readonly signedAt?: string
+  /** Person whose authority the signer held by delegation. */
+  readonly onBehalfOf?: string
   /** The former sign-off, when it does not count any more. */
   readonly lapsed?: Pick<Lapse, 'verdict' | 'why'>
 }
@@ -181,6 +184,8 @@ export interface ProposalDocument extends ProposalSummary {
     readonly actor: Actor
     /** The organisation that signed or tried to. */
     readonly organisationId?: string
+    /** Person whose authority the signer held by delegation. */
+    readonly onBehalfOf?: string
   }[]
 }
 
@@ -238,6 +243,14 @@ export interface DirectoryDocument {
   /** `successorId`: the organisation that a merged one's names and requests lead to now. */
   readonly organisations: readonly (Organisation & { readonly successorId?: string })[]
   readonly mergers: readonly Merger[]
+}
+
+/** A delegation as people see it; `endedAt`: ended before its time. */
+export interface ListedDelegation extends Delegation {
+  readonly organisation: string
+  readonly grantedAt: string
+  readonly endedAt?: string
+  readonly endedBy?: string
 }
 
 /**
@@ -301,6 +314,12 @@ export interface ReadModel {
   ): Page<ImportSummary>
   directories(): readonly Pick<DirectoryDocument, 'districtId' | 'name' | 'city' | 'province'>[]
   directory(districtId: string): DirectoryDocument | undefined
+  /** Those of the district that `visibleTo` may see, latest first: all, or those of an organisation. */
+  delegations(
+    districtId: string,
+    visibleTo: 'all' | { readonly organisationId: string },
+    page: PageRequest,
+  ): Page<ListedDelegation>
   /** Organisations that went into this one, over any number of mergers. */
   predecessors(organisationId: string): readonly string[]
   /** Department names of the district's open proposals that nobody knows. */

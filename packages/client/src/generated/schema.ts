@@ -318,6 +318,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delegations of the own organisation (coordinating office and auditor: of the district), latest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DelegationPage"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Let somebody give verdicts on behalf of a head (the head, or for an absent one another head or the coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GrantDelegation"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/delegations/{delegationId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a delegation before its time (a head of the organisation, or the coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    delegationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/directory": {
         parameters: {
             query?: never;
@@ -2136,7 +2277,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Approve, reject or return for an organisation that was asked (its head) */
+        /** Approve, reject or return for an organisation that was asked (its head, or on behalf of the head by delegation) */
         put: {
             parameters: {
                 query?: never;
@@ -2757,6 +2898,43 @@ export interface components {
             cooperative: number;
             reclaimed: number;
         };
+        /** @description 授权: who may give verdicts on behalf of whom, and when */
+        Delegation: {
+            delegate: string;
+            /** Format: uuid */
+            delegationId: string;
+            delegator: string;
+            /**
+             * Format: date-time
+             * @description Ended before its time
+             */
+            endedAt?: string;
+            endedBy?: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            grantedAt: string;
+            grantedBy: string;
+            organisation: string;
+            /** Format: uuid */
+            organisationId: string;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            until: string;
+        };
+        DelegationPage: {
+            items: components["schemas"]["Delegation"][];
+            next?: string;
+        };
         DevPeople: {
             items: components["schemas"]["DevPerson"][];
         };
@@ -2963,6 +3141,28 @@ export interface components {
             sheet?: string;
             suggestion: components["schemas"]["Bilingual"];
             text?: string;
+        };
+        /** @description 授权: verdicts are given on behalf of a head for a time */
+        GrantDelegation: {
+            /** @description The absent head for whom it is arranged; without it you delegate your own authority */
+            absent?: {
+                delegator: string;
+                /** Format: uuid */
+                organisationId: string;
+            };
+            /** @description Person of the same organisation who may then give its verdicts */
+            delegate: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            from: string;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description First instant at which it does not hold any more
+             */
+            until: string;
         };
         /** @description One event of an item; what it said before and after */
         HistoryEntry: {
@@ -3677,6 +3877,8 @@ export interface components {
         /** @description 退回修改: by whom, why, and remarks on single fields */
         Returned: {
             comments: components["schemas"]["FieldComment"][];
+            /** @description Person whose authority the signer held by delegation */
+            onBehalfOf?: string;
             organisation: string;
             organisationId: string;
             reason: string;
@@ -3763,6 +3965,8 @@ export interface components {
                 organisationId: string;
             };
             name: string;
+            /** @description Person whose authority the signer held by delegation */
+            onBehalfOf?: string;
             organisationId: string;
             reason?: string;
             /**
@@ -3805,6 +4009,8 @@ export interface components {
         };
         TimelineEntry: {
             actor: components["schemas"]["Actor"];
+            /** @description Person whose authority the signer held by delegation */
+            onBehalfOf?: string;
             organisationId?: string;
             /** @description Place in the log. Opaque; positions of one installation compare as text */
             position: string;

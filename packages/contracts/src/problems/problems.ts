@@ -2,6 +2,7 @@ import type { Explanations } from './explanation.ts'
 import { inChanges, inRevisions } from './in-changes.ts'
 import { inDirectory, inRoutingRules } from './in-directory.ts'
 import { inCredentials } from './in-credentials.ts'
+import { inDelegations } from './in-delegations.ts'
 import { inEditions } from './in-editions.ts'
 import { inLists } from './in-lists.ts'
 import { inProposals } from './in-proposals.ts'
@@ -22,6 +23,7 @@ export const problems: Explanations<ProblemCode> = {
   ...inRounds,
   ...inLists,
   ...inDirectory,
+  ...inDelegations,
   ...inRoutingRules,
   ...inRequests,
   ...inCommands,

@@ -8,7 +8,9 @@ import type {
   CommentOnProposalRefusal,
   CorrectImportRefusal,
   DraftImportRefusal,
+  EndDelegationRefusal,
   GiveVerdictRefusal,
+  GrantDelegationRefusal,
   MergeDepartmentsRefusal,
   OpenDistrictRefusal,
   OpenListRefusal,
@@ -44,7 +46,9 @@ export type DomainRefusal =
   | CommentOnProposalRefusal
   | CorrectImportRefusal
   | DraftImportRefusal
+  | EndDelegationRefusal
   | GiveVerdictRefusal
+  | GrantDelegationRefusal
   | MergeDepartmentsRefusal
   | OpenDistrictRefusal
   | OpenListRefusal

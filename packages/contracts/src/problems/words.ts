@@ -77,10 +77,11 @@ export const roleWords: Words<Role> = {
   system: say('系统', 'the program itself'),
 }
 
-export const organisationWords: Words<'coordinating-office' | 'township' | 'signatory'> = {
+export const organisationWords: Words<'coordinating-office' | 'township' | 'signatory' | 'organisation'> = {
   'coordinating-office': say('本区编办', "the district's coordinating office"),
   township: say('该清单所属乡镇（街道）', 'the township of the list'),
   signatory: say('被要求会签的机构', 'an organisation that was asked to sign'),
+  organisation: say('授权所涉机构', 'the organisation that the delegation is about'),
 }
 
 export const commandWords: Words<CommandType> = {
@@ -90,6 +91,8 @@ export const commandWords: Words<CommandType> = {
   'remove-alias': say('撤销别名', 'remove an alias'),
   'rename-organisation': say('更改机构名称', 'rename an organisation'),
   'merge-departments': say('合并部门', 'merge departments'),
+  'grant-delegation': say('授权', 'delegate'),
+  'end-delegation': say('终止授权', 'end a delegation'),
   'change-routing-rules': say('调整会签规则', 'change the routing rules'),
   'open-list': say('导入清单', 'import a list'),
   'draft-import': say('导入文件', 'bring in a document'),

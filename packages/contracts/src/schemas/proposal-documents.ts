@@ -69,6 +69,8 @@ export const signOffRequest = z
   .object(request)
   .meta({ id: 'SignOffRequest', description: '会签要求: one organisation that must sign, and why' })
 
+const lender = z.string().meta({ description: 'Person whose authority the signer held by delegation' })
+
 const lapse = z
   .object({ verdict: z.enum(['approve', 'reject']), why: z.enum(['clauses-changed', 'not-bound']) })
   .meta({ id: 'Lapse', description: 'A sign-off that no longer counts, for its clauses are others now' })
@@ -82,6 +84,7 @@ export const signOff = z
     signedBy: actor.exactOptional(),
     signedAt: instant.exactOptional(),
     lapsed: lapse.exactOptional(),
+    onBehalfOf: lender.exactOptional(),
   })
   .meta({ id: 'SignOff', description: '会签: what was asked of an organisation, and what it answered' })
 
@@ -116,6 +119,7 @@ const returned = z
     organisation: z.string(),
     reason: z.string(),
     comments: many(fieldComment),
+    onBehalfOf: lender.exactOptional(),
   })
   .meta({ id: 'Returned', description: '退回修改: by whom, why, and remarks on single fields' })
 
@@ -161,6 +165,7 @@ const timelineEntry = z
     position,
     actor,
     organisationId: z.string().exactOptional(),
+    onBehalfOf: lender.exactOptional(),
   })
   .meta({ id: 'TimelineEntry' })
 

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@dutybook/kernel'
+import type { Delegation, DelegationEnd, StandingDelegation } from './delegations.ts'
 
 export type OrganisationKind = 'coordinating-office' | 'department' | 'township'
 
@@ -22,6 +23,8 @@ export interface Directory {
   readonly organisations: ReadonlyMap<string, Organisation>
   /** Into which organisation a merged one went, by organisation id. */
   readonly successors: ReadonlyMap<string, string>
+  /** By delegation id, in the order granted; also those that are over. */
+  readonly delegations: ReadonlyMap<string, StandingDelegation>
 }
 
 /** 机构合并: from a day on, what was asked of the merged departments is asked of the one they went into. */
@@ -54,6 +57,8 @@ export type DirectoryEvent =
       { readonly organisationId: string; readonly name: string; readonly formerName: string }
     >
   | DomainEvent<'DepartmentsMerged', Merger>
+  | DomainEvent<'DelegationGranted', Delegation>
+  | DomainEvent<'DelegationEnded', DelegationEnd>
 
 export const absentDirectory: Directory = {
   status: 'absent',
@@ -61,6 +66,7 @@ export const absentDirectory: Directory = {
   name: '',
   organisations: new Map(),
   successors: new Map(),
+  delegations: new Map(),
 }
 
 export const evolveDirectory = (directory: Directory, event: DirectoryEvent): Directory => {
@@ -89,6 +95,16 @@ export const evolveDirectory = (directory: Directory, event: DirectoryEvent): Di
       const { merged, into } = event.data
       const gone = merged.map((organisationId): [string, string] => [organisationId, into])
       return { ...directory, successors: new Map([...directory.successors, ...gone]) }
+    }
+    case 'DelegationGranted': {
+      const { delegationId } = event.data
+      return { ...directory, delegations: new Map(directory.delegations).set(delegationId, event.data) }
+    }
+    case 'DelegationEnded': {
+      const { delegationId, endedAt } = event.data
+      const known = directory.delegations.get(delegationId) as StandingDelegation
+      const ended = { ...known, endedAt }
+      return { ...directory, delegations: new Map(directory.delegations).set(delegationId, ended) }
     }
   }
 }

@@ -1,6 +1,7 @@
 import { type Actor, accept, type Decider, decline, declineAndRemember, type Refusal } from '@dutybook/kernel'
 import { addresseeOf } from '../sign-off/footprint.ts'
-import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
+import { delegatorsOf, type StandingDelegation } from '../directory/delegations.ts'
+import { forbid, type MakerIsChecker, type NotPermitted, onBehalfOf } from '../policy.ts'
 import { type AnswerRefusal, inspectAnswer } from './answer.ts'
 import { preparedFor, requestsOf, unresolvedNames } from './awaited.ts'
 import { conclusion } from './conclusion.ts'
@@ -15,6 +16,10 @@ export interface GiveVerdict {
   readonly verdict: Answer
   /** Hash of the clauses that the signer has read; those that are asked about when not given. */
   readonly clauses?: string
+  /** Now, ISO 8601; without it no delegation holds. */
+  readonly at?: string
+  /** The delegations of the district. */
+  readonly delegations?: readonly StandingDelegation[]
   readonly actor: Actor
 }
 
@@ -34,18 +39,20 @@ export type GiveVerdictRefusal =
  */
 export const giveVerdict: Decider<Proposal, GiveVerdict, ProposalEvent, GiveVerdictRefusal> = {
   ...proposal,
-  decide: ({ organisationId, verdict, clauses, actor }, state) => {
+  decide: ({ organisationId, verdict, clauses, at, delegations = [], actor }, state) => {
     const lost = misplaced('give-verdict', state)
     if (lost?.code === 'proposal-not-found') return decline(lost)
     const { proposalId } = state
     const meant = requestsOf(state, organisationId)
     const signatory = meant[0] === undefined ? organisationId : addresseeOf(meant[0]).organisationId
     const preparedBy = preparedFor(state, signatory).map((prepared) => prepared.preparedBy)
-    const refusal = forbid('give-verdict', actor, {
+    const relations = {
       signatory,
       asked: meant.map((request) => addresseeOf(request).organisationId),
       makers: [...state.contributors, ...preparedBy],
-    })
+      delegators: at === undefined ? [] : delegatorsOf(delegations, actor, at),
+    }
+    const refusal = forbid('give-verdict', actor, relations)
     if (refusal !== undefined) {
       return declineAndRemember(refusal, {
         type: 'SignOffRefused',
@@ -60,12 +67,13 @@ export const giveVerdict: Decider<Proposal, GiveVerdict, ProposalEvent, GiveVerd
     if (clauses !== undefined && !open.some((request) => request.clauses === clauses))
       return decline({ code: 'clauses-changed' })
 
-    const signer = actor.id
+    const lender = onBehalfOf('give-verdict', actor, relations)
+    const signed = { signer: actor.id, ...(lender !== undefined && { onBehalfOf: lender }) }
     if (verdict.verdict === 'return') {
       const { reason, comments = [] } = verdict
       return accept({
         type: 'ProposalReturned',
-        data: { proposalId, organisationId: signatory, reason, comments, signer },
+        data: { proposalId, organisationId: signatory, reason, comments, ...signed },
       })
     }
     const names = open.flatMap(unresolvedNames)
@@ -78,7 +86,7 @@ export const giveVerdict: Decider<Proposal, GiveVerdict, ProposalEvent, GiveVerd
           proposalId,
           organisationId: asked,
           ...verdict,
-          signer,
+          ...signed,
           ...(shown !== undefined && { clauses: shown }),
         },
       }),

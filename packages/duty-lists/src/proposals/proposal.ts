@@ -4,7 +4,7 @@ import type { RevisionRefusal } from '../lists/refusals.ts'
 import type { MakerIsChecker, NotPermitted } from '../policy.ts'
 import type { Addressee, SignOffRequest } from '../sign-off/footprint.ts'
 import type { Difference } from './difference.ts'
-import type { RoundEvent } from './round-events.ts'
+import type { Binding, RoundEvent } from './round-events.ts'
 import { evolveRound, type Rounds, unrounded } from './rounds.ts'
 
 /**
@@ -30,12 +30,6 @@ export type ProposalStatus = (typeof proposalStatuses)[number]
 export type Verdict =
   | { readonly verdict: 'approve'; readonly comment?: string }
   | { readonly verdict: 'reject'; readonly reason: string }
-
-/** What binds a verdict: the person, and the hash of the clauses it was given on. Absent before version 3. */
-export interface Binding {
-  readonly signer?: string
-  readonly clauses?: string
-}
 
 /** Why an accepted or submitted proposal no longer fits its list. */
 export type Staleness = RevisionRefusal

@@ -3,6 +3,14 @@ import type { Change } from '../lists/change.ts'
 import type { Difference } from './difference.ts'
 import type { Verdict } from './proposal.ts'
 
+/** What binds a verdict: the person, and the hash of the clauses it was given on. Absent before version 3. */
+export interface Binding {
+  readonly signer?: string
+  readonly clauses?: string
+  /** Person whose authority the signer held by delegation. */
+  readonly onBehalfOf?: string
+}
+
 /** A remark on one field of the items of one change (its index, from 0). */
 export interface FieldComment {
   readonly change: number
@@ -24,6 +32,8 @@ export interface Returned {
   readonly organisationId: string
   readonly reason: string
   readonly comments: readonly FieldComment[]
+  /** Person whose authority the signer held by delegation. */
+  readonly onBehalfOf?: string
 }
 
 /** A sign-off that no longer counts. `clauses-changed`: the text is another one; `not-bound`: nobody can tell (before version 3). */

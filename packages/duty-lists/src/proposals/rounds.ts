@@ -45,11 +45,11 @@ export const evolveRound = (proposal: Proposal, event: ProposalEvent): Proposal 
     case 'DepartmentsResolved':
       return { ...proposal, prepared: stillFitting(proposal, event.data.requests) }
     case 'VerdictGiven': {
-      const { organisationId, signer } = event.data
+      const { organisationId, signer, onBehalfOf } = event.data
       const { lapses, prepared, signers } = proposal
       return {
         ...proposal,
-        signers: signer === undefined ? signers : having(signers, signer),
+        signers: having(signers, signer, onBehalfOf),
         lapses: without(lapses, organisationId),
         prepared: without(prepared, organisationId),
       }
@@ -59,7 +59,10 @@ export const evolveRound = (proposal: Proposal, event: ProposalEvent): Proposal 
       return {
         ...proposal,
         status: 'returned',
-        signers: proposal.status === 'in-sign-off' ? having(proposal.signers, signer) : proposal.signers,
+        signers:
+          proposal.status === 'in-sign-off'
+            ? having(proposal.signers, signer, returned.onBehalfOf)
+            : proposal.signers,
         returns: [...proposal.returns, returned],
         prepared: without(proposal.prepared, returned.organisationId),
       }
@@ -109,8 +112,8 @@ const stillFitting = ({ prepared }: Proposal, requests: readonly SignOffRequest[
     requests.some((request) => request.organisationId === organisationId && request.clauses === clauses),
   )
 
-const having = (people: readonly string[], person: string): readonly string[] => [
-  ...new Set([...people, person]),
+const having = (people: readonly string[], ...others: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set([...people, ...others.filter((one) => one !== undefined)]),
 ]
 
 const without = <T extends { readonly organisationId: string }>(

@@ -113,6 +113,7 @@ const directoryOf = (departments: readonly string[]): Directory => {
     name: '',
     organisations: new Map(organisations.map((one) => [one.organisationId, one])),
     successors: new Map(),
+    delegations: new Map(),
   }
 }
 

@@ -10,7 +10,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { one } from '../database.ts'
 import type { Projection } from '../projection.ts'
 import { keepInbox } from './inbox.ts'
-import { checkProposalEvent, organisationOf } from './proposal-events.ts'
+import { checkProposalEvent, lenderOf, organisationOf } from './proposal-events.ts'
 import { type FoldedProposal, fromText, toText } from './proposal-state.ts'
 
 /** `state` is the folded proposal without its differences, which are large and seldom change. */
@@ -27,6 +27,7 @@ export const proposalsSchema = `
   CREATE TABLE proposal_timeline (
     proposal_id TEXT NOT NULL, revision INTEGER NOT NULL, type TEXT NOT NULL, recorded_at TEXT NOT NULL,
     position TEXT NOT NULL, event_id TEXT NOT NULL, actor TEXT NOT NULL, organisation_id TEXT,
+    on_behalf_of TEXT,
     PRIMARY KEY (proposal_id, revision)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE sign_offs (
@@ -46,7 +47,7 @@ export const projectProposals = (db: DatabaseSync): Projection => {
     'INSERT OR REPLACE INTO proposal_differences (proposal_id, differences) VALUES (?, ?)',
   )
   const mark = db.prepare(`INSERT INTO proposal_timeline (proposal_id, revision, type, recorded_at, position,
-    event_id, actor, organisation_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+    event_id, actor, organisation_id, on_behalf_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const ask = db.prepare(
     'INSERT INTO sign_offs (proposal_id, organisation_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
   )
@@ -74,7 +75,8 @@ export const projectProposals = (db: DatabaseSync): Projection => {
   ): void => {
     const { revision, type, recordedAt, position, id, metadata } = recorded
     const actor = JSON.stringify(metadata.actor)
-    mark.run(proposalId, revision, type, recordedAt, position, id, actor, organisationOf(event) ?? null)
+    const [of = null, lender = null] = [organisationOf(event), lenderOf(event)]
+    mark.run(proposalId, revision, type, recordedAt, position, id, actor, of, lender)
     if (event.type === 'SignOffsRequested') {
       for (const { organisationId } of event.data.requests) ask.run(proposalId, organisationId)
     }

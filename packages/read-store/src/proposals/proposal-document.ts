@@ -23,6 +23,7 @@ export interface TimelineRow {
   readonly position: string
   readonly actor: string
   readonly organisationId: string | null
+  readonly onBehalfOf: string | null
 }
 
 export type Office = Pick<NextStep, 'organisationId' | 'organisation'>
@@ -58,10 +59,10 @@ export const documentOf = (
     ...given<Outcome>({ appliedAt, staleness, rejection, withdrawal, adjudication }),
     ...(staleness === undefined ? {} : { changedSince: changedSince(proposal, staleness, itemHistory) }),
     next: nextSteps(proposal, summary.township, office),
-    timeline: timeline.map(({ actor, organisationId, ...entry }) => ({
+    timeline: timeline.map(({ actor, organisationId, onBehalfOf, ...entry }) => ({
       ...entry,
       actor: JSON.parse(actor) as Actor,
-      ...given<{ organisationId: string }>({ organisationId }),
+      ...given<{ organisationId: string; onBehalfOf: string }>({ organisationId, onBehalfOf }),
     })),
   }
 }

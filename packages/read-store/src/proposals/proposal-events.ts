@@ -42,6 +42,10 @@ export const organisationOf = (event: ProposalEvent): string | undefined => {
   }
 }
 
+/** The person whose authority the signer held by delegation. */
+export const lenderOf = (event: ProposalEvent): string | undefined =>
+  event.type === 'VerdictGiven' || event.type === 'ProposalReturned' ? event.data.onBehalfOf : undefined
+
 /** Throws when the event lacks what the rows need and the database would not miss. */
 export const checkProposalEvent = (event: ProposalEvent, before: Proposal): void => {
   if (event.type !== 'ProposalDrafted' && before.status === 'absent')

@@ -35,7 +35,7 @@ export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 
     db.prepare(`SELECT organisation_id AS organisationId, signed_by AS signedBy, signed_at AS signedAt
     FROM sign_offs WHERE proposal_id = ?`)
   const timeline = db.prepare(`SELECT type, recorded_at AS recordedAt, position, actor,
-    organisation_id AS organisationId FROM proposal_timeline WHERE proposal_id = ? ORDER BY revision`)
+    organisation_id AS organisationId, on_behalf_of AS onBehalfOf FROM proposal_timeline WHERE proposal_id = ? ORDER BY revision`)
 
   const office = db.prepare(`SELECT organisation_id AS organisationId, name AS organisation FROM organisations
     WHERE district_id = ? AND kind = 'coordinating-office'`)

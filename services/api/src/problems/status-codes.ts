@@ -43,6 +43,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'no-edition-in-force': 404,
   'organisation-not-found': 404,
   'alias-unknown': 404,
+  'delegation-not-found': 404,
   'rules-version-unknown': 404,
 
   'method-not-allowed': 405,
@@ -64,6 +65,8 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'edition-already-corrected': 409,
   'preview-of-closed-proposal': 409,
   'organisation-merged': 409,
+  'delegation-over': 409,
+  'delegation-chained': 409,
   'departments-unresolved': 409,
 
   'stale-revision': 412,
@@ -78,6 +81,10 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'document-not-readable': 422,
   'errors-not-settled': 422,
   'import-too-large': 422,
+  'delegation-to-oneself': 422,
+  'delegation-without-duration': 422,
+  'delegation-reason-missing': 422,
+  'nothing-to-delegate': 422,
   'import-without-list': 422,
   'no-corrections': 422,
   'imported-item-unknown': 422,

@@ -11,6 +11,9 @@ import { conservationGet } from './conservation-get.ts'
 import { aliasDelete } from './alias-delete.ts'
 import { aliasesPost } from './aliases-post.ts'
 import { commentsPost } from './comments-post.ts'
+import { delegationEndPost } from './delegation-end-post.ts'
+import { delegationsGet } from './delegations-get.ts'
+import { delegationsPost } from './delegations-post.ts'
 import { devPeopleGet } from './dev-people-get.ts'
 import { devTokensPost } from './dev-tokens-post.ts'
 import { directoryGet } from './directory-get.ts'
@@ -78,6 +81,7 @@ const reads: readonly Route[] = [
   listFeedGet,
   districtFeedGet,
   conservationGet,
+  delegationsGet,
 ]
 
 const commands: readonly Route[] = [
@@ -102,6 +106,8 @@ const commands: readonly Route[] = [
   rebasePost,
   adjudicationPost,
   commentsPost,
+  delegationsPost,
+  delegationEndPost,
 ]
 
 const development: readonly Route[] = [devPeopleGet, devTokensPost]
