@@ -1,3 +1,7 @@
+export * from './calendar/calendar-book.ts'
+export * from './calendar/change-calendar.ts'
+export type { CalendarFlaw } from './calendar/inspect-years.ts'
+export * from './calendar/working-calendar.ts'
 export * from './comparison/compare-lists.ts'
 export type { FieldChange } from './comparison/field-changes.ts'
 export { readFields } from './comparison/field-changes.ts'

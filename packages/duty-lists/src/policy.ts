@@ -77,6 +77,7 @@ export const policy = {
   'grant-delegation': heads,
   'end-delegation': heads,
   'change-routing-rules': [{ role: 'coordinator', of: 'coordinating-office' }],
+  'change-calendar': [{ role: 'coordinator', of: 'coordinating-office' }],
   'open-list': [{ role: 'coordinator', of: 'coordinating-office' }],
   'draft-import': editors,
   'correct-import': editors,

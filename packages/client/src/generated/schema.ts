@@ -318,6 +318,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holidays and make-up days that deadlines are counted by, in force or in an earlier version */
+        get: {
+            parameters: {
+                query?: {
+                    version?: number;
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkingCalendar"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change the working calendar, for deadlines set from now on (coordinating office) */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeCalendar"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/delegations": {
         parameters: {
             query?: never;
@@ -2734,6 +2822,33 @@ export interface components {
             en: string;
             zh: string;
         };
+        /** @description What was published for a year */
+        CalendarYear: {
+            /** @description 节假日: days off, both included */
+            holidays: {
+                /**
+                 * Format: date
+                 * @description Day in China, ISO 8601
+                 */
+                from: string;
+                name: string;
+                /**
+                 * Format: date
+                 * @description Day in China, ISO 8601
+                 */
+                to: string;
+            }[];
+            /** @description 调休: days of a weekend on which people work */
+            makeUpDays: {
+                /**
+                 * Format: date
+                 * @description Day in China, ISO 8601
+                 */
+                day: string;
+                name: string;
+            }[];
+            year: number;
+        };
         /**
          * @description basic 基本履职, cooperative 配合履职, reclaimed 上级部门收回
          * @enum {string}
@@ -2751,6 +2866,13 @@ export interface components {
         };
         /** @description One of the nine changes; the server gives new items their ids */
         Change: components["schemas"]["AddChange"] | components["schemas"]["AmendChange"] | components["schemas"]["ReclassifyChange"] | components["schemas"]["ReclaimChange"] | components["schemas"]["ReturnChange"] | components["schemas"]["MergeChange"] | components["schemas"]["SplitChange"] | components["schemas"]["MoveChange"] | components["schemas"]["RetireChange"];
+        /** @description All published years anew */
+        ChangeCalendar: {
+            /** @description Version that the new calendar was made from */
+            basedOn: number;
+            reason: string;
+            years: components["schemas"]["CalendarYear"][];
+        };
         /** @description What another revision did to an item of a stale proposal; without `after` the item ended */
         ChangedSince: {
             after?: components["schemas"]["ItemContent"];
@@ -4092,6 +4214,16 @@ export interface components {
         };
         WithdrawProposal: {
             reason: string;
+        };
+        /** @description 工作日历: weekends, and what was published of single years */
+        WorkingCalendar: {
+            /** @description The version in force */
+            latest: number;
+            /** @description Why it replaced the version before */
+            reason?: string;
+            version: number;
+            /** @description In years that are not here only Saturdays and Sundays are off */
+            years: components["schemas"]["CalendarYear"][];
         };
     };
     responses: never;

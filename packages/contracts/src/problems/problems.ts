@@ -1,4 +1,5 @@
 import type { Explanations } from './explanation.ts'
+import { inCalendar } from './in-calendar.ts'
 import { inChanges, inRevisions } from './in-changes.ts'
 import { inDirectory, inRoutingRules } from './in-directory.ts'
 import { inCredentials } from './in-credentials.ts'
@@ -25,6 +26,7 @@ export const problems: Explanations<ProblemCode> = {
   ...inDirectory,
   ...inDelegations,
   ...inRoutingRules,
+  ...inCalendar,
   ...inRequests,
   ...inCommands,
   ...inCredentials,

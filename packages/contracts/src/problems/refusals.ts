@@ -4,6 +4,7 @@ import type {
   AdjudicateProposalRefusal,
   AmendProposalRefusal,
   ApplyRevisionRefusal,
+  ChangeCalendarRefusal,
   ChangeRoutingRulesRefusal,
   CommentOnProposalRefusal,
   CorrectImportRefusal,
@@ -42,6 +43,7 @@ export type DomainRefusal =
   | AdjudicateProposalRefusal
   | AmendProposalRefusal
   | ApplyRevisionRefusal
+  | ChangeCalendarRefusal
   | ChangeRoutingRulesRefusal
   | CommentOnProposalRefusal
   | CorrectImportRefusal
@@ -151,6 +153,12 @@ export type RulesAbsence = Refusal<'rules-version-unknown'> & {
   readonly latest: number
 }
 
+/** A version of the working calendar that never was. */
+export type CalendarAbsence = Refusal<'calendar-version-unknown'> & {
+  readonly version: number
+  readonly latest: number
+}
+
 /** Why the service cannot answer now. */
 export type ServiceRefusal =
   | (Refusal<'position-not-reached'> & { readonly position: string; readonly waitedMs: number })
@@ -172,6 +180,7 @@ export type ApiRefusal =
   | AbsenceRefusal
   | EditionReadingRefusal
   | RulesAbsence
+  | CalendarAbsence
   | ServiceRefusal
 
 export type ProblemCode = ApiRefusal['code']

@@ -97,6 +97,7 @@ export const commandWords: Words<CommandType> = {
   'grant-delegation': say('授权', 'delegate'),
   'end-delegation': say('终止授权', 'end a delegation'),
   'change-routing-rules': say('调整会签规则', 'change the routing rules'),
+  'change-calendar': say('调整工作日历', 'change the working calendar'),
   'open-list': say('导入清单', 'import a list'),
   'draft-import': say('导入文件', 'bring in a document'),
   'correct-import': say('更正导入草稿', 'correct a draft import'),
