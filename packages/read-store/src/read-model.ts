@@ -19,6 +19,7 @@ import type {
   SignOffRequest,
   Staleness,
   StepKind,
+  UnflaggedPower,
 } from '@dutybook/duty-lists'
 import type { Actor, Position, RecordedEvent } from '@dutybook/kernel'
 
@@ -164,6 +165,8 @@ export interface ProposalDocument extends ProposalSummary {
   readonly differences: readonly Difference[]
   /** What the changes resemble in the list as it was at the base revision. */
   readonly alarms: readonly Alarm[]
+  /** Duties of the township that speak of a power without a flag of it. */
+  readonly unflagged: readonly UnflaggedPower[]
   readonly signOffs: readonly SignOff[]
   /** Revision of the list after application. */
   readonly appliedAt?: number

@@ -2808,6 +2808,8 @@ export interface components {
             /** @description 设定依据 */
             legalBasis?: string;
             name: string;
+            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+            powers?: ("penalty" | "licensing" | "enforcement")[];
         };
         BasicItem: {
             /** Format: uuid */
@@ -2817,6 +2819,8 @@ export interface components {
             name: string;
             /** @description 序号: its place in the category */
             number: number;
+            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+            powers?: ("penalty" | "licensing" | "enforcement")[];
         };
         Bilingual: {
             en: string;
@@ -2953,6 +2957,8 @@ export interface components {
             /** @description 设定依据 */
             legalBasis?: string;
             name: string;
+            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+            powers?: ("penalty" | "licensing" | "enforcement")[];
             /** @description 履职保障 */
             support?: string;
             /** @description 乡镇（街道）配合职责 */
@@ -2972,6 +2978,8 @@ export interface components {
             name: string;
             /** @description 序号: its place in the category */
             number: number;
+            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+            powers?: ("penalty" | "licensing" | "enforcement")[];
             /** @description 履职保障 */
             support?: string;
             /** @description 乡镇（街道）配合职责 */
@@ -3233,7 +3241,7 @@ export interface components {
         /** @description A field that says something else, with what was taken out and put in */
         FieldChange: {
             /** @enum {string} */
-            field: "name" | "legalBasis" | "leadDepartment" | "departments" | "departmentDuties" | "support" | "townshipDuties" | "receivingDepartments" | "workMethod" | "workMethodByDepartment" | "reason" | "cancelled";
+            field: "name" | "legalBasis" | "leadDepartment" | "departments" | "departmentDuties" | "support" | "townshipDuties" | "receivingDepartments" | "workMethod" | "workMethodByDepartment" | "reason" | "cancelled" | "powers";
             marks: components["schemas"]["Mark"][];
         };
         /** @description 批注: a remark on one field */
@@ -3462,6 +3470,7 @@ export interface components {
             leadDepartment?: string | null;
             legalBasis?: string | null;
             name?: string;
+            powers?: ("penalty" | "licensing" | "enforcement")[] | null;
             reason?: string | null;
             receivingDepartments?: string[];
             support?: string | null;
@@ -3737,6 +3746,7 @@ export interface components {
             /** @description Revision of the list that it is compared with */
             revision: number;
             status: components["schemas"]["ProposalStatus"];
+            unflagged: components["schemas"]["UnflaggedPower"][];
         };
         PreviewLine: {
             after: components["schemas"]["Standing"][];
@@ -3815,6 +3825,7 @@ export interface components {
             township: string;
             /** Format: uuid */
             townshipId: string;
+            unflagged: components["schemas"]["UnflaggedPower"][];
             /**
              * Format: date-time
              * @description UTC, ISO 8601 with milliseconds
@@ -3915,6 +3926,8 @@ export interface components {
             /** @description 设定依据 */
             legalBasis?: string;
             name: string;
+            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+            powers?: ("penalty" | "licensing" | "enforcement")[];
             /** @description 收回理由 */
             reason?: string;
             /** @description 承接部门; empty only for a cancelled duty */
@@ -3937,6 +3950,8 @@ export interface components {
             name: string;
             /** @description 序号: its place in the category */
             number: number;
+            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+            powers?: ("penalty" | "licensing" | "enforcement")[];
             /** @description 收回理由 */
             reason?: string;
             /** @description 承接部门; empty only for a cancelled duty */
@@ -4173,6 +4188,19 @@ export interface components {
             /** @constant */
             code: "sector-divided";
             sector: string;
+        };
+        /** @description A warning: a duty of the township speaks of 处罚, 许可 or 执法 and has no such flag */
+        UnflaggedPower: {
+            /** @description Index of the change, from 0 */
+            change: number;
+            /** @enum {string} */
+            field: "name" | "townshipDuties";
+            itemId: string;
+            name: string;
+            /** @enum {string} */
+            power: "penalty" | "licensing" | "enforcement";
+            /** @description The words that tell */
+            words: string;
         };
         /** @description approve 同意, reject 不同意 or return 退回修改 */
         Verdict: {

@@ -1,4 +1,4 @@
-import { alarmKinds } from '@dutybook/duty-lists'
+import { alarmKinds, powerKinds } from '@dutybook/duty-lists'
 import { z } from 'zod'
 import { changeKind } from './changes.ts'
 import { organisationKind } from './directory.ts'
@@ -27,6 +27,21 @@ export const alarm = z
     id: 'Alarm',
     description: 'A warning: a changed item is like a reclaimed one, or like another of its list',
   })
+
+export const unflaggedPower = z
+  .object({
+    change: z.int().meta({ description: 'Index of the change, from 0' }),
+    itemId: z.string(),
+    name: z.string(),
+    power: z.enum(powerKinds),
+    field: z.enum(['name', 'townshipDuties']),
+    words: z.string().meta({ description: 'The words that tell' }),
+  })
+  .meta({
+    id: 'UnflaggedPower',
+    description: 'A warning: a duty of the township speaks of 处罚, 许可 or 执法 and has no such flag',
+  })
+
 export const effect = z.enum([
   'gains-duties',
   'loses-duties',
@@ -180,6 +195,7 @@ export const proposalDocument = z
     reason: z.string(),
     differences: many(difference),
     alarms: many(alarm),
+    unflagged: many(unflaggedPower),
     signOffs: many(signOff),
     appliedAt: revision.exactOptional(),
     staleness: refusal.exactOptional(),

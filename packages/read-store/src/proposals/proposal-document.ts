@@ -4,6 +4,7 @@ import {
   type Proposal,
   proposerOf,
   type ProposalStatus,
+  unflaggedPowers,
 } from '@dutybook/duty-lists'
 import type { Actor } from '@dutybook/kernel'
 import { given } from '../database.ts'
@@ -51,13 +52,15 @@ export const documentOf = (
 ): ProposalDocument => {
   const { proposal, revision, rejection, withdrawal } = fromText(state)
   const { baseRevision, reason, appliedAt, staleness, adjudication, returns, comments, released } = proposal
+  const changed = JSON.parse(differences) as readonly Difference[]
   return {
     ...summary,
     revision,
     baseRevision,
     reason,
-    differences: JSON.parse(differences) as readonly Difference[],
+    differences: changed,
     alarms: alarms.ofProposal(proposal, differences),
+    unflagged: unflaggedPowers(changed),
     signOffs: signOffsOf(proposal, signatures),
     returns: returns.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
     comments: comments.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),

@@ -9,10 +9,11 @@ import {
 import type { Item, ItemContent, ReclaimedContent } from '../../lists/item.ts'
 import { saying } from '../../likeness/wording.ts'
 
-/** 修改: sets the fields in which the wanted content says something else; none when it says the same. */
+/** 修改: sets the fields in which the wanted content says something else; none when it says the same. A document says nothing of powers, and leaves them. */
 export const amendments = (itemId: string, before: ItemContent, wanted: ItemContent): readonly Amend[] => {
   const [old, said] = [new Map(Object.entries(before)), new Map(Object.entries(wanted))]
   const changed = [...new Set([...old.keys(), ...said.keys()])]
+    .filter((field) => field !== 'powers' || said.has(field))
     .filter((field) => saying(old.get(field)) !== saying(said.get(field)))
     .map((field) => [field, said.get(field) ?? null])
   return changed.length === 0
