@@ -89,6 +89,11 @@ export const policy = {
     { role: 'department-head', of: 'proposer' },
     { role: 'coordinator', of: 'proposer' },
   ],
+  'propose-admission': [
+    { role: 'department-reviewer', of: 'proposer' },
+    { role: 'department-head', of: 'proposer' },
+    { role: 'coordinator', of: 'proposer' },
+  ],
   'submit-proposal': [
     { role: 'township-head', of: 'proposer', notMaker: true },
     { role: 'department-head', of: 'proposer', notMaker: true },

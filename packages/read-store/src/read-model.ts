@@ -10,6 +10,7 @@ import type {
   Edition,
   ImportStatus,
   ItemContent,
+  Lane,
   Lapse,
   Merger,
   Organisation,
@@ -160,6 +161,7 @@ export interface Opinion {
 export interface ProposalDocument extends ProposalSummary {
   /** Revision of the proposal's stream, for If-Match. */
   readonly revision: number
+  readonly lane: Lane
   readonly baseRevision: number
   readonly reason: string
   readonly differences: readonly Difference[]
@@ -228,6 +230,8 @@ export interface InboxEntry {
   readonly township: string
   readonly title: string
   readonly reason: string
+  /** Absent: adjustment. */
+  readonly lane?: Lane
   readonly since: string
   readonly request?: SignOffRequest
   /** What a reviewer of the organisation has prepared. */

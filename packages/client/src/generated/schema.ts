@@ -2810,6 +2810,8 @@ export interface components {
             name: string;
             /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
             powers?: ("penalty" | "licensing" | "enforcement")[];
+            /** @description 履职保障 promised at its admission */
+            support?: string;
         };
         BasicItem: {
             /** Format: uuid */
@@ -2821,6 +2823,8 @@ export interface components {
             number: number;
             /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
             powers?: ("penalty" | "licensing" | "enforcement")[];
+            /** @description 履职保障 promised at its admission */
+            support?: string;
         };
         Bilingual: {
             en: string;
@@ -2926,7 +2930,7 @@ export interface components {
             /** @description Index of the change, from 0 */
             change: number;
             /** @enum {string} */
-            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
+            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "is-heard" | "department-unresolved";
             itemId: string;
             itemName: string;
             namedAs?: string;
@@ -3234,7 +3238,7 @@ export interface components {
             /** @description Its name, when the party is a department */
             department?: string;
             /** @enum {string} */
-            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
+            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "is-heard" | "department-unresolved";
             /** @enum {string} */
             party: "department" | "coordinating-office" | "township";
         };
@@ -3435,6 +3439,7 @@ export interface components {
             /** @enum {string} */
             act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate";
             differences: components["schemas"]["Difference"][];
+            lane?: components["schemas"]["Lane"];
             /** Format: uuid */
             listId: string;
             opinions?: components["schemas"]["Opinion"][];
@@ -3484,6 +3489,11 @@ export interface components {
         ItemHistory: {
             items: components["schemas"]["HistoryEntry"][];
         };
+        /**
+         * @description adjustment 动态调整; admission 准入: a department or the coordinating office adds duties to the list of a township, which is heard; the coordinating office decides
+         * @enum {string}
+         */
+        Lane: "adjustment" | "admission";
         /** @description A sign-off that no longer counts, for its clauses are others now */
         Lapse: {
             /** @enum {string} */
@@ -3796,6 +3806,7 @@ export interface components {
             differences: components["schemas"]["Difference"][];
             /** Format: uuid */
             districtId: string;
+            lane: components["schemas"]["Lane"];
             /** Format: uuid */
             listId: string;
             next: components["schemas"]["NextStep"][];
@@ -3874,6 +3885,7 @@ export interface components {
             /** @description Revision of the list that the proposer saw */
             baseRevision: number;
             changes: components["schemas"]["Change"][];
+            lane?: components["schemas"]["Lane"];
             /** Format: uuid */
             listId: string;
             reason: string;
@@ -4045,7 +4057,7 @@ export interface components {
         RoutingRule: {
             ask: {
                 /** @enum {string} */
-                effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
+                effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "is-heard" | "department-unresolved";
                 /** @enum {string} */
                 party: "departments-before" | "departments-after" | "departments-leaving" | "coordinating-office" | "township";
             }[];

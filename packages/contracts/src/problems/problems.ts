@@ -1,4 +1,5 @@
 import type { Explanations } from './explanation.ts'
+import { inAdmission } from './in-admission.ts'
 import { inCalendar } from './in-calendar.ts'
 import { inChanges, inRevisions } from './in-changes.ts'
 import { inDirectory, inRoutingRules } from './in-directory.ts'
@@ -22,6 +23,7 @@ export const problems: Explanations<ProblemCode> = {
   ...inRevisions,
   ...inProposals,
   ...inRounds,
+  ...inAdmission,
   ...inLists,
   ...inDirectory,
   ...inDelegations,

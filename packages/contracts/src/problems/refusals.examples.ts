@@ -63,6 +63,13 @@ export const refusalExamples: { readonly [C in ProblemCode]: RefusalOf<C> } = {
   'already-signed': { code: 'already-signed' },
   'reason-missing': { code: 'reason-missing' },
   'not-concerned': { code: 'not-concerned', changes: [1] },
+  'admission-needed': { code: 'admission-needed', changes: [0] },
+  'not-an-admission': { code: 'not-an-admission', changes: [1] },
+  'admission-without-support': { code: 'admission-without-support', changes: [0] },
+  'admission-of-enforcement': {
+    code: 'admission-of-enforcement',
+    duties: [{ change: 0, name: '占道经营处罚', powers: ['penalty'] }],
+  },
   'clauses-changed': { code: 'clauses-changed' },
   'comment-misplaced': {
     code: 'comment-misplaced',

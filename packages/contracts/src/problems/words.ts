@@ -5,6 +5,7 @@ import type {
   ContentDefect,
   EndedItem,
   ImportStatus,
+  Power,
   ProposalStatus,
   Role,
 } from '@dutybook/duty-lists'
@@ -35,6 +36,12 @@ export const changeWords: Words<ChangeKind> = {
   split: say('拆分', 'split'),
   move: say('移动', 'move'),
   retire: say('废止', 'retire'),
+}
+
+export const powerWords: Words<Power> = {
+  penalty: say('行政处罚', 'penalties'),
+  licensing: say('行政许可', 'licensing'),
+  enforcement: say('行政强制或其他执法', 'coercion or other enforcement'),
 }
 
 export const endWords: Words<EndedItem['how']> = {
@@ -103,6 +110,7 @@ export const commandWords: Words<CommandType> = {
   'correct-import': say('更正导入草稿', 'correct a draft import'),
   'withdraw-import': say('撤回导入', 'withdraw an import'),
   'propose-revision': say('起草提案', 'draft a proposal'),
+  'propose-admission': say('提出准入', 'propose an admission'),
   'submit-proposal': say('提交提案', 'submit a proposal'),
   'withdraw-proposal': say('撤回提案', 'withdraw a proposal'),
   'amend-proposal': say('修改提案', 'amend a proposal'),

@@ -14,6 +14,7 @@ export const basicContent = z
     category: z.literal('basic'),
     name: text,
     legalBasis: text.exactOptional().meta({ description: '设定依据' }),
+    support: text.exactOptional().meta({ description: '履职保障 promised at its admission' }),
     powers: powers.exactOptional(),
   })
   .meta({ id: 'BasicContent', description: '基本履职事项: a duty the township performs itself' })

@@ -4,7 +4,7 @@ import { changeKind } from './changes.ts'
 import { organisationKind } from './directory.ts'
 import { itemContent } from './items.ts'
 import { actor, category, instant, many, position, refusal, revision, uuid } from './primitives.ts'
-import { answerRequest, fieldComment, proposalStatus } from './proposals.ts'
+import { answerRequest, fieldComment, lane, proposalStatus } from './proposals.ts'
 
 export const standing = z
   .object({ itemId: z.string(), content: itemContent, sector: z.string(), number: z.int() })
@@ -54,6 +54,7 @@ export const effect = z.enum([
   'editorial',
   'oversees',
   'list-changes',
+  'is-heard',
   'department-unresolved',
 ])
 
@@ -190,6 +191,7 @@ const timelineEntry = z
 export const proposalDocument = z
   .object({
     ...summary,
+    lane,
     revision,
     baseRevision: revision,
     reason: z.string(),
@@ -220,6 +222,7 @@ export const proposalDocument = z
 export const inboxEntry = z
   .object({
     act: z.enum(acts),
+    lane: lane.exactOptional(),
     proposalId: uuid,
     listId: uuid,
     township: z.string(),

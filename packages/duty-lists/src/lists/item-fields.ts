@@ -13,7 +13,7 @@ export const withFields = (content: ItemContent, fields: Amend['fields']): ItemC
 
 /** The fields that an item of the category may have, besides the category itself. */
 export const fieldsOf: Readonly<Record<Category, readonly string[]>> = {
-  basic: ['name', 'legalBasis', 'powers'],
+  basic: ['name', 'legalBasis', 'support', 'powers'],
   cooperative: [
     'name',
     'legalBasis',

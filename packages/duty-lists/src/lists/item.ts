@@ -17,6 +17,8 @@ export interface BasicContent extends Flagged {
   readonly name: string
   /** 设定依据 */
   readonly legalBasis?: string
+  /** 履职保障 promised when it was admitted; printed lists have no column for it. */
+  readonly support?: string
 }
 
 /** A duty of upper departments that the township helps with (配合履职事项). Departments are named as in the list. */

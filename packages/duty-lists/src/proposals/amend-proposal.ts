@@ -3,6 +3,7 @@ import type { Change } from '../lists/change.ts'
 import type { DutyList } from '../lists/duty-list.ts'
 import type { RevisionRefusal } from '../lists/refusals.ts'
 import { reviseList } from '../lists/revise-list.ts'
+import { inspectLane, laneOf, type LaneRefusal } from '../admission/lane.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { differences } from './difference.ts'
 import { type Proposal, type ProposalEvent, proposal, proposerOf } from './proposal.ts'
@@ -27,6 +28,7 @@ export type AmendProposalRefusal =
   | WrongStatus
   | ProposalNotFound
   | RevisionRefusal
+  | LaneRefusal
   | Refusal<'reason-missing'>
 
 /** The proposer writes the proposal anew, after a return or before it is submitted; the list must be able to take it now. */
@@ -39,6 +41,8 @@ export const amendProposal: Decider<Proposal, AmendProposal, ProposalEvent, Amen
     if (refusal !== undefined) return decline(refusal)
     const { proposalId, title: former, reason: formerReason } = state
     if (reason?.trim() === '') return decline({ code: 'reason-missing' })
+    const misled = inspectLane(laneOf(state), changes, { ...state, proposer: proposerOf(state) })
+    if (misled !== undefined) return decline(misled)
     const revised = reviseList(list, { proposalId, baseRevision, changes })
     if (!revised.ok) return decline(revised.refusal)
     return accept({

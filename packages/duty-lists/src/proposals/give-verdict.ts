@@ -1,6 +1,7 @@
 import { type Actor, accept, type Decider, decline, declineAndRemember, type Refusal } from '@dutybook/kernel'
 import { addresseeOf } from '../sign-off/footprint.ts'
 import { delegatorsOf, type StandingDelegation } from '../directory/delegations.ts'
+import { inspectHearing } from '../admission/inspect-hearing.ts'
 import { forbid, type MakerIsChecker, type NotPermitted, onBehalfOf } from '../policy.ts'
 import { type AnswerRefusal, inspectAnswer } from './answer.ts'
 import { preparedFor, requestsOf, unresolvedNames } from './awaited.ts'
@@ -62,7 +63,7 @@ export const giveVerdict: Decider<Proposal, GiveVerdict, ProposalEvent, GiveVerd
     const open = meant.filter((request) => !state.verdicts.has(request.organisationId))
     if (open.length === 0) return decline({ code: 'already-signed' })
     if (lost !== undefined) return decline(lost)
-    const flaw = inspectAnswer(verdict, state)
+    const flaw = inspectAnswer(verdict, state) ?? inspectHearing(verdict, open)
     if (flaw !== undefined) return decline(flaw)
     if (clauses !== undefined && !open.some((request) => request.clauses === clauses))
       return decline({ code: 'clauses-changed' })

@@ -42,6 +42,8 @@ export interface Draft {
   readonly townshipId: string
   /** The organisation that proposes, when it is not the township itself. */
   readonly proposer?: string
+  /** 动态调整 unless it says otherwise. */
+  readonly lane?: 'admission'
   /** Revision of the list that the changes were made for. */
   readonly baseRevision: number
   readonly title: string

@@ -1,6 +1,7 @@
 import {
   awaited,
   type Difference,
+  laneOf,
   type Proposal,
   proposerOf,
   type ProposalStatus,
@@ -56,6 +57,7 @@ export const documentOf = (
   return {
     ...summary,
     revision,
+    lane: laneOf(proposal),
     baseRevision,
     reason,
     differences: changed,

@@ -61,9 +61,19 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
 const entryFor = (row: InboxRow, organisationId: string, nameOf: (id: string) => string): InboxEntry => {
   const { act, proposalId, township, since } = row
   const { proposal } = fromText(row.state)
-  const { listId, title, reason } = proposal
+  const { listId, title, reason, lane } = proposal
   const differences = JSON.parse(row.differences) as readonly Difference[]
-  const entry = { act, proposalId, listId, township, title, reason, since, differences }
+  const entry = {
+    act,
+    proposalId,
+    listId,
+    township,
+    title,
+    reason,
+    ...(lane !== undefined && { lane }),
+    since,
+    differences,
+  }
   switch (act) {
     case 'submit':
       return entry

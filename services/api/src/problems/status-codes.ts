@@ -60,6 +60,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'already-signed': 409,
   'wrong-status': 409,
   'clauses-changed': 409,
+  'admission-needed': 409,
   'consent-irreplaceable': 409,
   'fields-overlap': 409,
   'item-id-taken': 409,
@@ -81,6 +82,9 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'content-type-unsupported': 415,
 
   'command-id-reused': 422,
+  'not-an-admission': 422,
+  'admission-without-support': 422,
+  'admission-of-enforcement': 422,
   'document-not-readable': 422,
   'errors-not-settled': 422,
   'import-too-large': 422,
