@@ -119,7 +119,13 @@ describe('in sign-off', () => {
       .when({ ...hear, verdict })
       .events({
         type: 'ProposalReturned',
-        data: { proposalId: 'proposal', organisationId: 'town', reason: '保障不明。', comments, signer: 'gao' },
+        data: {
+          proposalId: 'proposal',
+          organisationId: 'town',
+          reason: '保障不明。',
+          comments,
+          signer: 'gao',
+        },
       })
   })
 })

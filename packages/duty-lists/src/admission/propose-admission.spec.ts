@@ -100,9 +100,7 @@ describe('no proposal: an admission', () => {
 describe('no proposal: an adjustment', () => {
   it('adds to the list of somebody else only by admission', () => {
     const changes = [reclaimC2, escort]
-    nothing
-      .when({ ...adjust, baseRevision: 9, changes })
-      .refused({ code: 'admission-needed', changes: [1] })
+    nothing.when({ ...adjust, baseRevision: 9, changes }).refused({ code: 'admission-needed', changes: [1] })
     nothing
       .when({ ...adjust, baseRevision: 9, changes, lane: 'adjustment', actor: coordinator })
       .refused({ code: 'admission-needed', changes: [1] })
