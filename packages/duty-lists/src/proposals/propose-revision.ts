@@ -5,6 +5,8 @@ import type { DutyList } from '../lists/duty-list.ts'
 import { departmentsNamed } from '../lists/item.ts'
 import type { RevisionRefusal } from '../lists/refusals.ts'
 import { reviseList } from '../lists/revise-list.ts'
+import { inspectMeeting, type MeetingRefusal } from '../objections/met-objection.ts'
+import type { Objection } from '../objections/objection.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { inspectLane, type Lane, type LaneRefusal } from '../admission/lane.ts'
 import { departmentNamed } from '../sign-off/footprint.ts'
@@ -23,6 +25,8 @@ export interface ProposeRevision {
   readonly changes: readonly Change[]
   /** The directory as it is now; without it no department may propose. */
   readonly directory?: Directory
+  /** A sustained objection that the proposal meets. */
+  readonly objection?: Objection
   /** 动态调整 when not given. */
   readonly lane?: Lane
   readonly actor: Actor
@@ -37,6 +41,7 @@ export type ProposeRevisionRefusal =
   | Refusal<'reason-missing'>
   | NotConcerned
   | LaneRefusal
+  | MeetingRefusal
 
 /** A department proposes what is not its own: it is named neither before nor after these changes (indexes from 0). */
 export interface NotConcerned extends Refusal<'not-concerned'> {
@@ -49,7 +54,8 @@ export interface NotConcerned extends Refusal<'not-concerned'> {
  */
 export const proposeRevision: Decider<Proposal, ProposeRevision, ProposalEvent, ProposeRevisionRefusal> = {
   ...proposal,
-  decide: ({ proposalId, list, baseRevision, title, reason, changes, directory, lane, actor }, state) => {
+  decide: (command, state) => {
+    const { proposalId, list, baseRevision, title, reason, changes, directory, lane, objection, actor } = command
     if (list.status === 'absent') return decline({ code: 'list-not-found' })
     const { listId, districtId, townshipId } = list
     const purpose = lane === 'admission' ? 'propose-admission' : 'propose-revision'
@@ -59,6 +65,8 @@ export const proposeRevision: Decider<Proposal, ProposeRevision, ProposalEvent, 
     if (reason.trim() === '') return decline({ code: 'reason-missing' })
     const misled = inspectLane(lane, changes, { townshipId, proposer: actor.organisation })
     if (misled !== undefined) return decline(misled)
+    const unmet = objection && inspectMeeting(objection, listId, changes, actor)
+    if (unmet !== undefined) return decline(unmet)
     const revised = reviseList(list, { proposalId, baseRevision, changes })
     if (!revised.ok) return decline(revised.refusal)
     const changed = differences(list, revised.value)
@@ -73,6 +81,7 @@ export const proposeRevision: Decider<Proposal, ProposeRevision, ProposalEvent, 
         townshipId,
         ...(actor.organisation !== townshipId && { proposer: actor.organisation }),
         ...(lane === 'admission' && { lane }),
+        ...(objection && { objection: { objectionId: objection.objectionId, itemId: objection.itemId } }),
         baseRevision: list.revision,
         title,
         reason,
