@@ -110,6 +110,8 @@ export const policy = {
   'adjudicate-proposal': [{ role: 'coordinator', of: 'coordinating-office', notMaker: true }],
   'request-sign-offs': [{ role: 'system' }],
   'redirect-sign-offs': [{ role: 'system' }],
+  'set-deadlines': [{ role: 'system' }],
+  'remind-and-escalate': [{ role: 'system' }],
   'apply-revision': [{ role: 'system' }],
   'record-application': [{ role: 'system' }],
   'record-staleness': [{ role: 'system' }],

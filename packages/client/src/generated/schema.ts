@@ -3020,6 +3020,48 @@ export interface components {
             cooperative: number;
             reclaimed: number;
         };
+        /** @description 办理期限: what happens when while the answer is missing; UTC */
+        Deadline: {
+            /** @description Working days to answer */
+            days: number;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            due: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            overdueSince?: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            remindAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            remindedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was asked; working days count from here
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When silence goes before the coordinating office; absent when it was asked itself
+             */
+            toOfficeAt?: string;
+            /** @description Years for which no calendar was published: only Saturdays and Sundays were left out */
+            weekendsOnlyIn?: number[];
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            withOfficeSince?: string;
+        };
         /** @description 授权: who may give verdicts on behalf of whom, and when */
         Delegation: {
             delegate: string;
@@ -3425,11 +3467,21 @@ export interface components {
         /** @description Something the organisation must act on; only the differences that concern it */
         InboxEntry: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate";
+            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue";
             differences: components["schemas"]["Difference"][];
+            /**
+             * Format: date-time
+             * @description By when to act, UTC
+             */
+            due?: string;
             /** Format: uuid */
             listId: string;
             opinions?: components["schemas"]["Opinion"][];
+            /**
+             * Format: date-time
+             * @description When it was found overdue; absent while in time
+             */
+            overdueSince?: string;
             prepared?: {
                 answer: components["schemas"]["Answer"];
                 preparedBy: string;
@@ -3437,8 +3489,14 @@ export interface components {
             /** Format: uuid */
             proposalId: string;
             reason: string;
+            /**
+             * Format: date-time
+             * @description When the reminder was recorded
+             */
+            remindedAt?: string;
             request?: components["schemas"]["SignOffRequest"];
             returned?: components["schemas"]["Returned"];
+            silent?: components["schemas"]["Silence"][];
             /**
              * Format: date-time
              * @description UTC, ISO 8601 with milliseconds
@@ -3641,11 +3699,26 @@ export interface components {
         /** @description Who acts next; without organisation it is the program */
         NextStep: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate" | "route" | "apply";
+            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue" | "route" | "apply";
+            /**
+             * Format: date-time
+             * @description By when to act, UTC
+             */
+            due?: string;
             /** @description Department names that nobody knows yet */
             names?: string[];
             organisation?: string;
             organisationId?: string;
+            /**
+             * Format: date-time
+             * @description When it was found overdue; absent while in time
+             */
+            overdueSince?: string;
+            /**
+             * Format: date-time
+             * @description When the reminder was recorded
+             */
+            remindedAt?: string;
         };
         NumberedFinding: {
             finding: components["schemas"]["Finding"];
@@ -3770,6 +3843,8 @@ export interface components {
                 grounds: string;
                 /** @enum {string} */
                 ruling: "accept" | "reject" | "return";
+                /** @description Organisations whose answer was missing when the office ruled */
+                silent?: string[];
             };
             alarms: components["schemas"]["Alarm"][];
             /** @description Number of the last event of a stream, from 0; -1 when there is none */
@@ -4025,6 +4100,8 @@ export interface components {
                 effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "department-unresolved";
                 /** @enum {string} */
                 party: "departments-before" | "departments-after" | "departments-leaving" | "coordinating-office" | "township";
+                /** @description Working days to answer in; as the program has it when not given */
+                within?: number;
             }[];
             /**
              * @description Only when the duty is cancelled
@@ -4079,6 +4156,7 @@ export interface components {
             clauses?: string;
             comment?: string;
             concerns: components["schemas"]["Concern"][];
+            deadline?: components["schemas"]["Deadline"];
             kind: components["schemas"]["OrganisationKind"];
             lapsed?: components["schemas"]["Lapse"];
             /** @description The department that it went into, which answers in its place */
@@ -4113,6 +4191,25 @@ export interface components {
             };
             name: string;
             organisationId: string;
+        };
+        /** @description An organisation that did not answer in its time */
+        Silence: {
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            due: string;
+            movedTo?: {
+                name: string;
+                organisationId: string;
+            };
+            name: string;
+            organisationId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            withOfficeSince: string;
         };
         /** @description 拆分: one item becomes two or more of its category */
         SplitChange: {

@@ -125,6 +125,15 @@ export const refusalExamples: { readonly [C in ProblemCode]: RefusalOf<C> } = {
   'calendar-days-misplaced': { code: 'calendar-days-misplaced', days: ['2027-02-30'] },
   'calendar-days-repeated': { code: 'calendar-days-repeated', days: ['2027-01-02'] },
   'calendar-version-unknown': { code: 'calendar-version-unknown', version: 9, latest: 2 },
+  'still-in-time': {
+    code: 'still-in-time',
+    organisations: [{ organisationId: itemId, name: '区教育局' }],
+  },
+  'deadline-not-reached': {
+    code: 'deadline-not-reached',
+    at: '2026-11-21T08:00:00.000Z',
+    next: '2026-11-23T15:59:59.999Z',
+  },
   'list-already-open': { code: 'list-already-open' },
   'list-not-found': { code: 'list-not-found' },
   'township-not-found': { code: 'township-not-found', townshipId: itemId },

@@ -23,10 +23,12 @@ import type {
   RecordOutcomeRefusal,
   RedirectSignOffsRefusal,
   RegisterOrganisationsRefusal,
+  RemindAndEscalateRefusal,
   RemoveAliasRefusal,
   RenameOrganisationRefusal,
   ReplaceBaselineRefusal,
   RequestSignOffsRefusal,
+  SetDeadlinesRefusal,
   Role,
   SubmitProposalRefusal,
   WithdrawImportRefusal,
@@ -61,10 +63,12 @@ export type DomainRefusal =
   | RecordOutcomeRefusal
   | RedirectSignOffsRefusal
   | RegisterOrganisationsRefusal
+  | RemindAndEscalateRefusal
   | RemoveAliasRefusal
   | RenameOrganisationRefusal
   | ReplaceBaselineRefusal
   | RequestSignOffsRefusal
+  | SetDeadlinesRefusal
   | SubmitProposalRefusal
   | WithdrawImportRefusal
   | WithdrawProposalRefusal

@@ -111,6 +111,8 @@ export const commandWords: Words<CommandType> = {
   'publish-edition': say('公布版本', 'publish an edition'),
   'request-sign-offs': say('发起会签', 'request sign-offs'),
   'redirect-sign-offs': say('改送会签', 'redirect sign-offs'),
+  'set-deadlines': say('定办理期限', 'set deadlines'),
+  'remind-and-escalate': say('催办和超期上报', 'remind and escalate'),
   'apply-revision': say('应用提案', 'apply a proposal'),
   'record-application': say('登记生效', 'record an application'),
   'record-staleness': say('登记过期', 'record staleness'),

@@ -19,7 +19,7 @@ export const possibleIn = {
   'redirect-sign-offs': ['in-sign-off'],
   'prepare-verdict': ['in-sign-off'],
   'give-verdict': ['in-sign-off'],
-  'adjudicate-proposal': ['in-adjudication'],
+  'adjudicate-proposal': ['in-sign-off', 'in-adjudication'],
   'comment-on-proposal': [
     'draft',
     'submitted',
@@ -29,11 +29,13 @@ export const possibleIn = {
     'accepted',
     'stale',
   ],
+  'set-deadlines': ['in-sign-off', 'returned', 'in-adjudication', 'stale'],
+  'remind-and-escalate': ['in-sign-off', 'returned', 'in-adjudication', 'stale'],
   'record-application': ['accepted'],
   'record-staleness': ['submitted', 'accepted'],
 } as const satisfies Record<string, readonly ProposalStatus[]>
 
-/** The statuses each command may lead to, when it is accepted; a comment leaves the proposal where it is. */
+/** The statuses each command may lead to, when it is accepted; those without leave the proposal where it is. */
 export const leadsTo = {
   'submit-proposal': ['submitted'],
   'amend-proposal': ['draft'],
@@ -45,6 +47,8 @@ export const leadsTo = {
   'give-verdict': ['in-sign-off', 'returned', 'in-adjudication', 'accepted', 'rejected'],
   'adjudicate-proposal': ['accepted', 'rejected', 'returned'],
   'comment-on-proposal': [],
+  'set-deadlines': [],
+  'remind-and-escalate': [],
   'record-application': ['applied'],
   'record-staleness': ['stale'],
 } as const satisfies Record<keyof typeof possibleIn, readonly ProposalStatus[]>

@@ -60,6 +60,8 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'wrong-status': 409,
   'clauses-changed': 409,
   'consent-irreplaceable': 409,
+  'still-in-time': 409,
+  'deadline-not-reached': 409,
   'fields-overlap': 409,
   'item-id-taken': 409,
   'nothing-to-publish': 409,
