@@ -1,6 +1,6 @@
 export * from './problems/problems.ts'
 export * from './problems/refusals.ts'
-export { commandWords, statusWords } from './problems/words.ts'
+export { commandWords, objectionWords, statusWords } from './problems/words.ts'
 export * from './schemas/audit.ts'
 export * from './schemas/changes.ts'
 export * from './schemas/comparison.ts'

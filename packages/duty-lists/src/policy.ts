@@ -131,6 +131,8 @@ export const policy = {
   'record-objection-overdue': [{ role: 'system' }],
   'request-sign-offs': [{ role: 'system' }],
   'redirect-sign-offs': [{ role: 'system' }],
+  'set-deadlines': [{ role: 'system' }],
+  'remind-and-escalate': [{ role: 'system' }],
   'apply-revision': [{ role: 'system' }],
   'record-application': [{ role: 'system' }],
   'record-staleness': [{ role: 'system' }],

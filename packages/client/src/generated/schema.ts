@@ -1992,7 +1992,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Draft a proposal (the township; a department for duties that name it; the coordinating office) */
+        /** Draft a proposal (township) */
         post: {
             parameters: {
                 query?: never;
@@ -2808,10 +2808,6 @@ export interface components {
             /** @description 设定依据 */
             legalBasis?: string;
             name: string;
-            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
-            powers?: ("penalty" | "licensing" | "enforcement")[];
-            /** @description 履职保障 promised at its admission */
-            support?: string;
         };
         BasicItem: {
             /** Format: uuid */
@@ -2821,10 +2817,6 @@ export interface components {
             name: string;
             /** @description 序号: its place in the category */
             number: number;
-            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
-            powers?: ("penalty" | "licensing" | "enforcement")[];
-            /** @description 履职保障 promised at its admission */
-            support?: string;
         };
         Bilingual: {
             en: string;
@@ -2930,7 +2922,7 @@ export interface components {
             /** @description Index of the change, from 0 */
             change: number;
             /** @enum {string} */
-            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "is-heard" | "department-unresolved";
+            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "department-unresolved";
             itemId: string;
             itemName: string;
             namedAs?: string;
@@ -2961,8 +2953,6 @@ export interface components {
             /** @description 设定依据 */
             legalBasis?: string;
             name: string;
-            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
-            powers?: ("penalty" | "licensing" | "enforcement")[];
             /** @description 履职保障 */
             support?: string;
             /** @description 乡镇（街道）配合职责 */
@@ -2982,8 +2972,6 @@ export interface components {
             name: string;
             /** @description 序号: its place in the category */
             number: number;
-            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
-            powers?: ("penalty" | "licensing" | "enforcement")[];
             /** @description 履职保障 */
             support?: string;
             /** @description 乡镇（街道）配合职责 */
@@ -3031,6 +3019,48 @@ export interface components {
             basic: number;
             cooperative: number;
             reclaimed: number;
+        };
+        /** @description 办理期限: what happens when while the answer is missing; UTC */
+        Deadline: {
+            /** @description Working days to answer */
+            days: number;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            due: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            overdueSince?: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            remindAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            remindedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was asked; working days count from here
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When silence goes before the coordinating office; absent when it was asked itself
+             */
+            toOfficeAt?: string;
+            /** @description Years for which no calendar was published: only Saturdays and Sundays were left out */
+            weekendsOnlyIn?: number[];
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            withOfficeSince?: string;
         };
         /** @description 授权: who may give verdicts on behalf of whom, and when */
         Delegation: {
@@ -3238,14 +3268,14 @@ export interface components {
             /** @description Its name, when the party is a department */
             department?: string;
             /** @enum {string} */
-            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "is-heard" | "department-unresolved";
+            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "department-unresolved";
             /** @enum {string} */
             party: "department" | "coordinating-office" | "township";
         };
         /** @description A field that says something else, with what was taken out and put in */
         FieldChange: {
             /** @enum {string} */
-            field: "name" | "legalBasis" | "leadDepartment" | "departments" | "departmentDuties" | "support" | "townshipDuties" | "receivingDepartments" | "workMethod" | "workMethodByDepartment" | "reason" | "cancelled" | "powers";
+            field: "name" | "legalBasis" | "leadDepartment" | "departments" | "departmentDuties" | "support" | "townshipDuties" | "receivingDepartments" | "workMethod" | "workMethodByDepartment" | "reason" | "cancelled";
             marks: components["schemas"]["Mark"][];
         };
         /** @description 批注: a remark on one field */
@@ -3437,12 +3467,21 @@ export interface components {
         /** @description Something the organisation must act on; only the differences that concern it */
         InboxEntry: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate";
+            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue";
             differences: components["schemas"]["Difference"][];
-            lane?: components["schemas"]["Lane"];
+            /**
+             * Format: date-time
+             * @description By when to act, UTC
+             */
+            due?: string;
             /** Format: uuid */
             listId: string;
             opinions?: components["schemas"]["Opinion"][];
+            /**
+             * Format: date-time
+             * @description When it was found overdue; absent while in time
+             */
+            overdueSince?: string;
             prepared?: {
                 answer: components["schemas"]["Answer"];
                 preparedBy: string;
@@ -3450,8 +3489,14 @@ export interface components {
             /** Format: uuid */
             proposalId: string;
             reason: string;
+            /**
+             * Format: date-time
+             * @description When the reminder was recorded
+             */
+            remindedAt?: string;
             request?: components["schemas"]["SignOffRequest"];
             returned?: components["schemas"]["Returned"];
+            silent?: components["schemas"]["Silence"][];
             /**
              * Format: date-time
              * @description UTC, ISO 8601 with milliseconds
@@ -3475,7 +3520,6 @@ export interface components {
             leadDepartment?: string | null;
             legalBasis?: string | null;
             name?: string;
-            powers?: ("penalty" | "licensing" | "enforcement")[] | null;
             reason?: string | null;
             receivingDepartments?: string[];
             support?: string | null;
@@ -3489,11 +3533,6 @@ export interface components {
         ItemHistory: {
             items: components["schemas"]["HistoryEntry"][];
         };
-        /**
-         * @description adjustment 动态调整; admission 准入: a department or the coordinating office adds duties to the list of a township, which is heard; the coordinating office decides
-         * @enum {string}
-         */
-        Lane: "adjustment" | "admission";
         /** @description A sign-off that no longer counts, for its clauses are others now */
         Lapse: {
             /** @enum {string} */
@@ -3660,11 +3699,26 @@ export interface components {
         /** @description Who acts next; without organisation it is the program */
         NextStep: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate" | "route" | "apply";
+            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue" | "route" | "apply";
+            /**
+             * Format: date-time
+             * @description By when to act, UTC
+             */
+            due?: string;
             /** @description Department names that nobody knows yet */
             names?: string[];
             organisation?: string;
             organisationId?: string;
+            /**
+             * Format: date-time
+             * @description When it was found overdue; absent while in time
+             */
+            overdueSince?: string;
+            /**
+             * Format: date-time
+             * @description When the reminder was recorded
+             */
+            remindedAt?: string;
         };
         NumberedFinding: {
             finding: components["schemas"]["Finding"];
@@ -3756,7 +3810,6 @@ export interface components {
             /** @description Revision of the list that it is compared with */
             revision: number;
             status: components["schemas"]["ProposalStatus"];
-            unflagged: components["schemas"]["UnflaggedPower"][];
         };
         PreviewLine: {
             after: components["schemas"]["Standing"][];
@@ -3790,6 +3843,8 @@ export interface components {
                 grounds: string;
                 /** @enum {string} */
                 ruling: "accept" | "reject" | "return";
+                /** @description Organisations whose answer was missing when the office ruled */
+                silent?: string[];
             };
             alarms: components["schemas"]["Alarm"][];
             /** @description Number of the last event of a stream, from 0; -1 when there is none */
@@ -3806,16 +3861,11 @@ export interface components {
             differences: components["schemas"]["Difference"][];
             /** Format: uuid */
             districtId: string;
-            lane: components["schemas"]["Lane"];
             /** Format: uuid */
             listId: string;
             next: components["schemas"]["NextStep"][];
             /** Format: uuid */
             proposalId: string;
-            /** @description The township itself, a department or the coordinating office */
-            proposer: string;
-            /** Format: uuid */
-            proposerId: string;
             reason: string;
             rejection?: {
                 organisationId: string;
@@ -3836,7 +3886,6 @@ export interface components {
             township: string;
             /** Format: uuid */
             townshipId: string;
-            unflagged: components["schemas"]["UnflaggedPower"][];
             /**
              * Format: date-time
              * @description UTC, ISO 8601 with milliseconds
@@ -3865,10 +3914,6 @@ export interface components {
             listId: string;
             /** Format: uuid */
             proposalId: string;
-            /** @description The township itself, a department or the coordinating office */
-            proposer: string;
-            /** Format: uuid */
-            proposerId: string;
             status: components["schemas"]["ProposalStatus"];
             title: string;
             township: string;
@@ -3885,7 +3930,6 @@ export interface components {
             /** @description Revision of the list that the proposer saw */
             baseRevision: number;
             changes: components["schemas"]["Change"][];
-            lane?: components["schemas"]["Lane"];
             /** Format: uuid */
             listId: string;
             reason: string;
@@ -3938,8 +3982,6 @@ export interface components {
             /** @description 设定依据 */
             legalBasis?: string;
             name: string;
-            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
-            powers?: ("penalty" | "licensing" | "enforcement")[];
             /** @description 收回理由 */
             reason?: string;
             /** @description 承接部门; empty only for a cancelled duty */
@@ -3962,8 +4004,6 @@ export interface components {
             name: string;
             /** @description 序号: its place in the category */
             number: number;
-            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
-            powers?: ("penalty" | "licensing" | "enforcement")[];
             /** @description 收回理由 */
             reason?: string;
             /** @description 承接部门; empty only for a cancelled duty */
@@ -4057,9 +4097,11 @@ export interface components {
         RoutingRule: {
             ask: {
                 /** @enum {string} */
-                effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "is-heard" | "department-unresolved";
+                effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "department-unresolved";
                 /** @enum {string} */
                 party: "departments-before" | "departments-after" | "departments-leaving" | "coordinating-office" | "township";
+                /** @description Working days to answer in; as the program has it when not given */
+                within?: number;
             }[];
             /**
              * @description Only when the duty is cancelled
@@ -4114,6 +4156,7 @@ export interface components {
             clauses?: string;
             comment?: string;
             concerns: components["schemas"]["Concern"][];
+            deadline?: components["schemas"]["Deadline"];
             kind: components["schemas"]["OrganisationKind"];
             lapsed?: components["schemas"]["Lapse"];
             /** @description The department that it went into, which answers in its place */
@@ -4148,6 +4191,25 @@ export interface components {
             };
             name: string;
             organisationId: string;
+        };
+        /** @description An organisation that did not answer in its time */
+        Silence: {
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            due: string;
+            movedTo?: {
+                name: string;
+                organisationId: string;
+            };
+            name: string;
+            organisationId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            withOfficeSince: string;
         };
         /** @description 拆分: one item becomes two or more of its category */
         SplitChange: {
@@ -4200,19 +4262,6 @@ export interface components {
             /** @constant */
             code: "sector-divided";
             sector: string;
-        };
-        /** @description A warning: a duty of the township speaks of 处罚, 许可 or 执法 and has no such flag */
-        UnflaggedPower: {
-            /** @description Index of the change, from 0 */
-            change: number;
-            /** @enum {string} */
-            field: "name" | "townshipDuties";
-            itemId: string;
-            name: string;
-            /** @enum {string} */
-            power: "penalty" | "licensing" | "enforcement";
-            /** @description The words that tell */
-            words: string;
         };
         /** @description approve 同意, reject 不同意 or return 退回修改 */
         Verdict: {

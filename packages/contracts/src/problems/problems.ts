@@ -4,9 +4,11 @@ import { inCalendar } from './in-calendar.ts'
 import { inChanges, inRevisions } from './in-changes.ts'
 import { inDirectory, inRoutingRules } from './in-directory.ts'
 import { inCredentials } from './in-credentials.ts'
+import { inDeadlines } from './in-deadlines.ts'
 import { inDelegations } from './in-delegations.ts'
 import { inEditions } from './in-editions.ts'
 import { inLists } from './in-lists.ts'
+import { inObjections } from './in-objections.ts'
 import { inProposals } from './in-proposals.ts'
 import { inCommands } from './in-commands.ts'
 import { inRequests } from './in-requests.ts'
@@ -24,9 +26,11 @@ export const problems: Explanations<ProblemCode> = {
   ...inProposals,
   ...inRounds,
   ...inAdmission,
+  ...inObjections,
   ...inLists,
   ...inDirectory,
   ...inDelegations,
+  ...inDeadlines,
   ...inRoutingRules,
   ...inCalendar,
   ...inRequests,

@@ -70,6 +70,22 @@ export const refusalExamples: { readonly [C in ProblemCode]: RefusalOf<C> } = {
     code: 'admission-of-enforcement',
     duties: [{ change: 0, name: '占道经营处罚', powers: ['penalty'] }],
   },
+  'objection-exists': { code: 'objection-exists' },
+  'objection-not-found': { code: 'objection-not-found' },
+  'objection-wrong-status': {
+    code: 'objection-wrong-status',
+    status: 'dismissed',
+    possibleIn: ['awaiting-responses', 'awaiting-decision'],
+  },
+  'objection-to-reclaimed': { code: 'objection-to-reclaimed', itemId, itemName: '老年人补贴发放' },
+  'objection-answered': { code: 'objection-answered' },
+  'objection-not-overdue': { code: 'objection-not-overdue', respondBy: '2026-12-04T15:59:59.999Z' },
+  'responses-outstanding': {
+    code: 'responses-outstanding',
+    respondBy: '2026-12-04T15:59:59.999Z',
+    waitingFor: ['区教育局'],
+  },
+  'objection-not-met': { code: 'objection-not-met', itemId },
   'clauses-changed': { code: 'clauses-changed' },
   'comment-misplaced': {
     code: 'comment-misplaced',
@@ -133,6 +149,15 @@ export const refusalExamples: { readonly [C in ProblemCode]: RefusalOf<C> } = {
   'calendar-days-misplaced': { code: 'calendar-days-misplaced', days: ['2027-02-30'] },
   'calendar-days-repeated': { code: 'calendar-days-repeated', days: ['2027-01-02'] },
   'calendar-version-unknown': { code: 'calendar-version-unknown', version: 9, latest: 2 },
+  'still-in-time': {
+    code: 'still-in-time',
+    organisations: [{ organisationId: itemId, name: '区教育局' }],
+  },
+  'deadline-not-reached': {
+    code: 'deadline-not-reached',
+    at: '2026-11-21T08:00:00.000Z',
+    next: '2026-11-23T15:59:59.999Z',
+  },
   'list-already-open': { code: 'list-already-open' },
   'list-not-found': { code: 'list-not-found' },
   'township-not-found': { code: 'township-not-found', townshipId: itemId },

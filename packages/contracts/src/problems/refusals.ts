@@ -8,6 +8,7 @@ import type {
   ChangeRoutingRulesRefusal,
   CommentOnProposalRefusal,
   CorrectImportRefusal,
+  DecideObjectionRefusal,
   DraftImportRefusal,
   EndDelegationRefusal,
   GiveVerdictRefusal,
@@ -19,17 +20,24 @@ import type {
   ProposalStatus,
   ProposeRevisionRefusal,
   PublishEditionRefusal,
+  RaiseObjectionRefusal,
   RebaseProposalRefusal,
+  RecordObjectionOverdueRefusal,
   RecordOutcomeRefusal,
+  RedirectObjectionRefusal,
   RedirectSignOffsRefusal,
   RegisterOrganisationsRefusal,
+  RemindAndEscalateRefusal,
   RemoveAliasRefusal,
   RenameOrganisationRefusal,
   ReplaceBaselineRefusal,
   RequestSignOffsRefusal,
+  RespondToObjectionRefusal,
+  SetDeadlinesRefusal,
   Role,
   SubmitProposalRefusal,
   WithdrawImportRefusal,
+  WithdrawObjectionRefusal,
   WithdrawProposalRefusal,
 } from '@dutybook/duty-lists'
 import type { Refusal } from '@dutybook/kernel'
@@ -47,6 +55,7 @@ export type DomainRefusal =
   | ChangeRoutingRulesRefusal
   | CommentOnProposalRefusal
   | CorrectImportRefusal
+  | DecideObjectionRefusal
   | DraftImportRefusal
   | EndDelegationRefusal
   | GiveVerdictRefusal
@@ -57,16 +66,23 @@ export type DomainRefusal =
   | PrepareVerdictRefusal
   | ProposeRevisionRefusal
   | PublishEditionRefusal
+  | RaiseObjectionRefusal
   | RebaseProposalRefusal
+  | RecordObjectionOverdueRefusal
   | RecordOutcomeRefusal
+  | RedirectObjectionRefusal
   | RedirectSignOffsRefusal
   | RegisterOrganisationsRefusal
+  | RemindAndEscalateRefusal
   | RemoveAliasRefusal
   | RenameOrganisationRefusal
   | ReplaceBaselineRefusal
   | RequestSignOffsRefusal
+  | RespondToObjectionRefusal
+  | SetDeadlinesRefusal
   | SubmitProposalRefusal
   | WithdrawImportRefusal
+  | WithdrawObjectionRefusal
   | WithdrawProposalRefusal
 
 /** What is wrong at one place of a request; `expected` names what would be right. */

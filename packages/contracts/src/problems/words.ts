@@ -5,6 +5,7 @@ import type {
   ContentDefect,
   EndedItem,
   ImportStatus,
+  ObjectionStatus,
   Power,
   ProposalStatus,
   Role,
@@ -73,6 +74,15 @@ export const statusWords: Words<ProposalStatus> = {
   withdrawn: say('已撤回', 'withdrawn'),
 }
 
+export const objectionWords: Words<ObjectionStatus> = {
+  absent: say('不存在', 'absent'),
+  'awaiting-responses': say('待答复', 'awaiting responses'),
+  'awaiting-decision': say('待裁定', 'awaiting a decision'),
+  sustained: say('异议成立', 'sustained'),
+  dismissed: say('异议不成立', 'dismissed'),
+  withdrawn: say('已撤回', 'withdrawn'),
+}
+
 export const roleWords: Words<Role> = {
   administrator: say('系统管理员', 'administrator'),
   coordinator: say('编办', 'coordinator'),
@@ -120,8 +130,16 @@ export const commandWords: Words<CommandType> = {
   'comment-on-proposal': say('发表意见', 'comment on a proposal'),
   'give-verdict': say('会签', 'sign'),
   'publish-edition': say('公布版本', 'publish an edition'),
+  'raise-objection': say('提出异议', 'raise an objection'),
+  'withdraw-objection': say('撤回异议', 'withdraw an objection'),
+  'respond-to-objection': say('答复异议', 'respond to an objection'),
+  'decide-objection': say('裁定异议', 'decide an objection'),
+  'redirect-objection': say('改送异议', 'redirect an objection'),
+  'record-objection-overdue': say('登记异议逾期未答复', 'record that an objection is overdue'),
   'request-sign-offs': say('发起会签', 'request sign-offs'),
   'redirect-sign-offs': say('改送会签', 'redirect sign-offs'),
+  'set-deadlines': say('定办理期限', 'set deadlines'),
+  'remind-and-escalate': say('催办和超期上报', 'remind and escalate'),
   'apply-revision': say('应用提案', 'apply a proposal'),
   'record-application': say('登记生效', 'record an application'),
   'record-staleness': say('登记过期', 'record staleness'),

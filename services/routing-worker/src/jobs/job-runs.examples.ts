@@ -8,10 +8,17 @@ import { type ExampleLog, reclaim } from './step.examples.ts'
 export const contextOn = (store: EventStore): JobContext => ({
   store,
   repository: createRepository(store),
+  clock: () => new Date(),
 })
 
 export const openingOf = async (log: ExampleLog, kind: StepKind, proposalId: string): Promise<string> => {
-  const type = { route: 'ProposalSubmitted', redirect: 'SignOffsRequested', apply: 'ProposalAccepted' }[kind]
+  const type = {
+    route: 'ProposalSubmitted',
+    redirect: 'SignOffsRequested',
+    schedule: 'SignOffsRequested',
+    remind: 'DeadlinesSet',
+    apply: 'ProposalAccepted',
+  }[kind]
   const [opening] = await log.eventsOf(proposalStream(proposalId), type)
   return opening?.id ?? ''
 }
