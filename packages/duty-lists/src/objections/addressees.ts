@@ -35,9 +35,7 @@ export const addressedAs = (
 ): readonly ObjectionAddressee[] => {
   const departments = addressees.filter(({ kind }) => kind === 'department')
   const addressed = departments.filter((one) => answeringFor(one).organisationId === organisationId)
-  return addressed.length > 0
-    ? addressed
-    : departments.filter((one) => one.organisationId === organisationId)
+  return addressed.length > 0 ? addressed : departments.filter((one) => one.organisationId === organisationId)
 }
 
 /** Moves that a merger owes: addressees that are still silent, to the department they went into. */

@@ -11,10 +11,7 @@ export interface MetObjection {
 }
 
 /** Why a proposal cannot refer to the objection. */
-export type MeetingRefusal =
-  | ObjectionNotFound
-  | ObjectionWrongStatus
-  | ObjectionNotMet
+export type MeetingRefusal = ObjectionNotFound | ObjectionWrongStatus | ObjectionNotMet
 
 /** No change touches the duty that was objected to. */
 export interface ObjectionNotMet extends Refusal<'objection-not-met'> {
@@ -28,7 +25,10 @@ export const inspectMeeting = (
   changes: readonly Change[],
   { organisation, role }: Actor,
 ): MeetingRefusal | undefined => {
-  const parties = [objection.townshipId, ...objection.addressees.map((one) => answeringFor(one).organisationId)]
+  const parties = [
+    objection.townshipId,
+    ...objection.addressees.map((one) => answeringFor(one).organisationId),
+  ]
   const known = parties.includes(organisation) || role === 'coordinator'
   if (!known || objection.status === 'absent' || objection.listId !== listId)
     return { code: 'objection-not-found' }

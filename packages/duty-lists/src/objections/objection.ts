@@ -88,10 +88,7 @@ export type ObjectionEvent =
   /** The clock ran out; the coordinating office decides without those who were silent. Silence is no agreement. */
   | DomainEvent<'ObjectionOverdue', OfObjection & { readonly silent: readonly string[] }>
   | DomainEvent<'ObjectionDecided', OfObjection & { readonly organisationId: string } & ObjectionDecision>
-  | DomainEvent<
-      'ObjectionWithdrawn',
-      OfObjection & { readonly reason: string; readonly withdrawnBy: string }
-    >
+  | DomainEvent<'ObjectionWithdrawn', OfObjection & { readonly reason: string; readonly withdrawnBy: string }>
 
 export const absentObjection: Objection = {
   status: 'absent',

@@ -55,7 +55,8 @@ export interface NotConcerned extends Refusal<'not-concerned'> {
 export const proposeRevision: Decider<Proposal, ProposeRevision, ProposalEvent, ProposeRevisionRefusal> = {
   ...proposal,
   decide: (command, state) => {
-    const { proposalId, list, baseRevision, title, reason, changes, directory, lane, objection, actor } = command
+    const { proposalId, list, baseRevision, title, reason, changes, directory, lane, objection, actor } =
+      command
     if (list.status === 'absent') return decline({ code: 'list-not-found' })
     const { listId, districtId, townshipId } = list
     const purpose = lane === 'admission' ? 'propose-admission' : 'propose-revision'
