@@ -199,13 +199,12 @@ describe('the clock', () => {
   })
 
   it('does not matter to what is counted: from the request, although nobody got to set the deadline for days', async () => {
-    const { append } = log.store
     const store: ExampleLog['store'] = {
       ...log.store,
-      append: (stream, events, options) =>
-        events.some(({ type }) => type === 'DeadlinesSet')
+      append: (...append) =>
+        append[1].some(({ type }) => type === 'DeadlinesSet')
           ? Promise.reject(new StoreUnavailable('disk full'))
-          : append(stream, events, options),
+          : log.store.append(...append),
     }
     routing = await startRouting(log, redis.url, { clock, store, sweepEvery: 50 })
     await ask(1)
