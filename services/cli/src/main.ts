@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { calendar } from './commands/calendar.ts'
 import { decide } from './commands/decide.ts'
 import { diff } from './commands/diff.ts'
 import { directory } from './commands/directory.ts'
@@ -48,6 +49,7 @@ editions(program, session)
 diff(program, session)
 directory(program, session)
 rules(program, session)
+calendar(program, session)
 rebuildCommand(program)
 
 const explain = (error: unknown): string => {
