@@ -2096,7 +2096,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accept, reject or send back a proposal whose verdicts are mixed (coordinating office) */
+        /** Accept, reject or send back a proposal whose verdicts are mixed, or missing for too long (coordinating office) */
         post: {
             parameters: {
                 query?: never;

@@ -43,10 +43,14 @@ export const overdueRequests = (state: Proposal): readonly SignOffRequest[] =>
     ({ organisationId }) => deadlineOf(state, { act: 'sign-off', organisationId })?.withOfficeSince,
   )
 
-/** Requests of others than the coordinating office that are open and not before it: they have time left. */
+/** Requests without an answer, also those that it is not yet the turn of. */
+export const unanswered = ({ requests, verdicts }: Proposal): readonly SignOffRequest[] =>
+  requests.filter(({ organisationId }) => !verdicts.has(organisationId))
+
+/** Requests of others than the coordinating office that are not before it: they have time left. */
 export const requestsInTime = (state: Proposal, office: string): readonly SignOffRequest[] => {
   const overdue = overdueRequests(state)
-  return outstanding(state).filter(
+  return unanswered(state).filter(
     (request) => !overdue.includes(request) && addresseeOf(request).organisationId !== office,
   )
 }

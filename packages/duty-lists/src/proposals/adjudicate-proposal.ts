@@ -1,12 +1,13 @@
 import { type Actor, accept, type Decider, decline, type Refusal } from '@dutybook/kernel'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
+import { unanswered } from '../deadlines/milestones.ts'
 import { silentIn, type StillInTime, stillInTime } from '../deadlines/silence.ts'
 import type { Concern } from '../sign-off/footprint.ts'
 import { unresolvedNames } from './awaited.ts'
 import { type AnswerRefusal, inspectComments } from './answer.ts'
 import type { Difference, Standing } from './difference.ts'
 import type { DepartmentsUnresolved } from './give-verdict.ts'
-import { outstanding, type Proposal, type ProposalEvent, proposal } from './proposal.ts'
+import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
 import type { FieldComment } from './round-events.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 
@@ -66,7 +67,7 @@ export const adjudicateProposal: Decider<
     const receivers = receiversWithoutConsent(state)
     if (ruling === 'accept' && receivers.length > 0)
       return decline({ code: 'consent-irreplaceable', receivers })
-    const names = outstanding(state).flatMap(unresolvedNames)
+    const names = state.status === 'in-sign-off' ? unanswered(state).flatMap(unresolvedNames) : []
     if (ruling === 'accept' && names.length > 0) return decline({ code: 'departments-unresolved', names })
 
     const by = { proposalId, organisationId: coordinatingOffice }
