@@ -1,5 +1,10 @@
 export { NotAReadModel } from './database.ts'
 export * from './feed/feed-read-model.ts'
+export type {
+  MeetingProposal,
+  ObjectionDocument,
+  ObjectionSummary,
+} from './objections/objection-document.ts'
 export { openReadModel, type ReadModelOptions, readModelStreams } from './open-read-model.ts'
 export { UnknownPageToken } from './paging.ts'
 export { isOutage, PoisonEvent } from './poison-event.ts'

@@ -33,15 +33,17 @@ export const projectPendingSteps = (db: DatabaseSync): Projection => {
 
 export const queryPendingSteps = (db: DatabaseSync): Pick<ReadModel, 'pendingSteps'> => {
   const columns = 'event_id AS eventId, kind, proposal_id AS proposalId, since'
-  const owed = db.prepare(`SELECT ${columns} FROM pending_steps
+  const steps = `(SELECT event_id, kind, proposal_id, since, due_at, position FROM pending_steps UNION ALL
+    SELECT event_id, kind, objection_id, since, due_at, position FROM objection_steps)`
+  const owed = db.prepare(`SELECT ${columns} FROM ${steps}
     WHERE due_at IS NULL ORDER BY position LIMIT ?`)
-  const due = db.prepare(`SELECT ${columns} FROM pending_steps
+  const due = db.prepare(`SELECT ${columns} FROM ${steps}
     WHERE due_at <= ? ORDER BY due_at, position LIMIT ?`)
   return {
     pendingSteps: (limit, at) => {
-      const steps = all<PendingStep>(owed, limit)
-      const left = limit - steps.length
-      return at === undefined || left === 0 ? steps : [...steps, ...all<PendingStep>(due, at, left)]
+      const open = all<PendingStep>(owed, limit)
+      const left = limit - open.length
+      return at === undefined || left === 0 ? open : [...open, ...all<PendingStep>(due, at, left)]
     },
   }
 }

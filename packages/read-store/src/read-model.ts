@@ -13,6 +13,9 @@ import type {
   Lane,
   Lapse,
   Merger,
+  MetObjection,
+  ObjectionAct,
+  ObjectionStatus,
   Organisation,
   ProposalStatus,
   Regime,
@@ -23,6 +26,7 @@ import type {
   UnflaggedPower,
 } from '@dutybook/duty-lists'
 import type { Actor, Position, RecordedEvent } from '@dutybook/kernel'
+import type { ObjectionDocument, ObjectionSummary } from './objections/objection-document.ts'
 
 /** A page of results; `next` continues where it ends. */
 export interface Page<T> {
@@ -195,6 +199,8 @@ export interface ProposalDocument extends ProposalSummary {
   /** Revision of the proposal's stream, for If-Match. */
   readonly revision: number
   readonly lane: Lane
+  /** The sustained objection that it was drafted to meet. */
+  readonly objection?: MetObjection
   readonly baseRevision: number
   readonly reason: string
   readonly differences: readonly Difference[]
@@ -231,7 +237,7 @@ export interface ProposalDocument extends ProposalSummary {
 }
 
 export interface NextStep extends Urgency {
-  readonly act: InboxEntry['act'] | 'route' | 'apply'
+  readonly act: Exclude<InboxEntry['act'], ObjectionAct> | 'route' | 'apply'
   /** Organisation that acts; absent when it is the program. */
   readonly organisationId?: string
   readonly organisation?: string
@@ -266,10 +272,15 @@ export interface InboxEntry extends Urgency {
     | 'adjudicate'
     /** 超期裁定: rule, although an answer is missing. */
     | 'adjudicate-overdue'
-  readonly proposalId: string
+    | ObjectionAct
+  /** Absent for an act on an objection. */
+  readonly proposalId?: string
+  readonly objectionId?: string
   readonly listId: string
   readonly township: string
+  /** Of the proposal; of an objection the name of the duty. */
   readonly title: string
+  /** Of the proposal; of an objection its grounds. */
   readonly reason: string
   /** Absent: adjustment. */
   readonly lane?: Lane
@@ -285,6 +296,8 @@ export interface InboxEntry extends Urgency {
   readonly silent?: readonly Silence[]
   /** To rebase: why the list did not take it. */
   readonly staleness?: Staleness
+  /** To act on an objection: the duty, and what those who were asked have answered. */
+  readonly objection?: Pick<ObjectionDocument, 'itemId' | 'addressees' | 'decision'>
   readonly differences: readonly Difference[]
 }
 
@@ -308,11 +321,12 @@ export interface ListedDelegation extends Delegation {
 
 /**
  * A step that the log says the program still owes. `eventId`: the event that opened it; of a step that follows from how the
- * proposal stands, its last event. `since`: of a reminder the instant from which it is owed.
+ * proposal stands, its last event. `since`: of a reminder the instant from which it is owed. The steps of objections alike.
  */
 export interface PendingStep {
   readonly eventId: string
   readonly kind: StepKind
+  /** The proposal; of an objection's step, the objection. */
   readonly proposalId: string
   readonly since: string
 }
@@ -358,6 +372,14 @@ export interface ReadModel {
   ): Page<ProposalSummary>
   proposal(proposalId: string): ProposalDocument | undefined
   inbox(organisationId: string, page: PageRequest): Page<InboxEntry>
+  /** Those of the district that `visibleTo` may see, latest first: all, or those that an organisation has part in. */
+  objections(
+    districtId: string,
+    visibleTo: 'all' | { readonly organisationId: string },
+    filter: { readonly listId?: string; readonly itemId?: string; readonly status?: ObjectionStatus },
+    page: PageRequest,
+  ): Page<ObjectionSummary>
+  objection(objectionId: string): ObjectionDocument | undefined
   /** Those of the district that `visibleTo` may see: all, or those for the list of a township. */
   imports(
     districtId: string,

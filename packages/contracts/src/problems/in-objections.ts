@@ -52,7 +52,10 @@ export const inObjections: Explanations<
   'objection-answered': {
     title: say('已经答复', 'Already answered'),
     detail: () =>
-      say('该部门已答复此异议，答复不可更改。', 'The department has answered this objection; an answer stands.'),
+      say(
+        '该部门已答复此异议，答复不可更改。',
+        'The department has answered this objection; an answer stands.',
+      ),
   },
   'objection-not-overdue': {
     title: say('答复期限未到', 'Not overdue'),

@@ -1,9 +1,10 @@
-import { alarmKinds, powerKinds } from '@dutybook/duty-lists'
+import { alarmKinds, objectionActs, powerKinds } from '@dutybook/duty-lists'
 import { z } from 'zod'
 import { changeKind } from './changes.ts'
 import { organisationKind } from './directory.ts'
 import { shownDeadline, silence, silentOrganisations, urgency } from './deadlines.ts'
 import { itemContent } from './items.ts'
+import { objectionInInbox } from './objections.ts'
 import { actor, category, instant, many, position, refusal, revision, uuid } from './primitives.ts'
 import { answerRequest, fieldComment, lane, proposalStatus } from './proposals.ts'
 
@@ -203,6 +204,10 @@ export const proposalDocument = z
   .object({
     ...summary,
     lane,
+    objection: z
+      .object({ objectionId: z.string(), itemId: z.string() })
+      .meta({ description: 'The sustained objection that it was drafted to meet' })
+      .exactOptional(),
     revision,
     baseRevision: revision,
     reason: z.string(),
@@ -233,13 +238,14 @@ export const proposalDocument = z
 
 export const inboxEntry = z
   .object({
-    act: z.enum(acts),
+    act: z.enum([...acts, ...objectionActs]),
     lane: lane.exactOptional(),
-    proposalId: uuid,
+    proposalId: uuid.exactOptional().meta({ description: 'Absent for an act on an objection' }),
+    objectionId: uuid.exactOptional(),
     listId: uuid,
     township: z.string(),
-    title: z.string(),
-    reason: z.string(),
+    title: z.string().meta({ description: 'Of the proposal; of an objection the name of the duty' }),
+    reason: z.string().meta({ description: 'Of the proposal; of an objection its grounds' }),
     since: instant,
     ...urgency,
     request: signOffRequest.exactOptional(),
@@ -248,6 +254,7 @@ export const inboxEntry = z
     opinions: many(opinion).exactOptional(),
     silent: many(silence).exactOptional(),
     staleness: refusal.exactOptional(),
+    objection: objectionInInbox.exactOptional(),
     differences: many(difference),
   })
   .meta({

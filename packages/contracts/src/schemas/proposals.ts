@@ -22,6 +22,9 @@ export const proposeRevisionRequest = z
     title: line.trim().min(1),
     reason: text,
     lane: lane.exactOptional(),
+    objectionId: uuid
+      .exactOptional()
+      .meta({ description: 'A sustained objection to a duty of this list that the changes meet' }),
     changes: many(requestedChange, { max: 500 }),
   })
   .meta({ id: 'ProposeRevision', description: 'One atomic set of changes to one list' })

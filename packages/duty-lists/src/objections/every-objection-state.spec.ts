@@ -2,7 +2,13 @@ import type { Decision } from '@dutybook/kernel'
 import { describe, expect, it } from 'vitest'
 import { coordinator, district, educationHead, head, program } from '../duty-lists.examples.ts'
 import { decideObjection } from './decide-objection.ts'
-import { type Objection, type ObjectionEvent, objection, type ObjectionStatus } from './objection.ts'
+import {
+  type Objection,
+  type ObjectionEvent,
+  objection,
+  type ObjectionStatus,
+  objectionStatuses,
+} from './objection.ts'
 import { objectionLeadsTo, objectionPossibleIn } from './objection-status.ts'
 import { late, lives, stateOf } from './objections.examples.ts'
 import { recordObjectionOverdue } from './record-overdue.ts'
@@ -63,7 +69,9 @@ describe('every command in every state of an objection', () => {
     expect(decision.accepted).toBe(possible.includes(status) && !answered)
     if (decision.accepted) {
       const leading: readonly ObjectionStatus[] = objectionLeadsTo[command]
-      expect(leading).toContain(decision.events.reduce(objection.evolve, state).status)
+      const after = decision.events.reduce(objection.evolve, state).status
+      expect(leading).toContain(after)
+      expect(objectionStatuses.indexOf(after)).toBeGreaterThanOrEqual(objectionStatuses.indexOf(status))
     } else
       expect(decision.refusal.code).toBe(
         possible.includes(status) ? 'objection-answered' : 'objection-wrong-status',

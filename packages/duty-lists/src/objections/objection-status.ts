@@ -18,7 +18,7 @@ export const objectionPossibleIn = {
   'withdraw-objection': ['awaiting-responses', 'awaiting-decision', 'sustained'],
 } as const satisfies Record<string, readonly ObjectionStatus[]>
 
-/** The statuses each command may lead to, when it is accepted. */
+/** The statuses each command may lead to, when it is accepted; never an earlier one. */
 export const objectionLeadsTo = {
   'respond-to-objection': ['awaiting-responses', 'awaiting-decision'],
   'redirect-objection': ['awaiting-responses', 'awaiting-decision'],

@@ -1,4 +1,4 @@
-import { awaited, overdueRequests, type Proposal, proposerOf } from '@dutybook/duty-lists'
+import { awaited, type ObjectionAct, overdueRequests, type Proposal, proposerOf } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { one } from '../database.ts'
@@ -13,7 +13,7 @@ export const inboxSchema = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX inbox_of_proposal ON inbox (proposal_id);`
 
-type Act = InboxEntry['act']
+type Act = Exclude<InboxEntry['act'], ObjectionAct>
 
 export interface Inbox {
   /** Brings the entries of a proposal to what it waits for after the event. */

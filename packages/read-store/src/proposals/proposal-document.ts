@@ -60,6 +60,7 @@ export const documentOf = (
     ...summary,
     revision,
     lane: laneOf(proposal),
+    ...(proposal.objection && { objection: proposal.objection }),
     baseRevision,
     reason,
     differences: changed,

@@ -2,12 +2,14 @@ import {
   type Awaited,
   awaited,
   type Difference,
+  type ObjectionAct,
   preparedFor,
   type Proposal,
   type SignOffRequest,
 } from '@dutybook/duty-lists'
 import type { DatabaseSync } from 'node:sqlite'
 import { all, given } from '../database.ts'
+import { objectionEntry, waitingObjections } from '../objections/query-objections.ts'
 import { organisationNames } from '../query-directory.ts'
 import { keyAfter, pageOf } from '../paging.ts'
 import type { InboxEntry, Opinion, ReadModel } from '../read-model.ts'
@@ -16,7 +18,7 @@ import { silencesIn, urgencyOf } from './urgency.ts'
 
 interface InboxRow {
   readonly position: string
-  readonly act: InboxEntry['act']
+  readonly act: Exclude<InboxEntry['act'], ObjectionAct>
   readonly proposalId: string
   readonly township: string
   readonly since: string
@@ -40,6 +42,7 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
     JOIN proposals p ON p.proposal_id = i.proposal_id
     WHERE p.district_id = ? AND i.act = 'resolve-department' ORDER BY i.position`)
   const nameOf = organisationNames(db)
+  const ofObjections = waitingObjections(db)
 
   return {
     unresolvedNames: (districtId) => {
@@ -48,12 +51,19 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
       return [...new Set(names)]
     },
     inbox: (organisationId, page) => {
-      const rows = all<InboxRow>(select, organisationId, keyAfter(page), page.limit + 1)
+      const [after, limit] = [keyAfter(page), page.limit + 1]
+      const rows = [
+        ...all<InboxRow>(select, organisationId, after, limit),
+        ...ofObjections(organisationId, after, limit),
+      ].toSorted((one, other) => (one.position < other.position ? -1 : 1))
       return pageOf(
-        rows,
+        rows.slice(0, limit),
         page,
         ({ position }) => position,
-        (row) => entryFor(row, organisationId, (id) => nameOf(row.districtId, id)),
+        (row) =>
+          'objectionAct' in row
+            ? objectionEntry(row, organisationId)
+            : entryFor(row, organisationId, (id) => nameOf(row.districtId, id)),
       )
     },
   }

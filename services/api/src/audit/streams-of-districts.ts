@@ -7,6 +7,8 @@ import {
   type ImportEvent,
   importStream,
   listStream,
+  type ObjectionEvent,
+  objectionStream,
   type ProposalEvent,
   proposalStream,
   routingRulesStream,
@@ -18,6 +20,7 @@ type Opening =
   | Extract<DutyListEvent, { type: 'ListOpened' }>
   | Extract<ProposalEvent, { type: 'ProposalDrafted' }>
   | Extract<ImportEvent, { type: 'ImportDrafted' }>
+  | Extract<ObjectionEvent, { type: 'ObjectionRaised' }>
   | EditionEvent
 
 const STREAMS_KEPT = 20_000
@@ -34,6 +37,7 @@ export const districtStreams: readonly string[] = [
   proposalStream(''),
   importStream(''),
   editionsStream(''),
+  objectionStream(''),
 ]
 
 /** Finds the district a stream belongs to: its first event says so, and never changes. */

@@ -41,6 +41,12 @@ import { listGet } from './list-get.ts'
 import { listsGet } from './lists-get.ts'
 import { mergersPost } from './mergers-post.ts'
 import { metricsGet } from './metrics-get.ts'
+import { objectionDecisionPost } from './objection-decision-post.ts'
+import { objectionGet } from './objection-get.ts'
+import { objectionResponsePut } from './objection-response-put.ts'
+import { objectionsGet } from './objections-get.ts'
+import { objectionsPost } from './objections-post.ts'
+import { objectionWithdrawalPost } from './objection-withdrawal-post.ts'
 import { openapiGet } from './openapi-get.ts'
 import { organisationNamePut } from './organisation-name-put.ts'
 import { organisationsPost } from './organisations-post.ts'
@@ -85,6 +91,8 @@ const reads: readonly Route[] = [
   districtFeedGet,
   conservationGet,
   delegationsGet,
+  objectionsGet,
+  objectionGet,
 ]
 
 const commands: readonly Route[] = [
@@ -112,6 +120,10 @@ const commands: readonly Route[] = [
   commentsPost,
   delegationsPost,
   delegationEndPost,
+  objectionsPost,
+  objectionResponsePut,
+  objectionDecisionPost,
+  objectionWithdrawalPost,
 ]
 
 const development: readonly Route[] = [devPeopleGet, devTokensPost]
