@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@dutybook/kernel'
 import type { Addressee } from '../sign-off/footprint.ts'
 
-/** What has a deadline: a sign-off, or a proposal on the desk of the coordinating office or of its township. */
+/** What has a deadline: a sign-off, or a proposal on the desk of the coordinating office or of its proposer. */
 export type TimedAct = 'sign-off' | 'adjudicate' | 'amend' | 'rebase'
 
 /** 办理期限: instants (UTC, ISO 8601) at which something happens while the answer is missing. */

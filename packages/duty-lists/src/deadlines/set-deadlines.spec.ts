@@ -136,6 +136,12 @@ describe('on a desk', () => {
     })
     expect(JSON.stringify(decision)).not.toContain('toOfficeAt')
   })
+
+  it('what a department proposed comes back to the desk of the department', () => {
+    const state = { ...fold(proposal, [...inSignOff, returned]), proposer: 'police' }
+    const decision = setDeadlines.decide({ ...command, openings: [{ act: 'amend', at }] }, state)
+    expect(decision).toMatchObject({ events: [{ data: { deadlines: [desk('amend', 'police', 15)] } }] })
+  })
 })
 
 describe('deadlines', () => {

@@ -1,7 +1,7 @@
 import { type Actor, accept, type Decider, decline } from '@dutybook/kernel'
 import { unpublishedYears, type WorkingCalendar, workingDaysAfter } from '../calendar/working-calendar.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
-import { type Proposal, type ProposalEvent, proposal } from '../proposals/proposal.ts'
+import { type Proposal, type ProposalEvent, proposal, proposerOf } from '../proposals/proposal.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from '../proposals/status.ts'
 import { addresseeOf } from '../sign-off/footprint.ts'
 import type { RoutingRules } from '../sign-off/routing-rules.ts'
@@ -45,7 +45,7 @@ export const setDeadlines: Decider<Proposal, SetDeadlines, ProposalEvent, SetDea
 
 const deadlineFrom = (
   { act, organisationId = '', at: openedAt }: Opening,
-  { townshipId, requests, differences }: Proposal,
+  state: Proposal,
   { calendar, rules, coordinatingOffice }: Pick<SetDeadlines, 'calendar' | 'rules' | 'coordinatingOffice'>,
 ): Deadline => {
   const timed = (of: string, days: number, officeToo: boolean): Deadline => {
@@ -65,7 +65,8 @@ const deadlineFrom = (
     }
   }
   if (act !== 'sign-off')
-    return timed(act === 'adjudicate' ? coordinatingOffice : townshipId, deskDays[act], false)
+    return timed(act === 'adjudicate' ? coordinatingOffice : proposerOf(state), deskDays[act], false)
+  const { requests, differences } = state
   const request = requests.find((one) => one.organisationId === organisationId)
   if (request === undefined) throw new Error(`${organisationId} was not asked to sign`)
   const byOffice = addresseeOf(request).organisationId === coordinatingOffice

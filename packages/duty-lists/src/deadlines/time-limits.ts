@@ -11,7 +11,7 @@ const daysFor: Readonly<Partial<Record<Effect, number>>> = {
 }
 const DAYS_OTHERWISE = 5
 
-/** Working days of the coordinating office to adjudicate, and of the township with what came back to it. */
+/** Working days of the coordinating office to adjudicate, and of the proposer with what came back to it. */
 export const deskDays = { adjudicate: 10, amend: 15, rebase: 15 } as const
 
 /** Working days that a head has after the due day, before the coordinating office takes the matter up. */
