@@ -152,7 +152,7 @@ describe('an objection', () => {
     [() => ({ grounds: ' ' }), 422, 'reason-missing'],
     [() => ({ itemId: 'nothing' }), 404, 'item-not-found'],
     [() => ({ listId: '0190d1f0-5c7e-7cc0-8f0a-2f1f6b1f0a11' }), 404, 'list-not-found'],
-    [() => ({ listId: 'x' }), 400, 'request-invalid'],
+    [() => ({ listId: 'x' }), 400, 'id-invalid'],
     [() => ({ urgent: true }), 400, 'request-invalid'],
   ])('that makes no sense is refused (%#)', async (change, status, code) => {
     expectProblem(await raise(head, change()), status, code)
