@@ -94,7 +94,7 @@ describe('an objection to 养犬管理 that not everybody answers', () => {
   })
 
   it('in which the office does not decide, whatever happens to Redis and the worker', async () => {
-    at('2026-10-19T15:59:59.999Z')
+    at('2026-10-19T15:59:59.998Z')
     await redis.flush()
     await worker.stop()
     startWorker()
@@ -104,10 +104,10 @@ describe('an objection to 养犬管理 that not everybody answers', () => {
 
   it('then stands before the office with the one answer; nobody’s silence is an answer', async () => {
     await redis.flush()
-    at('2026-10-19T16:00:00.000Z')
+    at('2026-10-19T15:59:59.999Z')
     await until(async () => (await objection()).status === 'awaiting-decision')
     const { addressees, overdueSince, timeline } = await objection()
-    expect(overdueSince).toBe('2026-10-19T16:00:00.000Z')
+    expect(overdueSince).toBe('2026-10-19T15:59:59.999Z')
     const silent = addressees.filter(({ late }) => late)
     expect(silent.map(({ name }) => name).toSorted()).toEqual([HOUSING, URBAN, HEALTH].toSorted())
     expect(silent.every(({ response }) => response === undefined)).toBe(true)

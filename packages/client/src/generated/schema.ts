@@ -4127,7 +4127,7 @@ export interface components {
             raisedBy: string;
             /**
              * Format: date-time
-             * @description Last instant to answer, UTC
+             * @description From this instant on an answer is late, UTC
              */
             respondBy: string;
             /** @description Number of the last event of a stream, from 0; -1 when there is none */
@@ -4213,7 +4213,7 @@ export interface components {
             objectionId: string;
             /**
              * Format: date-time
-             * @description Last instant to answer, UTC
+             * @description From this instant on an answer is late, UTC
              */
             respondBy: string;
             status: components["schemas"]["ObjectionStatus"];

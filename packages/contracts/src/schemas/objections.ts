@@ -47,7 +47,7 @@ const summary = {
   itemId: z.string(),
   itemName: z.string().meta({ description: 'The duty, as it was called when the township objected' }),
   status: objectionStatus,
-  respondBy: instant.meta({ description: 'Last instant to answer, UTC' }),
+  respondBy: instant.meta({ description: 'From this instant on an answer is late, UTC' }),
   createdAt: instant,
   updatedAt: instant,
 }

@@ -105,7 +105,7 @@ describe('awaiting responses', () => {
       .refused({ code: 'responses-outstanding', respondBy, waitingFor: ['区公安分局'] })
   })
 
-  it('the clock runs out after its last instant: silence is recorded and is no agreement', () => {
+  it('the clock runs out with its instant: silence is recorded and is no agreement', () => {
     given(recordObjectionOverdue, halfway)
       .when({ ...ran, at: inTime })
       .refused({ code: 'objection-not-overdue', respondBy })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ObjectionEvent } from './objection.ts'
 import { lateFrom, objectionWaits } from './objection-waits.ts'
-import { answers, late, lives, stateOf } from './objections.examples.ts'
+import { answers, lives, respondBy, stateOf } from './objections.examples.ts'
 
 const waits = (events: readonly ObjectionEvent[]) =>
   objectionWaits(stateOf(events), 'office').map(({ act, organisationId }) => `${organisationId} ${act}`)
@@ -41,7 +41,7 @@ describe('an objection waits for', () => {
 
 describe('the clock of an objection', () => {
   it('runs while answers are awaited, and from its end on they are late', () => {
-    expect(lateFrom(stateOf(raised))).toBe(late)
+    expect(lateFrom(stateOf(raised))).toBe(respondBy)
     for (const status of ['awaiting-decision', 'sustained', 'dismissed', 'withdrawn'] as const)
       expect(lateFrom(stateOf(lives[status]))).toBeUndefined()
   })

@@ -23,6 +23,6 @@ export const objectionWaits = (objection: Objection, office: string): readonly O
   return status === 'sustained' ? [{ act: 'follow-up', organisationId: townshipId }] : responses
 }
 
-/** The first instant at which the answers are late, ISO 8601; undefined when nobody waits for them. */
+/** The instant from which on the answers are late, ISO 8601; undefined when nobody waits for them. */
 export const lateFrom = ({ status, respondBy }: Objection): string | undefined =>
-  status === 'awaiting-responses' ? new Date(Date.parse(respondBy) + 1).toISOString() : undefined
+  status === 'awaiting-responses' ? respondBy : undefined

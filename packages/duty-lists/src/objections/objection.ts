@@ -53,7 +53,7 @@ export interface RaisedObjection {
   readonly listRevision: number
   readonly grounds: string
   readonly addressees: readonly ObjectionAddressee[]
-  /** Last instant to answer, ISO 8601; counted by this version of the working calendar. */
+  /** From this instant on an answer is late, ISO 8601; counted by this version of the working calendar. */
   readonly respondBy: string
   readonly calendarVersion: number
   /** Person */

@@ -16,8 +16,8 @@ export const civilHead = actor('qin', 'civil', 'department-head')
 export const raisedAt = '2026-11-20T02:00:00.000Z'
 /** The end of the tenth working day in China after `raisedAt`. */
 export const respondBy = '2026-12-04T15:59:59.999Z'
-export const inTime = '2026-12-04T15:59:59.999Z'
-export const late = '2026-12-04T16:00:00.000Z'
+export const inTime = '2026-12-04T15:59:59.998Z'
+export const late = respondBy
 
 /** 柳桥街道 objects to c2, which names 区教育局 and 区公安分局. */
 export const raise: RaiseObjection = {

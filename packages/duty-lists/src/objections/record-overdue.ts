@@ -36,9 +36,9 @@ export const recordObjectionOverdue: Decider<
   },
 }
 
-/** Whether the last instant to answer has passed. */
+/** Whether an answer would be late. */
 export const isOverdue = ({ respondBy }: Objection, at: string): boolean =>
-  Date.parse(at) > Date.parse(respondBy)
+  Date.parse(at) >= Date.parse(respondBy)
 
 /** What is recorded when the clock has run out. */
 export const overdue = (state: Objection): ObjectionEvent => ({

@@ -22,7 +22,7 @@ export interface ObjectionSummary {
   /** As it was called when the township objected. */
   readonly itemName: string
   readonly status: ObjectionStatus
-  /** Last instant to answer, UTC. */
+  /** From this instant on an answer is late, UTC. */
   readonly respondBy: string
   readonly createdAt: string
   readonly updatedAt: string

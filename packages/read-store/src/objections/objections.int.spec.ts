@@ -33,7 +33,11 @@ describe('an objection to a duty that names two departments', () => {
   })
 
   it('owes nothing before the clock has run out, and then one step', () => {
-    expect([owed(), owed(respondBy), owed(late)]).toEqual([[], [], ['objection-overdue o1']])
+    expect([owed(), owed('2026-03-13T15:59:59.998Z'), owed(respondBy)]).toEqual([
+      [],
+      [],
+      ['objection-overdue o1'],
+    ])
   })
 
   it('that one has answered and one has not stands before the office; the late one may still answer', () => {

@@ -26,8 +26,8 @@ import {
 
 const stream = objectionStream('o1')
 const raisedAt = '2026-11-20T02:00:00.000Z'
-const inTime = new Date('2026-12-04T15:59:59.999Z')
-const late = new Date('2026-12-04T16:00:00.000Z')
+const inTime = new Date('2026-12-04T15:59:59.998Z')
+const late = new Date('2026-12-04T15:59:59.999Z')
 const head = { id: 'head', organisation: townshipId, role: 'township-head' }
 const coordinator = { id: 'coordinator', organisation: officeId, role: 'coordinator' }
 let log: ExampleLog
@@ -62,7 +62,7 @@ const at = (clock: Date) => run(log, 'objection-overdue', 'o1', log.store, () =>
 const events = async (type: ObjectionEvent['type']) => log.eventsOf(stream, type)
 
 describe('objection-overdue', () => {
-  it('records after the last instant who was silent, as the program, on behalf of the request that objected', async () => {
+  it('records from the last instant on who was silent, as the program, on behalf of the request that objected', async () => {
     await at(late)
     const [raised] = await events('ObjectionRaised')
     const [overdue] = await events('ObjectionOverdue')
