@@ -12,6 +12,7 @@ import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { inbox } from './commands/inbox.ts'
 import { lists } from './commands/lists.ts'
+import { objections } from './commands/objections.ts'
 import { parse } from './commands/parse.ts'
 import { people } from './commands/people.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
@@ -50,6 +51,7 @@ editions(program, session)
 diff(program, session)
 directory(program, session)
 delegations(program, session)
+objections(program, session)
 rules(program, session)
 calendar(program, session)
 rebuildCommand(program)
