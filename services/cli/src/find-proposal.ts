@@ -47,7 +47,7 @@ export const report = (proposal: Proposal): void => {
   print(`${title}: ${status}\n`)
   if (signOffs.length > 0) {
     const rows = signOffs.map((one) => [
-      one.movedTo === undefined ? one.name : `${one.name} → ${one.movedTo.name}`,
+      `${one.movedTo === undefined ? one.name : `${one.name} → ${one.movedTo.name}`}${inStage(one.stage)}`,
       one.verdict ?? (one.lapsed === undefined ? 'waiting' : `waiting (${one.lapsed.verdict} lapsed)`),
       one.concerns.map(({ effect }) => effect).join(', '),
     ])
@@ -69,6 +69,8 @@ export const report = (proposal: Proposal): void => {
   const command = next.map(({ act }) => commandFor[act]).find((name) => name !== undefined)
   if (command !== undefined) print(`      npm run -s dutybook -- ${command} ${proposalId}\n`)
 }
+
+export const inStage = (stage = 1): string => (stage === 1 ? '' : ` (stage ${stage})`)
 
 const printDisputes = ({
   status,

@@ -3107,6 +3107,8 @@ export interface components {
             effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "department-unresolved";
             /** @enum {string} */
             party: "department" | "coordinating-office" | "township";
+            /** @description Stage in which it is asked; any when not given */
+            stage?: number;
         };
         /** @description A field that says something else, with what was taken out and put in */
         FieldChange: {
@@ -3903,6 +3905,8 @@ export interface components {
                 effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "department-unresolved";
                 /** @enum {string} */
                 party: "departments-before" | "departments-after" | "departments-leaving" | "coordinating-office" | "township";
+                /** @description Asked when everybody of the stages before has approved; 1 when not given */
+                stage?: number;
             }[];
             /**
              * @description Only when the duty is cancelled
@@ -3975,6 +3979,8 @@ export interface components {
              */
             signedAt?: string;
             signedBy?: components["schemas"]["Actor"];
+            /** @description 会签阶段 in which it is asked; 1 when absent */
+            stage?: number;
             /** @enum {string} */
             verdict?: "approve" | "reject";
         };
@@ -3991,6 +3997,8 @@ export interface components {
             };
             name: string;
             organisationId: string;
+            /** @description 会签阶段 in which it is asked; 1 when absent */
+            stage?: number;
         };
         /** @description 拆分: one item becomes two or more of its category */
         SplitChange: {

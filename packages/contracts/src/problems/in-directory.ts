@@ -153,8 +153,9 @@ const askedWords = (asked: readonly ExpectedAsking[]): Bilingual =>
   asked.length === 0
     ? say('无', 'nobody')
     : enumerate(
-        asked.map(({ party, department = '', effect }) => {
+        asked.map(({ party, department = '', effect, stage }) => {
           const who = party === 'department' ? say(department, department) : partyWords[party]
-          return say(`${who.zh}（${effect}）`, `${who.en} (${effect})`)
+          const when = stage === undefined ? say('', '') : say(`，第 ${stage} 阶段`, `, stage ${stage}`)
+          return say(`${who.zh}（${effect}${when.zh}）`, `${who.en} (${effect}${when.en})`)
         }),
       )

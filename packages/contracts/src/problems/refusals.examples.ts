@@ -61,6 +61,7 @@ export const refusalExamples: { readonly [C in ProblemCode]: RefusalOf<C> } = {
   'maker-is-checker': { code: 'maker-is-checker', command: 'submit-proposal', person: 'p1' },
   'wrong-status': { code: 'wrong-status', status: 'applied', possibleIn: ['in-sign-off'] },
   'already-signed': { code: 'already-signed' },
+  'stage-not-open': { code: 'stage-not-open', stage: 2, open: 1, waitingFor: ['区教育局'] },
   'reason-missing': { code: 'reason-missing' },
   'clauses-changed': { code: 'clauses-changed' },
   'comment-misplaced': {

@@ -60,6 +60,7 @@ const request = {
     .object({ organisationId: z.string(), name: z.string() })
     .meta({ description: 'The department that it went into, which answers in its place' })
     .exactOptional(),
+  stage: z.int().exactOptional().meta({ description: '会签阶段 in which it is asked; 1 when absent' }),
   clauses: z.string().exactOptional().meta({
     description: 'SHA-256 of the fields that this organisation answers for; its sign-off is bound to it',
   }),

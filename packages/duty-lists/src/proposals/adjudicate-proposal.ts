@@ -1,5 +1,6 @@
 import { type Actor, accept, type Decider, decline, type Refusal } from '@dutybook/kernel'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
+import { departmentsNamed } from '../lists/item.ts'
 import type { Concern } from '../sign-off/footprint.ts'
 import { type AnswerRefusal, inspectComments } from './answer.ts'
 import type { Difference, Standing } from './difference.ts'
@@ -20,7 +21,7 @@ export interface AdjudicateProposal {
   readonly actor: Actor
 }
 
-/** Departments that shall receive a duty did not agree; nobody can agree in their place. */
+/** Departments that shall receive a duty did not agree, or shall get one and were never asked; nobody can agree in their place. */
 export interface ConsentIrreplaceable extends Refusal<'consent-irreplaceable'> {
   readonly receivers: readonly { readonly organisationId: string; readonly name: string }[]
 }
@@ -83,13 +84,28 @@ const receiversWithoutConsent = ({
 }: Proposal): ConsentIrreplaceable['receivers'] =>
   requests
     .filter(({ organisationId }) => verdicts.get(organisationId)?.verdict !== 'approve')
-    .filter(({ concerns }) => concerns.some((concern) => isToReceive(concern, differences[concern.change])))
+    .filter(({ organisationId, concerns }) =>
+      concerns.some(
+        (concern) =>
+          isToReceive(concern, differences[concern.change]) ||
+          (!verdicts.has(organisationId) && isNew(concern, differences[concern.change])),
+      ),
+    )
     .map(({ organisationId, name }) => ({ organisationId, name }))
 
 const isToReceive = ({ namedAs = '' }: Concern, difference: Difference | undefined): boolean => {
   const { before = [], after = [] } = difference ?? {}
   return receiversOf(after).includes(namedAs) && !receiversOf(before).includes(namedAs)
 }
+
+/** Who would get a duty and was never asked, because an earlier stage ended in a rejection. */
+const isNew = ({ namedAs = '' }: Concern, difference: Difference | undefined): boolean => {
+  const { before = [], after = [] } = difference ?? {}
+  return namedIn(after).includes(namedAs) && !namedIn(before).includes(namedAs)
+}
+
+const namedIn = (standings: readonly Standing[]): readonly string[] =>
+  standings.flatMap(({ content }) => departmentsNamed(content))
 
 const receiversOf = (standings: readonly Standing[]): readonly string[] =>
   standings.flatMap(({ content }) => (content.category === 'reclaimed' ? content.receivingDepartments : []))

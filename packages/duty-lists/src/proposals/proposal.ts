@@ -3,6 +3,7 @@ import type { Change } from '../lists/change.ts'
 import type { RevisionRefusal } from '../lists/refusals.ts'
 import type { MakerIsChecker, NotPermitted } from '../policy.ts'
 import type { Addressee, SignOffRequest } from '../sign-off/footprint.ts'
+import { progress, stageOf } from '../sign-off/stages.ts'
 import type { Difference } from './difference.ts'
 import type { Binding, RoundEvent } from './round-events.ts'
 import { evolveRound, type Rounds, unrounded } from './rounds.ts'
@@ -110,6 +111,8 @@ export type ProposalEvent =
         readonly refusal: NotPermitted | MakerIsChecker
       }
     >
+  /** Everybody asked before has approved; those of this stage are asked from here on. */
+  | DomainEvent<'StageOpened', { readonly proposalId: string; readonly stage: number }>
   | DomainEvent<'ProposalAccepted', { readonly proposalId: string }>
   | DomainEvent<
       'ProposalRejected',
@@ -189,6 +192,9 @@ export const proposal = { initial: absentProposal, evolve: evolveProposal }
 /** Stream of one proposal. */
 export const proposalStream = (proposalId: string): string => `proposal-${proposalId}`
 
-/** Organisations that were asked and have not answered yet. */
-export const outstanding = ({ status, requests, verdicts }: Proposal): readonly SignOffRequest[] =>
-  status === 'in-sign-off' ? requests.filter(({ organisationId }) => !verdicts.has(organisationId)) : []
+/** Organisations that are asked in the open stage and have not answered yet. */
+export const outstanding = ({ status, requests, verdicts }: Proposal): readonly SignOffRequest[] => {
+  if (status !== 'in-sign-off') return []
+  const { open } = progress({ requests, verdicts })
+  return requests.filter((request) => stageOf(request) === open && !verdicts.has(request.organisationId))
+}

@@ -16,12 +16,14 @@ import {
 } from '../duty-lists.examples.ts'
 import type { Change } from '../lists/change.ts'
 import { defaultRoutingRules } from '../sign-off/routing-rules.ts'
+import { stageOf } from '../sign-off/stages.ts'
 import { adjudicateProposal } from './adjudicate-proposal.ts'
 import { amendProposal } from './amend-proposal.ts'
 import { giveVerdict } from './give-verdict.ts'
 import { outstanding, type Proposal, type ProposalEvent, proposal } from './proposal.ts'
 import { rebaseProposal } from './rebase-proposal.ts'
 import { requestSignOffs } from './request-sign-offs.ts'
+import { staged } from './stages.examples.ts'
 import type { Answer } from './round-events.ts'
 import { submitProposal } from './submit-proposal.ts'
 
@@ -53,10 +55,10 @@ const attempts: fc.Arbitrary<Attempt> = fc.oneof(
       (state) =>
         eventsIn(submitProposal.decide({ type: 'submit-proposal', actor: by }, state)),
   ),
-  fc.constantFrom(...lists).map(
-    (now): Attempt =>
+  fc.tuple(fc.constantFrom(...lists), fc.constantFrom(defaultRoutingRules, staged)).map(
+    ([now, rules]): Attempt =>
       (state) => {
-        const facts = { list: now, directory: district, rules: defaultRoutingRules, actor: program }
+        const facts = { list: now, directory: district, rules, actor: program }
         return eventsIn(requestSignOffs.decide({ type: 'request-sign-offs', ...facts }, state))
       },
   ),
@@ -76,6 +78,12 @@ const attempts: fc.Arbitrary<Attempt> = fc.oneof(
     const giving = { organisationId: by.organisation, verdict, actor: by }
     return (state) => eventsIn(giveVerdict.decide({ type: 'give-verdict', ...giving }, state))
   }),
+  fc.constant<Attempt>((state) => {
+    const [next] = outstanding(state)
+    const by = signers.find(({ organisation }) => organisation === next?.organisationId) ?? coordinator
+    const giving = { organisationId: by.organisation, verdict: { verdict: 'approve' }, actor: by } as const
+    return eventsIn(giveVerdict.decide({ type: 'give-verdict', ...giving }, state))
+  }),
   fc.tuple(fc.constantFrom(...officers), fc.constantFrom('accept', 'reject', 'return')).map(
     ([by, ruling]): Attempt =>
       (state) => {
@@ -94,11 +102,19 @@ const isLive = ({ requests, verdicts }: Proposal): boolean =>
 describe('any history of rounds', () => {
   it('accepts nothing without live sign-offs of everybody or a ruling, and leaves nobody out', () => {
     let acceptedOnce = 0
+    let answeredLater = 0
     fc.assert(
       fc.property(fc.array(attempts, { maxLength: 60, size: 'max' }), (history) => {
         let state = proposalEvents().draft.reduce(proposal.evolve, proposal.initial)
         for (const attempt of history) {
-          state = attempt(state).reduce(proposal.evolve, state)
+          const asked = outstanding(state)
+          const events = attempt(state)
+          for (const { type, data } of events) {
+            if (type !== 'VerdictGiven') continue
+            expect(asked.map(({ organisationId }) => organisationId)).toContain(data.organisationId)
+            if (asked.some((one) => stageOf(one) > 1)) answeredLater++
+          }
+          state = events.reduce(proposal.evolve, state)
           if (state.status === 'accepted') {
             acceptedOnce++
             expect(isLive(state) || state.adjudication?.ruling === 'accept').toBe(true)
@@ -117,5 +133,6 @@ describe('any history of rounds', () => {
       { numRuns: 1_000 },
     )
     expect(acceptedOnce).toBeGreaterThan(10)
+    expect(answeredLater).toBeGreaterThan(10)
   })
 })

@@ -3,6 +3,8 @@ import type { Directory } from '../directory/directory.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { askResolved, moveToSuccessors } from '../sign-off/redirection.ts'
 import type { RoutingRules } from '../sign-off/routing-rules.ts'
+import { progress } from '../sign-off/stages.ts'
+import { conclusion } from './conclusion.ts'
 import { evolveProposal, type Proposal, type ProposalEvent, proposal } from './proposal.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 
@@ -17,7 +19,10 @@ export interface RedirectSignOffs {
 
 export type RedirectSignOffsRefusal = NotPermitted | MakerIsChecker | WrongStatus | ProposalNotFound
 
-/** 改送: follows the directory with what is still open: mergers, and names that are known by now. */
+/**
+ * 改送: follows the directory with what is still open: mergers, and names that are known by now. A name may have been the
+ * last thing that its stage waited for.
+ */
 export const redirectSignOffs: Decider<Proposal, RedirectSignOffs, ProposalEvent, RedirectSignOffsRefusal> = {
   ...proposal,
   decide: ({ directory, rules, actor }, state) => {
@@ -26,6 +31,9 @@ export const redirectSignOffs: Decider<Proposal, RedirectSignOffs, ProposalEvent
     const moved = moveToSuccessors(state, directory)
     const after = moved === undefined ? state : evolveProposal(state, moved)
     const resolved = askResolved(after, directory, rules)
-    return accept(...[moved, resolved].filter((event) => event !== undefined))
+    if (resolved === undefined) return accept(...[moved].filter((event) => event !== undefined))
+    const { open = 1 } = progress(state)
+    const events = [moved, resolved].filter((event) => event !== undefined)
+    return accept(...events, ...conclusion(evolveProposal(after, resolved), open))
   },
 }

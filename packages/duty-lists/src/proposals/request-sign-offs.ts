@@ -5,6 +5,7 @@ import { reviseList } from '../lists/revise-list.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { withClauses } from '../sign-off/clauses.ts'
 import { footprint } from '../sign-off/footprint.ts'
+import { stageOf } from '../sign-off/stages.ts'
 import type { RoutingRules } from '../sign-off/routing-rules.ts'
 import { differences } from './difference.ts'
 import { conclusion } from './conclusion.ts'
@@ -30,7 +31,7 @@ export type RequestSignOffsRefusal =
 
 /**
  * Routes a submitted proposal: asks everybody in its footprint, or finds that it no longer fits the list. Sign-offs of an
- * earlier round stand where their clauses are the same; the others lapse.
+ * earlier round stand where their clauses are the same; the others lapse. The first stage with a missing answer is open.
  */
 export const requestSignOffs: Decider<Proposal, RequestSignOffs, ProposalEvent, RequestSignOffsRefusal> = {
   ...proposal,
@@ -53,6 +54,7 @@ export const requestSignOffs: Decider<Proposal, RequestSignOffs, ProposalEvent, 
       },
       ...formerSignOffs(state, requests),
     ]
-    return accept(...events, ...conclusion(events.reduce(proposal.evolve, state)))
+    const first = Math.min(...requests.map(stageOf))
+    return accept(...events, ...conclusion(events.reduce(proposal.evolve, state), first))
   },
 }

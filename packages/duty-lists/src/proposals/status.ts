@@ -40,7 +40,7 @@ export const leadsTo = {
   'rebase-proposal': ['draft'],
   'withdraw-proposal': ['withdrawn'],
   'request-sign-offs': ['in-sign-off', 'accepted', 'rejected', 'in-adjudication', 'stale'],
-  'redirect-sign-offs': ['in-sign-off'],
+  'redirect-sign-offs': ['in-sign-off', 'in-adjudication', 'rejected'],
   'prepare-verdict': ['in-sign-off'],
   'give-verdict': ['in-sign-off', 'returned', 'in-adjudication', 'accepted', 'rejected'],
   'adjudicate-proposal': ['accepted', 'rejected', 'returned'],

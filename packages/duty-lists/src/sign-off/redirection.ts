@@ -3,6 +3,7 @@ import { outstanding, type Proposal, type ProposalEvent } from '../proposals/pro
 import { withClauses } from './clauses.ts'
 import { addresseeOf, type Concern, departmentNamed, footprint, type SignOffRequest } from './footprint.ts'
 import type { RoutingRules } from './routing-rules.ts'
+import { inStage, stageOf } from './stages.ts'
 
 type Moved = Extract<ProposalEvent, { readonly type: 'SignOffsMoved' }>
 type Resolved = Extract<ProposalEvent, { readonly type: 'DepartmentsResolved' }>
@@ -49,14 +50,14 @@ export const askResolved = (
   const settled = new Set(known.map(({ concern }) => concern))
   for (const request of outstanding(proposal)) {
     const left = request.concerns.filter((concern) => !settled.has(concern))
-    requests.set(request.organisationId, { ...request, concerns: left })
+    requests.set(request.organisationId, restaged({ ...request, concerns: left }, routed))
   }
   const asked = new Set<string>()
   for (const { concern, organisation } of known) {
     const { organisationId, kind, name } = organisation
     const before = requests.get(organisationId) ?? { organisationId, kind, name, concerns: [] }
     const gained = meant(concern, concerns).filter((one) => !before.concerns.some((has) => same(has, one)))
-    requests.set(organisationId, { ...before, concerns: [...before.concerns, ...gained] })
+    requests.set(organisationId, restaged({ ...before, concerns: [...before.concerns, ...gained] }, routed))
     asked.add(organisationId)
   }
   const names = new Map(known.map((one) => [one.concern.namedAs ?? '', one.organisation.organisationId]))
@@ -73,6 +74,15 @@ export const askResolved = (
       lapsed: [...asked].filter((organisationId) => verdicts.has(organisationId)),
     },
   }
+}
+
+/** The request in the stage in which its organisation is asked now that more names are known. */
+const restaged = (
+  { stage, ...request }: SignOffRequest,
+  routed: readonly SignOffRequest[],
+): SignOffRequest => {
+  const now = routed.find(({ organisationId }) => organisationId === request.organisationId)
+  return { ...request, ...inStage(now === undefined ? (stage ?? 1) : stageOf(now)) }
 }
 
 const successorTo = (request: SignOffRequest, directory: Directory): Organisation | undefined => {

@@ -9,6 +9,7 @@ export const proposalEventTypes = {
   DepartmentsResolved: true,
   VerdictGiven: true,
   SignOffRefused: true,
+  StageOpened: true,
   ProposalAccepted: true,
   ProposalRejected: true,
   ProposalApplied: true,
@@ -74,6 +75,8 @@ export const checkProposalEvent = (event: ProposalEvent, before: Proposal): void
           event.data.requests.every(({ concerns }) => Array.isArray(concerns)),
         'requests with their concerns, and verdicts that lapse',
       )
+    case 'StageOpened':
+      return check(Number.isInteger(event.data.stage), 'the stage')
     case 'VerdictGiven':
       return check(['approve', 'reject'].includes(event.data.verdict), 'a verdict')
     case 'ProposalApplied':

@@ -56,6 +56,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'name-taken': 409,
   'proposal-exists': 409,
   'already-signed': 409,
+  'stage-not-open': 409,
   'wrong-status': 409,
   'clauses-changed': 409,
   'consent-irreplaceable': 409,

@@ -70,7 +70,9 @@ const shown = ({ version, latest, rules: all, reason }: Rules): string => {
     change,
     from,
     `${to}${cancelled === true ? 'cancelled' : ''}`,
-    ask.map(({ party, effect }) => `${party}: ${effect}`).join('\n'),
+    ask
+      .map(({ party, effect, stage = 1 }) => `${party}: ${effect}${stage === 1 ? '' : ` (stage ${stage})`}`)
+      .join('\n'),
   ])
   const why = reason === undefined ? '' : ` (${reason})`
   return `version ${version}, ${force}${why}\n${table(['change', 'from', 'to', 'who is asked: why'], rows)}`
