@@ -40,8 +40,8 @@ export const inDirectory: Explanations<
     title: say('不是部门', 'Not a department'),
     detail: ({ name }) =>
       say(
-        `“${name}”不是部门。只有部门可以合并，也只能并入部门。`,
-        `"${name}" is no department. Only departments are merged, and only into a department.`,
+        `“${name}”不是部门。只有部门可以合并，也只能并入部门；转办也只能转给部门。`,
+        `"${name}" is no department. Only departments are merged, and only into a department; only a department is transferred to.`,
       ),
   },
   'merged-into-itself': {

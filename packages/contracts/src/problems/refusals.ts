@@ -7,8 +7,10 @@ import type {
   ChangeRoutingRulesRefusal,
   CommentOnProposalRefusal,
   CorrectImportRefusal,
+  DecideTransferRefusal,
   DraftImportRefusal,
   EndDelegationRefusal,
+  GiveOpinionRefusal,
   GiveVerdictRefusal,
   GrantDelegationRefusal,
   MergeDepartmentsRefusal,
@@ -17,6 +19,7 @@ import type {
   PrepareVerdictRefusal,
   ProposalStatus,
   ProposeRevisionRefusal,
+  ProposeTransferRefusal,
   PublishEditionRefusal,
   RebaseProposalRefusal,
   RecordOutcomeRefusal,
@@ -25,6 +28,7 @@ import type {
   RemoveAliasRefusal,
   RenameOrganisationRefusal,
   ReplaceBaselineRefusal,
+  RequestConsultationRefusal,
   RequestSignOffsRefusal,
   Role,
   SubmitProposalRefusal,
@@ -45,8 +49,10 @@ export type DomainRefusal =
   | ChangeRoutingRulesRefusal
   | CommentOnProposalRefusal
   | CorrectImportRefusal
+  | DecideTransferRefusal
   | DraftImportRefusal
   | EndDelegationRefusal
+  | GiveOpinionRefusal
   | GiveVerdictRefusal
   | GrantDelegationRefusal
   | MergeDepartmentsRefusal
@@ -54,6 +60,7 @@ export type DomainRefusal =
   | OpenListRefusal
   | PrepareVerdictRefusal
   | ProposeRevisionRefusal
+  | ProposeTransferRefusal
   | PublishEditionRefusal
   | RebaseProposalRefusal
   | RecordOutcomeRefusal
@@ -62,6 +69,7 @@ export type DomainRefusal =
   | RemoveAliasRefusal
   | RenameOrganisationRefusal
   | ReplaceBaselineRefusal
+  | RequestConsultationRefusal
   | RequestSignOffsRefusal
   | SubmitProposalRefusal
   | WithdrawImportRefusal

@@ -1,10 +1,12 @@
 import { alarmKinds } from '@dutybook/duty-lists'
 import { z } from 'zod'
 import { changeKind } from './changes.ts'
+import { consultation } from './consultations.ts'
 import { organisationKind } from './directory.ts'
 import { itemContent } from './items.ts'
 import { actor, category, instant, many, position, refusal, revision, uuid } from './primitives.ts'
 import { answerRequest, fieldComment, proposalStatus } from './proposals.ts'
+import { transfer } from './transfers.ts'
 
 export const standing = z
   .object({ itemId: z.string(), content: itemContent, sector: z.string(), number: z.int() })
@@ -58,7 +60,10 @@ const request = {
   concerns: many(concern),
   movedTo: z
     .object({ organisationId: z.string(), name: z.string() })
-    .meta({ description: 'The department that it went into, which answers in its place' })
+    .meta({
+      description:
+        'The department that it went into, or that it was transferred to, which answers in its place',
+    })
     .exactOptional(),
   stage: z.int().exactOptional().meta({ description: '会签阶段 in which it is asked; 1 when absent' }),
   clauses: z.string().exactOptional().meta({
@@ -103,7 +108,16 @@ const summary = {
 
 export const proposalSummary = z.object(summary).meta({ id: 'ProposalSummary' })
 
-const acts = ['submit', 'sign-off', 'resolve-department', 'amend', 'rebase', 'adjudicate'] as const
+const acts = [
+  'submit',
+  'sign-off',
+  'resolve-department',
+  'consent-to-transfer',
+  'give-opinion',
+  'amend',
+  'rebase',
+  'adjudicate',
+] as const
 
 const nextStep = z
   .object({
@@ -186,6 +200,8 @@ export const proposalDocument = z
     changedSince: many(changedSince).exactOptional(),
     returns: many(returned),
     comments: many(comment),
+    consultations: many(consultation),
+    transfers: many(transfer),
     released: many(z.object({ organisationId: z.string(), name: z.string() })),
     adjudication: z
       .object({
@@ -212,6 +228,8 @@ export const inboxEntry = z
     prepared: z.object({ answer: answerRequest, preparedBy: z.string() }).exactOptional(),
     returned: returned.exactOptional(),
     opinions: many(opinion).exactOptional(),
+    consultation: consultation.exactOptional(),
+    transfers: many(transfer).exactOptional(),
     staleness: refusal.exactOptional(),
     differences: many(difference),
   })

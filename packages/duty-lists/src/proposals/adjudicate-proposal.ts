@@ -1,7 +1,7 @@
 import { type Actor, accept, type Decider, decline, type Refusal } from '@dutybook/kernel'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
-import { departmentsNamed } from '../lists/item.ts'
 import type { Concern } from '../sign-off/footprint.ts'
+import { landsOn } from '../sign-off/landing.ts'
 import { type AnswerRefusal, inspectComments } from './answer.ts'
 import type { Difference, Standing } from './difference.ts'
 import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
@@ -88,7 +88,7 @@ const receiversWithoutConsent = ({
       concerns.some(
         (concern) =>
           isToReceive(concern, differences[concern.change]) ||
-          (!verdicts.has(organisationId) && isNew(concern, differences[concern.change])),
+          (!verdicts.has(organisationId) && landsOn(concern, differences[concern.change])),
       ),
     )
     .map(({ organisationId, name }) => ({ organisationId, name }))
@@ -97,15 +97,6 @@ const isToReceive = ({ namedAs = '' }: Concern, difference: Difference | undefin
   const { before = [], after = [] } = difference ?? {}
   return receiversOf(after).includes(namedAs) && !receiversOf(before).includes(namedAs)
 }
-
-/** Who would get a duty and was never asked, because an earlier stage ended in a rejection. */
-const isNew = ({ namedAs = '' }: Concern, difference: Difference | undefined): boolean => {
-  const { before = [], after = [] } = difference ?? {}
-  return namedIn(after).includes(namedAs) && !namedIn(before).includes(namedAs)
-}
-
-const namedIn = (standings: readonly Standing[]): readonly string[] =>
-  standings.flatMap(({ content }) => departmentsNamed(content))
 
 const receiversOf = (standings: readonly Standing[]): readonly string[] =>
   standings.flatMap(({ content }) => (content.category === 'reclaimed' ? content.receivingDepartments : []))

@@ -5,8 +5,10 @@ import type { MakerIsChecker, NotPermitted } from '../policy.ts'
 import type { Addressee, SignOffRequest } from '../sign-off/footprint.ts'
 import { progress, stageOf } from '../sign-off/stages.ts'
 import type { Difference } from './difference.ts'
+import { type Consultation, type ConsultationEvent, evolveConsultations } from './consultations.ts'
 import type { Binding, RoundEvent } from './round-events.ts'
 import { evolveRound, type Rounds, unrounded } from './rounds.ts'
+import { evolveTransfers, type Transfer, type TransferEvent } from './transfers.ts'
 
 /**
  * draft 起草 · submitted 已提交, waits for routing · in-sign-off 会签中 · returned 退回修改, waits for its proposer ·
@@ -61,6 +63,10 @@ export interface Proposal extends Draft, Rounds {
   readonly rulesVersion?: number
   /** By organisation id. */
   readonly verdicts: ReadonlyMap<string, Verdict & Binding>
+  /** How often sign-offs were requested. */
+  readonly round: number
+  readonly consultations: readonly Consultation[]
+  readonly transfers: readonly Transfer[]
   /** Revision of the list that closed the application. */
   readonly appliedAt?: number
   readonly staleness?: Staleness
@@ -121,6 +127,8 @@ export type ProposalEvent =
   | DomainEvent<'ProposalApplied', { readonly proposalId: string; readonly listRevision: number }>
   | DomainEvent<'ProposalBecameStale', { readonly proposalId: string; readonly staleness: Staleness }>
   | RoundEvent
+  | ConsultationEvent
+  | TransferEvent
 
 export const absentProposal: Proposal = {
   status: 'absent',
@@ -136,10 +144,16 @@ export const absentProposal: Proposal = {
   draftedBy: '',
   requests: [],
   verdicts: new Map(),
+  round: 0,
+  consultations: [],
+  transfers: [],
   ...unrounded,
 }
 
-export const evolveProposal = (before: Proposal, event: ProposalEvent): Proposal => {
+export const evolveProposal = (before: Proposal, event: ProposalEvent): Proposal =>
+  evolveTransfers(evolveConsultations(evolveStatus(before, event), event), event)
+
+const evolveStatus = (before: Proposal, event: ProposalEvent): Proposal => {
   const proposal = evolveRound(before, event)
   switch (event.type) {
     case 'ProposalDrafted':
@@ -154,6 +168,7 @@ export const evolveProposal = (before: Proposal, event: ProposalEvent): Proposal
         status: 'in-sign-off',
         requests: event.data.requests,
         rulesVersion: event.data.rulesVersion,
+        round: proposal.round + 1,
       }
     case 'SignOffsMoved': {
       const moved = new Map(event.data.moves.map(({ organisationId, to }) => [organisationId, to]))

@@ -1,3 +1,4 @@
+import type { Actor } from '@dutybook/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -16,16 +17,23 @@ import {
 } from '../duty-lists.examples.ts'
 import type { Change } from '../lists/change.ts'
 import { defaultRoutingRules } from '../sign-off/routing-rules.ts'
+import { addresseeOf } from '../sign-off/footprint.ts'
 import { stageOf } from '../sign-off/stages.ts'
 import { adjudicateProposal } from './adjudicate-proposal.ts'
 import { amendProposal } from './amend-proposal.ts'
+import { awaited } from './awaited.ts'
+import { openConsultations } from './consultations.ts'
+import { decideTransfer } from './decide-transfer.ts'
 import { giveVerdict } from './give-verdict.ts'
 import { outstanding, type Proposal, type ProposalEvent, proposal } from './proposal.ts'
+import { proposeTransfer } from './propose-transfer.ts'
 import { rebaseProposal } from './rebase-proposal.ts'
+import { requestConsultation } from './request-consultation.ts'
 import { requestSignOffs } from './request-sign-offs.ts'
-import { staged } from './stages.examples.ts'
+import { inStages, staged } from './stages.examples.ts'
 import type { Answer } from './round-events.ts'
 import { submitProposal } from './submit-proposal.ts'
+import { pendingTransfers } from './transfers.ts'
 
 const changes: readonly Change[] = [
   reclaimC2,
@@ -40,7 +48,14 @@ const answers: readonly Answer[] = [
   { verdict: 'reject', reason: '不宜' },
   { verdict: 'return', reason: '不明' },
 ]
-const signers = [educationHead, policeHead, coordinator, actor('lin', 'police', 'department-head')]
+const signers = [
+  educationHead,
+  policeHead,
+  coordinator,
+  actor('lin', 'police', 'department-head'),
+  actor('fan', 'civil', 'department-head'),
+]
+const organisationOf = new Map(signers.map(({ id, organisation }) => [id, organisation]))
 const officers = [coordinator, actor('qin', 'office', 'coordinator'), actor('gao', 'office', 'coordinator')]
 /** Somebody else renames an item of the proposal, or does not. */
 const lists = [list, after({ kind: 'amend', itemId: 'c2', fields: { name: '校园周边' } })] as const
@@ -48,6 +63,13 @@ const lists = [list, after({ kind: 'amend', itemId: 'c2', fields: { name: '校�
 type Attempt = (state: Proposal) => readonly ProposalEvent[]
 const eventsIn = (decision: { accepted: boolean; events?: readonly ProposalEvent[] }) =>
   decision.accepted ? (decision.events ?? []) : []
+
+/** Somebody who may sign for one of those that are asked now. */
+const headAsked = (state: Proposal, nth: number): Actor => {
+  const asked = awaited(state)
+  const next = asked[nth % asked.length]?.organisationId
+  return signers.find(({ organisation }) => organisation === next) ?? coordinator
+}
 
 const attempts: fc.Arbitrary<Attempt> = fc.oneof(
   fc.constantFrom(head, editor).map(
@@ -78,12 +100,42 @@ const attempts: fc.Arbitrary<Attempt> = fc.oneof(
     const giving = { organisationId: by.organisation, verdict, actor: by }
     return (state) => eventsIn(giveVerdict.decide({ type: 'give-verdict', ...giving }, state))
   }),
-  fc.constant<Attempt>((state) => {
-    const [next] = outstanding(state)
-    const by = signers.find(({ organisation }) => organisation === next?.organisationId) ?? coordinator
-    const giving = { organisationId: by.organisation, verdict: { verdict: 'approve' }, actor: by } as const
-    return eventsIn(giveVerdict.decide({ type: 'give-verdict', ...giving }, state))
-  }),
+  fc.nat(2).map(
+    (nth): Attempt =>
+      (state) => {
+        const by = headAsked(state, nth)
+        const giving = {
+          organisationId: by.organisation,
+          verdict: { verdict: 'approve' },
+          actor: by,
+        } as const
+        return eventsIn(giveVerdict.decide({ type: 'give-verdict', ...giving }, state))
+      },
+  ),
+  fc.tuple(fc.nat(2), fc.constantFrom('civil', 'police', 'education')).map(
+    ([nth, to]): Attempt =>
+      (state) => {
+        const by = headAsked(state, nth)
+        const what = { organisationId: by.organisation, to, reason: '不属本单位。', directory: district }
+        return eventsIn(proposeTransfer.decide({ type: 'propose-transfer', ...what, actor: by }, state))
+      },
+  ),
+  fc.constantFrom('consent', 'consent', 'refuse').map(
+    (decision): Attempt =>
+      (state) => {
+        const [{ organisationId = 'police' } = {}] = pendingTransfers(state)
+        const said = { organisationId, decision: { decision, reason: '不宜。' }, directory: district }
+        const command = { type: 'decide-transfer', ...said, actor: coordinator } as const
+        return eventsIn(decideTransfer.decide(command, state))
+      },
+  ),
+  fc.tuple(fc.constantFrom(...signers, editor), fc.constantFrom('civil', 'other-town')).map(
+    ([by, organisationId]): Attempt =>
+      (state) => {
+        const what = { organisationId, question: '有何意见？', directory: district, actor: by }
+        return eventsIn(requestConsultation.decide({ type: 'request-consultation', ...what }, state))
+      },
+  ),
   fc.tuple(fc.constantFrom(...officers), fc.constantFrom('accept', 'reject', 'return')).map(
     ([by, ruling]): Attempt =>
       (state) => {
@@ -92,6 +144,8 @@ const attempts: fc.Arbitrary<Attempt> = fc.oneof(
       },
   ),
 )
+
+const starts = fc.constantFrom(proposalEvents().draft, proposalEvents().inSignOff, inStages())
 
 const isLive = ({ requests, verdicts }: Proposal): boolean =>
   requests.every(({ organisationId, clauses }) => {
@@ -103,15 +157,18 @@ describe('any history of rounds', () => {
   it('accepts nothing without live sign-offs of everybody or a ruling, and leaves nobody out', () => {
     let acceptedOnce = 0
     let answeredLater = 0
+    let answeredForOthers = 0
     fc.assert(
-      fc.property(fc.array(attempts, { maxLength: 60, size: 'max' }), (history) => {
-        let state = proposalEvents().draft.reduce(proposal.evolve, proposal.initial)
+      fc.property(starts, fc.array(attempts, { maxLength: 60, size: 'max' }), (start, history) => {
+        let state = start.reduce(proposal.evolve, proposal.initial)
         for (const attempt of history) {
           const asked = outstanding(state)
           const events = attempt(state)
           for (const { type, data } of events) {
             if (type !== 'VerdictGiven') continue
-            expect(asked.map(({ organisationId }) => organisationId)).toContain(data.organisationId)
+            const request = asked.find(({ organisationId }) => organisationId === data.organisationId)
+            expect(organisationOf.get(data.signer ?? '')).toBe(request && addresseeOf(request).organisationId)
+            if (request?.movedTo !== undefined) answeredForOthers++
             if (asked.some((one) => stageOf(one) > 1)) answeredLater++
           }
           state = events.reduce(proposal.evolve, state)
@@ -124,6 +181,15 @@ describe('any history of rounds', () => {
             expect(clauses).toBeDefined()
             expect(['lin', 'gao']).not.toContain(signer)
           }
+          for (const { movedTo, concerns } of state.requests) {
+            if (movedTo !== undefined)
+              expect(concerns.map(({ effect }) => effect)).not.toContain('receives-duty')
+          }
+          const open = outstanding(state).map(({ organisationId }) => organisationId)
+          for (const { requests } of pendingTransfers(state)) {
+            expect(open).toEqual(expect.arrayContaining(requests.map(({ organisationId }) => organisationId)))
+          }
+          if (['accepted', 'rejected'].includes(state.status)) expect(openConsultations(state)).toEqual([])
           if (state.status === 'in-sign-off') expect(outstanding(state)).not.toEqual([])
           const { adjudication, contributors, signers: signed } = state
           if (adjudication !== undefined)
@@ -134,5 +200,6 @@ describe('any history of rounds', () => {
     )
     expect(acceptedOnce).toBeGreaterThan(10)
     expect(answeredLater).toBeGreaterThan(10)
+    expect(answeredForOthers).toBeGreaterThan(10)
   })
 })

@@ -11,6 +11,7 @@ import { differences } from './difference.ts'
 import { conclusion } from './conclusion.ts'
 import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
 import { formerSignOffs } from './former-sign-offs.ts'
+import { keepTransfers } from './former-transfers.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 
 export interface RequestSignOffs {
@@ -46,7 +47,8 @@ export const requestSignOffs: Decider<Proposal, RequestSignOffs, ProposalEvent, 
     }
     const changed = differences(list, revised.value)
     const parties = { townshipId, proposer: townshipId }
-    const requests = withClauses(footprint(changed, directory, rules, parties), changed, state.changes)
+    const asked = withClauses(footprint(changed, directory, rules, parties), changed, state.changes)
+    const requests = keepTransfers(asked, state, directory)
     const events: readonly ProposalEvent[] = [
       {
         type: 'SignOffsRequested',

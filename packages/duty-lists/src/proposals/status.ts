@@ -29,11 +29,15 @@ export const possibleIn = {
     'accepted',
     'stale',
   ],
+  'request-consultation': ['draft', 'submitted', 'in-sign-off', 'returned', 'in-adjudication', 'stale'],
+  'give-opinion': ['draft', 'submitted', 'in-sign-off', 'returned', 'in-adjudication', 'stale'],
+  'propose-transfer': ['in-sign-off'],
+  'decide-transfer': ['in-sign-off'],
   'record-application': ['accepted'],
   'record-staleness': ['submitted', 'accepted'],
 } as const satisfies Record<string, readonly ProposalStatus[]>
 
-/** The statuses each command may lead to, when it is accepted; a comment leaves the proposal where it is. */
+/** The statuses each command may lead to, when it is accepted; a comment or a consultation leaves the proposal where it is. */
 export const leadsTo = {
   'submit-proposal': ['submitted'],
   'amend-proposal': ['draft'],
@@ -45,6 +49,10 @@ export const leadsTo = {
   'give-verdict': ['in-sign-off', 'returned', 'in-adjudication', 'accepted', 'rejected'],
   'adjudicate-proposal': ['accepted', 'rejected', 'returned'],
   'comment-on-proposal': [],
+  'request-consultation': [],
+  'give-opinion': [],
+  'propose-transfer': ['in-sign-off'],
+  'decide-transfer': ['in-sign-off'],
   'record-application': ['applied'],
   'record-staleness': ['stale'],
 } as const satisfies Record<keyof typeof possibleIn, readonly ProposalStatus[]>

@@ -32,7 +32,7 @@ export interface SignOffRequest {
   readonly kind: Organisation['kind']
   readonly name: string
   readonly concerns: readonly Concern[]
-  /** The department it went into, which answers in its place. */
+  /** The department it went into, or that it was transferred to, which answers in its place. */
   readonly movedTo?: Addressee
   /** 会签阶段 in which it is asked, the lowest of its concerns; 1 when absent. */
   readonly stage?: number

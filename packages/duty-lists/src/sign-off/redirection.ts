@@ -57,7 +57,7 @@ export const askResolved = (
     const { organisationId, kind, name } = organisation
     const before = requests.get(organisationId) ?? { organisationId, kind, name, concerns: [] }
     const gained = meant(concern, concerns).filter((one) => !before.concerns.some((has) => same(has, one)))
-    requests.set(organisationId, restaged({ ...before, concerns: [...before.concerns, ...gained] }, routed))
+    requests.set(organisationId, restaged(gaining(before, gained), routed))
     asked.add(organisationId)
   }
   const names = new Map(known.map((one) => [one.concern.namedAs ?? '', one.organisation.organisationId]))
@@ -75,6 +75,13 @@ export const askResolved = (
     },
   }
 }
+
+/** With more to answer for, it is the department's own again: what was transferred was less. */
+const gaining = ({ movedTo, ...request }: SignOffRequest, gained: readonly Concern[]): SignOffRequest => ({
+  ...request,
+  concerns: [...request.concerns, ...gained],
+  ...(movedTo !== undefined && gained.length === 0 ? { movedTo } : {}),
+})
 
 /** The request in the stage in which its organisation is asked now that more names are known. */
 const restaged = (

@@ -1,7 +1,14 @@
-import { awaited, type Difference, type Proposal, type ProposalStatus } from '@dutybook/duty-lists'
+import {
+  awaited,
+  type Difference,
+  pendingTransfers,
+  type Proposal,
+  type ProposalStatus,
+} from '@dutybook/duty-lists'
 import type { Actor } from '@dutybook/kernel'
 import { given } from '../database.ts'
 import type { NextStep, ProposalDocument, ProposalSummary, ReadModel, SignOff } from '../read-model.ts'
+import { describeConsultation, describeTransfer } from './asides.ts'
 import { changedSince } from './changed-since.ts'
 import { fromText } from './proposal-state.ts'
 import type { AlarmQueries } from './query-alarms.ts'
@@ -55,6 +62,8 @@ export const documentOf = (
     signOffs: signOffsOf(proposal, signatures),
     returns: returns.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
     comments: comments.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
+    consultations: proposal.consultations.map((one) => describeConsultation(one, nameOf)),
+    transfers: proposal.transfers.map((one) => describeTransfer(one, nameOf)),
     released,
     ...given<Outcome>({ appliedAt, staleness, rejection, withdrawal, adjudication }),
     ...(staleness === undefined ? {} : { changedSince: changedSince(proposal, staleness, itemHistory) }),
@@ -98,12 +107,15 @@ const nextSteps = (proposal: Proposal, township: string, office: Office | undefi
     stale: [{ act: 'rebase', ...ofTownship }],
     'in-adjudication': [{ act: 'adjudicate', ...office }],
     submitted: [{ act: 'route' }],
-    'in-sign-off': awaited(proposal).map(({ act, organisationId, name, names }) => ({
-      act,
-      organisationId,
-      organisation: name,
-      ...(names.length === 0 ? {} : { names }),
-    })),
+    'in-sign-off': [
+      ...awaited(proposal).map(({ act, organisationId, name, names }) => ({
+        act,
+        organisationId,
+        organisation: name,
+        ...(names.length === 0 ? {} : { names }),
+      })),
+      ...pendingTransfers(proposal).map(() => ({ act: 'consent-to-transfer' as const, ...office })),
+    ],
     accepted: [{ act: 'apply' }],
   }
   return steps[proposal.status] ?? []

@@ -23,6 +23,11 @@ export const proposalEventTypes = {
   AdjudicationRequested: true,
   ProposalAdjudicated: true,
   ProposalCommented: true,
+  ConsultationRequested: true,
+  OpinionGiven: true,
+  TransferProposed: true,
+  SignOffTransferred: true,
+  TransferRefused: true,
 } as const satisfies Record<ProposalEvent['type'], true>
 
 /** The organisation that signed, tried to, or whose sign-off it is about. */
@@ -37,6 +42,11 @@ export const organisationOf = (event: ProposalEvent): string | undefined => {
     case 'VerdictPrepared':
     case 'ProposalAdjudicated':
     case 'ProposalCommented':
+    case 'ConsultationRequested':
+    case 'OpinionGiven':
+    case 'TransferProposed':
+    case 'SignOffTransferred':
+    case 'TransferRefused':
       return event.data.organisationId
     default:
       return undefined
@@ -89,6 +99,20 @@ export const checkProposalEvent = (event: ProposalEvent, before: Proposal): void
     case 'ProposalAmended':
     case 'ProposalRebased':
       return check(Array.isArray(event.data.differences), 'differences')
+    case 'ConsultationRequested':
+      return check(
+        [event.data.organisationId, event.data.name, event.data.question].every(isText),
+        'an organisation and a question',
+      )
+    case 'TransferProposed':
+    case 'SignOffTransferred':
+      return check(
+        isText(event.data.to.organisationId) && Array.isArray(event.data.requests),
+        'requests and where they go',
+      )
+    case 'TransferRefused':
+      return check(isText(event.data.reason), 'a reason')
+    case 'OpinionGiven':
     case 'ProposalCommented':
       return check(typeof event.data.text === 'string', 'words')
     case 'VerdictPrepared':
@@ -100,6 +124,8 @@ export const checkProposalEvent = (event: ProposalEvent, before: Proposal): void
       return undefined
   }
 }
+
+const isText = (value: unknown): boolean => typeof value === 'string'
 
 const check = (holds: boolean, wanted: string): void => {
   if (!holds) throw new Error(`it lacks ${wanted}`)
