@@ -123,7 +123,7 @@ const attempts: fc.Arbitrary<Attempt> = fc.oneof(
   fc.constantFrom('consent', 'consent', 'refuse').map(
     (decision): Attempt =>
       (state) => {
-        const [{ organisationId = 'police' } = {}] = pendingTransfers(state)
+        const organisationId = pendingTransfers(state)[0]?.organisationId ?? 'police'
         const said = { organisationId, decision: { decision, reason: '不宜。' }, directory: district }
         const command = { type: 'decide-transfer', ...said, actor: coordinator } as const
         return eventsIn(decideTransfer.decide(command, state))
