@@ -1904,7 +1904,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Draft a proposal (township) */
+        /** Draft a proposal (the township; a department for duties that name it; the coordinating office) */
         post: {
             parameters: {
                 query?: never;
@@ -3027,7 +3027,7 @@ export interface components {
             /** @description Index of the change, from 0 */
             change: number;
             /** @enum {string} */
-            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "department-unresolved";
+            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
             itemId: string;
             itemName: string;
             namedAs?: string;
@@ -3352,7 +3352,7 @@ export interface components {
             /** @description Its name, when the party is a department */
             department?: string;
             /** @enum {string} */
-            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "department-unresolved";
+            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
             /** @enum {string} */
             party: "department" | "coordinating-office" | "township";
             /** @description Stage in which it is asked; any when not given */
@@ -3926,6 +3926,10 @@ export interface components {
             next: components["schemas"]["NextStep"][];
             /** Format: uuid */
             proposalId: string;
+            /** @description The township itself, a department or the coordinating office */
+            proposer: string;
+            /** Format: uuid */
+            proposerId: string;
             reason: string;
             rejection?: {
                 organisationId: string;
@@ -3975,6 +3979,10 @@ export interface components {
             listId: string;
             /** Format: uuid */
             proposalId: string;
+            /** @description The township itself, a department or the coordinating office */
+            proposer: string;
+            /** Format: uuid */
+            proposerId: string;
             status: components["schemas"]["ProposalStatus"];
             title: string;
             township: string;
@@ -4176,7 +4184,7 @@ export interface components {
         RoutingRule: {
             ask: {
                 /** @enum {string} */
-                effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "department-unresolved";
+                effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
                 /** @enum {string} */
                 party: "departments-before" | "departments-after" | "departments-leaving" | "coordinating-office" | "township";
                 /** @description Asked when everybody of the stages before has approved; 1 when not given */

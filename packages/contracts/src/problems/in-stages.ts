@@ -8,6 +8,7 @@ export const inStages: Explanations<
   | 'transfer-pending'
   | 'transfer-refused'
   | 'transfer-to-oneself'
+  | 'transfer-to-proposer'
   | 'no-transfer-pending'
   | 'takes-part-already'
   | 'already-consulted'
@@ -53,6 +54,14 @@ export const inStages: Explanations<
       say(
         '要求会签的正是这个部门（或其合并后的部门）。请另选部门，或自行会签。',
         'It is this very department that is asked, or the one it went into. Name another, or sign.',
+      ),
+  },
+  'transfer-to-proposer': {
+    title: say('不能转办给提案机构', 'Transferred to the proposer'),
+    detail: ({ name }) =>
+      say(
+        `${name}是提出提案的机构，不会签自己的提案。请另选部门，或自行会签。`,
+        `${name} proposes; it does not sign its own proposal. Name another department, or sign.`,
       ),
   },
   'no-transfer-pending': {

@@ -64,6 +64,7 @@ export const refusalExamples: { readonly [C in ProblemCode]: RefusalOf<C> } = {
   'transfer-of-duty': { code: 'transfer-of-duty', items: [{ itemName: '植树', effect: 'receives-duty' }] },
   'transfer-pending': { code: 'transfer-pending', to: '区教育局' },
   'transfer-refused': { code: 'transfer-refused', to: '区教育局', reason: '职责清楚' },
+  'transfer-to-proposer': { code: 'transfer-to-proposer', name: '区教育局' },
   'transfer-to-oneself': { code: 'transfer-to-oneself' },
   'no-transfer-pending': { code: 'no-transfer-pending' },
   'takes-part-already': { code: 'takes-part-already', name: '区教育局' },
@@ -71,6 +72,7 @@ export const refusalExamples: { readonly [C in ProblemCode]: RefusalOf<C> } = {
   'opinion-given': { code: 'opinion-given' },
   'stage-not-open': { code: 'stage-not-open', stage: 2, open: 1, waitingFor: ['区教育局'] },
   'reason-missing': { code: 'reason-missing' },
+  'not-concerned': { code: 'not-concerned', changes: [1] },
   'clauses-changed': { code: 'clauses-changed' },
   'comment-misplaced': {
     code: 'comment-misplaced',

@@ -78,10 +78,11 @@ export const roleWords: Words<Role> = {
 }
 
 export const organisationWords: Words<
-  'coordinating-office' | 'township' | 'signatory' | 'organisation' | 'consulted'
+  'coordinating-office' | 'township' | 'proposer' | 'signatory' | 'organisation' | 'consulted'
 > = {
   'coordinating-office': say('本区编办', "the district's coordinating office"),
   township: say('该清单所属乡镇（街道）', 'the township of the list'),
+  proposer: say('提出提案的机构', 'the organisation that proposes'),
   signatory: say('被要求会签的机构', 'an organisation that was asked to sign'),
   consulted: say('被征求意见的机构', 'an organisation that was consulted'),
   organisation: say('授权所涉机构', 'the organisation that the delegation is about'),

@@ -71,6 +71,14 @@ describe('a transfer that is proposed', () => {
     })
   })
 
+  it('does not go to the department that took the proposal over meanwhile', () => {
+    const taken: ProposalEvent = {
+      type: 'ProposerMoved',
+      data: { proposalId: 'proposal', to: { organisationId: 'civil', name: '区民政局' } },
+    }
+    when({}, [...pending, taken]).refused({ code: 'transfer-to-proposer', name: '区民政局' })
+  })
+
   it('moves no duty, whatever was proposed', () => {
     const receiving = inSignOff.map((event) =>
       event.type === 'SignOffsRequested'

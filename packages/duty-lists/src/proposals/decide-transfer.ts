@@ -1,7 +1,7 @@
 import { type Actor, accept, type Decider, decline, type Refusal } from '@dutybook/kernel'
 import { coordinatingOffice, type Directory, successorOf } from '../directory/directory.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
-import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
+import { type Proposal, type ProposalEvent, proposal, proposerOf } from './proposal.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 import { type TransferOfDuty, transferOfDuty } from './transfer-refusals.ts'
 import { pendingTransfers } from './transfers.ts'
@@ -30,6 +30,7 @@ export type DecideTransferRefusal =
   | Refusal<'district-not-found'>
   | Refusal<'reason-missing'>
   | Refusal<'transfer-to-oneself'>
+  | (Refusal<'transfer-to-proposer'> & { readonly name: string })
   | Refusal<'no-transfer-pending'>
 
 /**
@@ -58,6 +59,8 @@ export const decideTransfer: Decider<Proposal, DecideTransfer, ProposalEvent, De
     const { requests } = pending
     const target = successorOf(directory, pending.to.organisationId) ?? pending.to
     if (target.organisationId === organisationId) return decline({ code: 'transfer-to-oneself' })
+    if (target.organisationId === proposerOf(state))
+      return decline({ code: 'transfer-to-proposer', name: target.name })
     const moved = state.requests.filter((request) =>
       requests.some((one) => one.organisationId === request.organisationId),
     )

@@ -1,14 +1,15 @@
 import { type Directory, successorOf } from '../directory/directory.ts'
 import { addresseeOf, type SignOffRequest } from '../sign-off/footprint.ts'
-import type { Proposal } from './proposal.ts'
+import { type Proposal, proposerOf } from './proposal.ts'
 
 /** The requests, those that were transferred in an earlier round still so where the department is asked the very same. */
 export const keepTransfers = (
   requests: readonly SignOffRequest[],
-  { requests: former, transfers }: Proposal,
+  proposal: Proposal,
   directory: Directory,
-): readonly SignOffRequest[] =>
-  requests.map((request) => {
+): readonly SignOffRequest[] => {
+  const { requests: former, transfers } = proposal
+  return requests.map((request) => {
     const { organisationId, clauses } = request
     const consented = transfers.some(
       (one) =>
@@ -18,7 +19,8 @@ export const keepTransfers = (
     if (!consented || before?.movedTo === undefined || before.clauses !== clauses) return request
     const { organisationId: id, name } = addresseeOf(before)
     const to = successorOf(directory, id) ?? { organisationId: id, name }
-    return to.organisationId === organisationId
+    return [organisationId, proposerOf(proposal)].includes(to.organisationId)
       ? request
       : { ...request, movedTo: { organisationId: to.organisationId, name: to.name } }
   })
+}

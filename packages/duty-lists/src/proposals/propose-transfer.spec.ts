@@ -70,6 +70,11 @@ describe('a department that is asked', () => {
     when({ to: 'other-town' }).refused({ code: 'not-a-department', name: '石塘镇' })
     when({ to: 'office' }).refused({ code: 'not-a-department', name: '区委编办' })
     when({ to: 'police' }).refused({ code: 'transfer-to-oneself' })
+    const ofCivil = inSignOff.map(
+      (event): ProposalEvent =>
+        event.type === 'ProposalDrafted' ? { ...event, data: { ...event.data, proposer: 'civil' } } : event,
+    )
+    when({}, ofCivil).refused({ code: 'transfer-to-proposer', name: '区民政局' })
     when({ directory: merged }).refused({
       code: 'organisation-merged',
       name: '区民政局',

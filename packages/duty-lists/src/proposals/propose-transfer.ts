@@ -8,7 +8,7 @@ import {
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { addresseeOf } from '../sign-off/footprint.ts'
 import { requestsOf } from './awaited.ts'
-import { outstanding, type Proposal, type ProposalEvent, proposal } from './proposal.ts'
+import { outstanding, type Proposal, type ProposalEvent, proposal, proposerOf } from './proposal.ts'
 import { type StageNotOpen, stageNotOpen } from './stage-not-open.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 import { type TransferOfDuty, transferOfDuty } from './transfer-refusals.ts'
@@ -38,6 +38,7 @@ export type ProposeTransferRefusal =
   | Refusal<'already-signed'>
   | Refusal<'reason-missing'>
   | Refusal<'transfer-to-oneself'>
+  | (Refusal<'transfer-to-proposer'> & { readonly name: string })
   | (Refusal<'not-a-department'> & { readonly name: string })
   | (Refusal<'transfer-pending'> & { readonly to: string })
   | (Refusal<'transfer-refused'> & { readonly to: string; readonly reason: string })
@@ -65,6 +66,7 @@ export const proposeTransfer: Decider<Proposal, ProposeTransfer, ProposalEvent, 
     if ('code' in target) return decline(target)
     const { name } = target
     if (target.kind !== 'department') return decline({ code: 'not-a-department', name })
+    if (to === proposerOf(state)) return decline({ code: 'transfer-to-proposer', name })
     if (to === signatory) return decline({ code: 'transfer-to-oneself' })
     const pending = pendingTransfers(state).find((one) => one.organisationId === signatory)
     if (pending !== undefined) return decline({ code: 'transfer-pending', to: pending.to.name })

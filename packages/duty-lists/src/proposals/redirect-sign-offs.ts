@@ -1,7 +1,7 @@
 import { type Actor, accept, type Decider, decline } from '@dutybook/kernel'
 import type { Directory } from '../directory/directory.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
-import { askResolved, moveToSuccessors } from '../sign-off/redirection.ts'
+import { askResolved, moveToSuccessors, proposerMoved } from '../sign-off/redirection.ts'
 import type { RoutingRules } from '../sign-off/routing-rules.ts'
 import { progress } from '../sign-off/stages.ts'
 import { conclusion } from './conclusion.ts'
@@ -28,12 +28,13 @@ export const redirectSignOffs: Decider<Proposal, RedirectSignOffs, ProposalEvent
   decide: ({ directory, rules, actor }, state) => {
     const refusal = forbid('redirect-sign-offs', actor, {}) ?? misplaced('redirect-sign-offs', state)
     if (refusal !== undefined) return decline(refusal)
-    const moved = moveToSuccessors(state, directory)
-    const after = moved === undefined ? state : evolveProposal(state, moved)
+    const taken = [proposerMoved(state, directory), moveToSuccessors(state, directory)].filter(
+      (event) => event !== undefined,
+    )
+    const after = taken.reduce(evolveProposal, state)
     const resolved = askResolved(after, directory, rules)
-    if (resolved === undefined) return accept(...[moved].filter((event) => event !== undefined))
+    if (resolved === undefined) return accept(...taken)
     const { open = 1 } = progress(state)
-    const events = [moved, resolved].filter((event) => event !== undefined)
-    return accept(...events, ...conclusion(evolveProposal(after, resolved), open))
+    return accept(...taken, resolved, ...conclusion(evolveProposal(after, resolved), open))
   },
 }

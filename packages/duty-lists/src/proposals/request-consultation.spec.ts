@@ -16,6 +16,7 @@ import {
   proposalEvents,
   reclaimC1,
 } from '../duty-lists.examples.ts'
+import type { Role } from '../policy.ts'
 import { proposal, type ProposalEvent } from './proposal.ts'
 import { type RequestConsultation, requestConsultation } from './request-consultation.ts'
 
@@ -42,13 +43,24 @@ const answered: ProposalEvent = {
   type: 'OpinionGiven',
   data: { proposalId: 'proposal', organisationId: 'civil', text: '不影响。', givenBy: 'su' },
 }
+const of = <O extends string>(organisation: O, ...roles: readonly Role[]) =>
+  roles.map((role) => ({ role, of: organisation }))
 const permitted = [
-  { role: 'township-editor', of: 'township' },
-  { role: 'township-head', of: 'township' },
-  { role: 'department-reviewer', of: 'signatory' },
-  { role: 'department-head', of: 'signatory' },
-  { role: 'coordinator', of: 'coordinating-office' },
-] as const
+  ...of(
+    'proposer',
+    'township-editor',
+    'township-head',
+    'department-reviewer',
+    'department-head',
+    'coordinator',
+  ),
+  ...of('signatory', 'township-editor', 'township-head', 'department-reviewer', 'department-head'),
+  ...of('coordinating-office', 'coordinator'),
+]
+const ofOffice = inSignOff.map(
+  (event): ProposalEvent =>
+    event.type === 'ProposalDrafted' ? { ...event, data: { ...event.data, proposer: 'office' } } : event,
+)
 
 describe('an open proposal', () => {
   it('may be put before another organisation by those asked to sign, the township and the coordinating office', () => {
@@ -124,6 +136,9 @@ describe('who is consulted', () => {
         .when({ ...consult, organisationId, actor: by })
         .refused({ code: 'takes-part-already', name })
     }
+    given(requestConsultation, ofOffice)
+      .when({ ...consult, organisationId: 'office' })
+      .refused({ code: 'takes-part-already', name: '区委编办' })
   })
 
   it('is asked once in a round, and not again while it has not answered', () => {

@@ -8,7 +8,7 @@ import {
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { addresseeOf } from '../sign-off/footprint.ts'
 import { isOpen } from './consultations.ts'
-import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
+import { type Proposal, type ProposalEvent, proposal, proposerOf } from './proposal.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 
 export interface RequestConsultation {
@@ -52,7 +52,7 @@ export const requestConsultation: Decider<
     const { id: askedBy, organisation: asker } = actor
     const asked = requests.map((request) => addresseeOf(request).organisationId)
     const relations = {
-      township: townshipId,
+      proposer: proposerOf(state),
       coordinatingOffice: coordinatingOffice(directory).organisationId,
       asked,
       signatory: asker,
@@ -63,7 +63,7 @@ export const requestConsultation: Decider<
     const consulted = standing(directory, organisationId)
     if ('code' in consulted) return decline(consulted)
     const { name } = consulted
-    if ([...asked, townshipId, asker].includes(organisationId))
+    if ([...asked, townshipId, proposerOf(state), asker].includes(organisationId))
       return decline({ code: 'takes-part-already', name })
     const before = state.consultations.find(
       (one) =>

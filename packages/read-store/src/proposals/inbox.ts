@@ -1,4 +1,4 @@
-import { awaited, openConsultations, pendingTransfers, type Proposal } from '@dutybook/duty-lists'
+import { awaited, openConsultations, pendingTransfers, type Proposal, proposerOf } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { one } from '../database.ts'
@@ -65,11 +65,11 @@ const everything = (proposal: Proposal, office: (proposal: Proposal) => string):
 const waiting = (proposal: Proposal, office: (proposal: Proposal) => string): readonly Waiting[] => {
   switch (proposal.status) {
     case 'draft':
-      return [{ organisationId: proposal.townshipId, act: 'submit' }]
+      return [{ organisationId: proposerOf(proposal), act: 'submit' }]
     case 'returned':
-      return [{ organisationId: proposal.townshipId, act: 'amend' }]
+      return [{ organisationId: proposerOf(proposal), act: 'amend' }]
     case 'stale':
-      return [{ organisationId: proposal.townshipId, act: 'rebase' }]
+      return [{ organisationId: proposerOf(proposal), act: 'rebase' }]
     case 'in-adjudication':
       return [{ organisationId: office(proposal), act: 'adjudicate' }]
     default:

@@ -25,6 +25,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'token-claims-invalid': 401,
 
   'not-permitted': 403,
+  'not-concerned': 403,
   'maker-is-checker': 403,
   'reading-not-permitted': 403,
   'document-of-another-district': 403,
@@ -121,6 +122,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'moments-reversed': 422,
   'not-a-department': 422,
   'transfer-to-oneself': 422,
+  'transfer-to-proposer': 422,
   'merged-into-itself': 422,
   'merger-not-in-force': 422,
   'merger-reason-missing': 422,

@@ -3,8 +3,8 @@ import { furtherReaders, type ProposalDocument, type ReadModel } from '@dutybook
 import type { Reader } from '../auth/reader.ts'
 
 /**
- * A proposal that the reader may see: as somebody of its township, of an organisation that is or was asked or consulted,
- * or of one that such an organisation went into; any other does not exist for them.
+ * A proposal that the reader may see: as somebody of the organisation that proposes, of one that is or was asked or
+ * consulted, or of one that such an organisation went into; any other does not exist for them.
  */
 export const findProposal = (
   readModel: Pick<ReadModel, 'proposal' | 'predecessors'>,
@@ -18,5 +18,5 @@ export const findProposal = (
   asked.push(...furtherReaders(proposal))
   const inherited = readModel.predecessors(reader.organisation).some((one) => asked.includes(one))
   const concerned = inherited ? [...asked, reader.organisation] : asked
-  return mayReadProposal(reader, { township: proposal.townshipId, asked: concerned }) ? proposal : undefined
+  return mayReadProposal(reader, { proposer: proposal.proposerId, asked: concerned }) ? proposal : undefined
 }
