@@ -1,4 +1,5 @@
 import type { components, DutybookClient } from '@dutybook/client'
+import { asidesIn } from './asides.ts'
 import { dataOf, Failure } from './failure.ts'
 import type { Session } from './session.ts'
 import { instant, print, table } from './table.ts'
@@ -39,6 +40,7 @@ const commandFor: Readonly<Partial<Record<Proposal['next'][number]['act'], strin
   amend: 'amend',
   rebase: 'rebase',
   adjudicate: 'adjudicate',
+  'consent-to-transfer': 'decide-transfer',
 }
 
 /** Prints where the proposal stands, what happened to it and who acts next. */
@@ -54,6 +56,7 @@ export const report = (proposal: Proposal): void => {
     print(table(['sign-off', 'verdict', 'because'], rows))
   }
   printDisputes(proposal)
+  for (const line of asidesIn(proposal)) print(`${line}\n`)
   const names = new Map([
     [townshipId, township],
     ...signOffs.map(({ organisationId, name }) => [organisationId, name] as const),
@@ -74,7 +77,7 @@ export const report = (proposal: Proposal): void => {
   if (command !== undefined) print(`      npm run -s dutybook -- ${command} ${proposalId}\n`)
 }
 
-export const inStage = (stage = 1): string => (stage === 1 ? '' : ` (stage ${stage})`)
+const inStage = (stage = 1): string => (stage === 1 ? '' : ` (stage ${stage})`)
 
 const printDisputes = ({
   status,

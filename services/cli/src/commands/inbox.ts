@@ -1,5 +1,6 @@
 import type { components } from '@dutybook/client'
 import type { Command } from 'commander'
+import { asidesIn } from '../asides.ts'
 import { dataOf } from '../failure.ts'
 import type { Session } from '../session.ts'
 import { instant, print, short, table } from '../table.ts'
@@ -44,10 +45,17 @@ export const inbox = (program: Command, session: () => Session): void => {
 
 type Entry = components['schemas']['InboxPage']['items'][number]
 
-const remarks = ({ prepared, returned, opinions = [] }: Entry): readonly string[] => [
+const remarks = ({
+  prepared,
+  returned,
+  opinions = [],
+  consultation,
+  transfers = [],
+}: Entry): readonly string[] => [
   ...(prepared === undefined ? [] : [`prepared: ${prepared.answer.verdict}${wordsOf(prepared.answer)}`]),
   ...(returned === undefined ? [] : [`returned by ${returned.organisation}: ${returned.reason}`]),
   ...(returned?.comments ?? []).map(({ change, field, comment }) => `${change}:${field}: ${comment}`),
+  ...asidesIn({ consultations: consultation === undefined ? [] : [consultation], transfers }),
   ...opinions.map((one) => `${one.name}: ${one.verdict}${wordsOf(one)}`),
 ]
 
