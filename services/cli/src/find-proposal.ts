@@ -41,6 +41,7 @@ const commandFor: Readonly<Partial<Record<Proposal['next'][number]['act'], strin
   rebase: 'rebase',
   adjudicate: 'adjudicate',
   'consent-to-transfer': 'decide-transfer',
+  'adjudicate-overdue': 'adjudicate',
 }
 
 /** Prints where the proposal stands, what happened to it and who acts next. */

@@ -4,6 +4,7 @@ import type {
   AdjudicateProposalRefusal,
   AmendProposalRefusal,
   ApplyRevisionRefusal,
+  ChangeCalendarRefusal,
   ChangeRoutingRulesRefusal,
   CommentOnProposalRefusal,
   CorrectImportRefusal,
@@ -25,11 +26,13 @@ import type {
   RecordOutcomeRefusal,
   RedirectSignOffsRefusal,
   RegisterOrganisationsRefusal,
+  RemindAndEscalateRefusal,
   RemoveAliasRefusal,
   RenameOrganisationRefusal,
   ReplaceBaselineRefusal,
   RequestConsultationRefusal,
   RequestSignOffsRefusal,
+  SetDeadlinesRefusal,
   Role,
   SubmitProposalRefusal,
   WithdrawImportRefusal,
@@ -46,6 +49,7 @@ export type DomainRefusal =
   | AdjudicateProposalRefusal
   | AmendProposalRefusal
   | ApplyRevisionRefusal
+  | ChangeCalendarRefusal
   | ChangeRoutingRulesRefusal
   | CommentOnProposalRefusal
   | CorrectImportRefusal
@@ -66,11 +70,13 @@ export type DomainRefusal =
   | RecordOutcomeRefusal
   | RedirectSignOffsRefusal
   | RegisterOrganisationsRefusal
+  | RemindAndEscalateRefusal
   | RemoveAliasRefusal
   | RenameOrganisationRefusal
   | ReplaceBaselineRefusal
   | RequestConsultationRefusal
   | RequestSignOffsRefusal
+  | SetDeadlinesRefusal
   | SubmitProposalRefusal
   | WithdrawImportRefusal
   | WithdrawProposalRefusal
@@ -159,6 +165,12 @@ export type RulesAbsence = Refusal<'rules-version-unknown'> & {
   readonly latest: number
 }
 
+/** A version of the working calendar that never was. */
+export type CalendarAbsence = Refusal<'calendar-version-unknown'> & {
+  readonly version: number
+  readonly latest: number
+}
+
 /** Why the service cannot answer now. */
 export type ServiceRefusal =
   | (Refusal<'position-not-reached'> & { readonly position: string; readonly waitedMs: number })
@@ -180,6 +192,7 @@ export type ApiRefusal =
   | AbsenceRefusal
   | EditionReadingRefusal
   | RulesAbsence
+  | CalendarAbsence
   | ServiceRefusal
 
 export type ProblemCode = ApiRefusal['code']

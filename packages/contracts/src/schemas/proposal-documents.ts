@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { changeKind } from './changes.ts'
 import { consultation } from './consultations.ts'
 import { organisationKind } from './directory.ts'
+import { shownDeadline, silence, silentOrganisations, urgency } from './deadlines.ts'
 import { itemContent } from './items.ts'
 import { actor, category, instant, many, position, refusal, revision, uuid } from './primitives.ts'
 import { answerRequest, fieldComment, proposalStatus } from './proposals.ts'
@@ -91,6 +92,7 @@ export const signOff = z
     signedBy: actor.exactOptional(),
     signedAt: instant.exactOptional(),
     lapsed: lapse.exactOptional(),
+    deadline: shownDeadline.exactOptional(),
     onBehalfOf: lender.exactOptional(),
   })
   .meta({ id: 'SignOff', description: '会签: what was asked of an organisation, and what it answered' })
@@ -120,6 +122,7 @@ const acts = [
   'amend',
   'rebase',
   'adjudicate',
+  'adjudicate-overdue',
 ] as const
 
 const nextStep = z
@@ -128,6 +131,7 @@ const nextStep = z
     organisationId: z.string().exactOptional(),
     organisation: z.string().exactOptional(),
     names: many(z.string()).meta({ description: 'Department names that nobody knows yet' }).exactOptional(),
+    ...urgency,
   })
   .meta({ id: 'NextStep', description: 'Who acts next; without organisation it is the program' })
 
@@ -211,6 +215,7 @@ export const proposalDocument = z
         ruling: z.enum(['accept', 'reject', 'return']),
         grounds: z.string(),
         adjudicatedBy: z.string(),
+        silent: silentOrganisations.exactOptional(),
       })
       .exactOptional(),
     next: many(nextStep),
@@ -227,12 +232,14 @@ export const inboxEntry = z
     title: z.string(),
     reason: z.string(),
     since: instant,
+    ...urgency,
     request: signOffRequest.exactOptional(),
     prepared: z.object({ answer: answerRequest, preparedBy: z.string() }).exactOptional(),
     returned: returned.exactOptional(),
     opinions: many(opinion).exactOptional(),
     consultation: consultation.exactOptional(),
     transfers: many(transfer).exactOptional(),
+    silent: many(silence).exactOptional(),
     staleness: refusal.exactOptional(),
     differences: many(difference),
   })

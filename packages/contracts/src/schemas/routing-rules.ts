@@ -25,6 +25,12 @@ const rule = z
         stage: stage
           .meta({ description: 'Asked when everybody of the stages before has approved; 1 when not given' })
           .exactOptional(),
+        within: z
+          .int()
+          .min(1)
+          .max(250)
+          .meta({ description: 'Working days to answer in; as the program has it when not given' })
+          .exactOptional(),
       }),
       { min: 1, max: 20 },
     ),

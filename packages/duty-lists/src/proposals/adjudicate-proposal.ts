@@ -1,9 +1,14 @@
 import { type Actor, accept, type Decider, decline, type Refusal } from '@dutybook/kernel'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
+import { unanswered } from '../deadlines/milestones.ts'
+import { silentIn, type StillInTime, stillInTime } from '../deadlines/silence.ts'
 import type { Concern } from '../sign-off/footprint.ts'
 import { landsOn } from '../sign-off/landing.ts'
+import { progress } from '../sign-off/stages.ts'
+import { unresolvedNames } from './awaited.ts'
 import { type AnswerRefusal, inspectComments } from './answer.ts'
 import type { Difference, Standing } from './difference.ts'
+import type { DepartmentsUnresolved } from './give-verdict.ts'
 import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
 import type { FieldComment } from './round-events.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
@@ -33,8 +38,13 @@ export type AdjudicateProposalRefusal =
   | ProposalNotFound
   | ConsentIrreplaceable
   | AnswerRefusal
+  | StillInTime
+  | DepartmentsUnresolved
 
-/** The coordinating office decides where the verdicts are mixed; whoever drafted or signed the proposal does not. */
+/**
+ * The coordinating office decides where the verdicts are mixed, or missing although reminders and heads had their time;
+ * whoever drafted or signed the proposal does not.
+ */
 export const adjudicateProposal: Decider<
   Proposal,
   AdjudicateProposal,
@@ -50,6 +60,8 @@ export const adjudicateProposal: Decider<
     const refusal = forbid('adjudicate-proposal', actor, { coordinatingOffice, makers }) ?? lost
     if (refusal !== undefined) return decline(refusal)
     const { ruling, grounds } = given
+    const early = stillInTime(state, ruling, coordinatingOffice)
+    if (early !== undefined) return decline(early)
     if (grounds.trim() === '') return decline({ code: 'reason-missing' })
     const comments = given.ruling === 'return' ? (given.comments ?? []) : []
     const flaw = inspectComments(comments, differences)
@@ -57,11 +69,13 @@ export const adjudicateProposal: Decider<
     const receivers = receiversWithoutConsent(state)
     if (ruling === 'accept' && receivers.length > 0)
       return decline({ code: 'consent-irreplaceable', receivers })
+    const names = state.status === 'in-sign-off' ? unanswered(state).flatMap(unresolvedNames) : []
+    if (ruling === 'accept' && names.length > 0) return decline({ code: 'departments-unresolved', names })
 
     const by = { proposalId, organisationId: coordinatingOffice }
     const adjudicated: ProposalEvent = {
       type: 'ProposalAdjudicated',
-      data: { ...by, ruling, grounds, adjudicatedBy: actor.id },
+      data: { ...by, ruling, grounds, adjudicatedBy: actor.id, ...silentIn(state) },
     }
     switch (ruling) {
       case 'accept':
@@ -77,21 +91,20 @@ export const adjudicateProposal: Decider<
   },
 }
 
-const receiversWithoutConsent = ({
-  requests,
-  verdicts,
-  differences,
-}: Proposal): ConsentIrreplaceable['receivers'] =>
-  requests
+const receiversWithoutConsent = (state: Proposal): ConsentIrreplaceable['receivers'] => {
+  const { requests, verdicts, differences } = state
+  const { asked } = progress(state)
+  return requests
     .filter(({ organisationId }) => verdicts.get(organisationId)?.verdict !== 'approve')
-    .filter(({ organisationId, concerns }) =>
-      concerns.some(
+    .filter((request) =>
+      request.concerns.some(
         (concern) =>
           isToReceive(concern, differences[concern.change]) ||
-          (!verdicts.has(organisationId) && landsOn(concern, differences[concern.change])),
+          (!asked.includes(request) && landsOn(concern, differences[concern.change])),
       ),
     )
     .map(({ organisationId, name }) => ({ organisationId, name }))
+}
 
 const isToReceive = ({ namedAs = '' }: Concern, difference: Difference | undefined): boolean => {
   const { before = [], after = [] } = difference ?? {}

@@ -14,6 +14,10 @@ import {
   proposalEvents,
   reclaimC2,
 } from '../duty-lists.examples.ts'
+import { defaultCalendar } from '../calendar/calendar-book.ts'
+import { overdue } from '../deadlines/deadlines.examples.ts'
+import { remindAndEscalate } from '../deadlines/remind-and-escalate.ts'
+import { setDeadlines } from '../deadlines/set-deadlines.ts'
 import { defaultRoutingRules } from '../sign-off/routing-rules.ts'
 import { adjudicateProposal } from './adjudicate-proposal.ts'
 import { amendProposal } from './amend-proposal.ts'
@@ -39,7 +43,7 @@ const staleness = { code: 'stale-items', baseRevision: 9, revision: 10, items: [
 const states: Readonly<Record<Exclude<ProposalStatus, 'absent'>, readonly ProposalEvent[]>> = {
   draft,
   submitted,
-  'in-sign-off': inSignOff,
+  'in-sign-off': [...inSignOff, ...overdue],
   returned: [
     ...inSignOff,
     {
@@ -145,7 +149,7 @@ const commands: Readonly<Record<keyof typeof possibleIn, Decide>> = {
     adjudicateProposal.decide(
       {
         type: 'adjudicate-proposal',
-        ruling: { ruling: 'accept', grounds: '按三定方案。' },
+        ruling: { ruling: 'reject', grounds: '按三定方案。' },
         coordinatingOffice: 'office',
         actor: coordinator,
       },
@@ -200,6 +204,23 @@ const commands: Readonly<Record<keyof typeof possibleIn, Decide>> = {
         actor: coordinator,
       },
       state.status === 'absent' ? state : proposal.evolve(state, passedOn(state)),
+    ),
+  'set-deadlines': (state) =>
+    setDeadlines.decide(
+      {
+        type: 'set-deadlines',
+        openings: [],
+        calendar: defaultCalendar,
+        rules: defaultRoutingRules,
+        coordinatingOffice: 'office',
+        actor: program,
+      },
+      state,
+    ),
+  'remind-and-escalate': (state) =>
+    remindAndEscalate.decide(
+      { type: 'remind-and-escalate', at: '2026-12-31T00:00:00.000Z', actor: program },
+      state,
     ),
   'record-application': (state) =>
     recordOutcome.decide({ type: 'record-application', listRevision: 10, actor: program }, state),

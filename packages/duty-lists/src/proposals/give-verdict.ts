@@ -25,6 +25,11 @@ export interface GiveVerdict {
   readonly actor: Actor
 }
 
+/** Nobody knows who these names mean, so that nobody can agree for them. */
+export interface DepartmentsUnresolved extends Refusal<'departments-unresolved'> {
+  readonly names: readonly string[]
+}
+
 export type GiveVerdictRefusal =
   | NotPermitted
   | MakerIsChecker
@@ -32,8 +37,8 @@ export type GiveVerdictRefusal =
   | ProposalNotFound
   | Refusal<'already-signed'>
   | Refusal<'clauses-changed'>
-  | (Refusal<'departments-unresolved'> & { readonly names: readonly string[] })
   | StageNotOpen
+  | DepartmentsUnresolved
   | AnswerRefusal
 
 /**

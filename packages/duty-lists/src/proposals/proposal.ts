@@ -7,6 +7,8 @@ import { progress, stageOf } from '../sign-off/stages.ts'
 import type { Difference } from './difference.ts'
 import { type Consultation, type ConsultationEvent, evolveConsultations } from './consultations.ts'
 import type { Binding, RoundEvent } from './round-events.ts'
+import type { DeadlineEvent } from '../deadlines/deadline-events.ts'
+import { evolveDeadlines, type Timed, untimed } from '../deadlines/deadlines.ts'
 import { evolveRound, type Rounds, unrounded } from './rounds.ts'
 import { evolveTransfers, type Transfer, type TransferEvent } from './transfers.ts'
 
@@ -57,7 +59,7 @@ export interface Draft {
 }
 
 /** 修订提案: a draft, and its way through sign-off. */
-export interface Proposal extends Draft, Rounds {
+export interface Proposal extends Draft, Rounds, Timed {
   readonly status: ProposalStatus
   readonly submittedBy?: string
   readonly requests: readonly SignOffRequest[]
@@ -133,6 +135,7 @@ export type ProposalEvent =
   | RoundEvent
   | ConsultationEvent
   | TransferEvent
+  | DeadlineEvent
 
 export const absentProposal: Proposal = {
   status: 'absent',
@@ -152,10 +155,15 @@ export const absentProposal: Proposal = {
   consultations: [],
   transfers: [],
   ...unrounded,
+  ...untimed,
 }
 
 export const evolveProposal = (before: Proposal, event: ProposalEvent): Proposal =>
-  evolveTransfers(evolveConsultations(evolveStatus(before, event), event), event)
+  evolveDeadlines(
+    before,
+    evolveTransfers(evolveConsultations(evolveStatus(before, event), event), event),
+    event,
+  )
 
 const evolveStatus = (before: Proposal, event: ProposalEvent): Proposal => {
   const proposal = evolveRound(before, event)

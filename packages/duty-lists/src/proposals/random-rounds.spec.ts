@@ -16,6 +16,10 @@ import {
   reclaimC2,
 } from '../duty-lists.examples.ts'
 import type { Change } from '../lists/change.ts'
+import { defaultCalendar } from '../calendar/calendar-book.ts'
+import { remindAndEscalate } from '../deadlines/remind-and-escalate.ts'
+import { setDeadlines } from '../deadlines/set-deadlines.ts'
+import { needsDeadlines, waits } from '../deadlines/waiting.ts'
 import { defaultRoutingRules } from '../sign-off/routing-rules.ts'
 import { addresseeOf } from '../sign-off/footprint.ts'
 import { stageOf } from '../sign-off/stages.ts'
@@ -57,6 +61,7 @@ const signers = [
 ]
 const organisationOf = new Map(signers.map(({ id, organisation }) => [id, organisation]))
 const officers = [coordinator, actor('qin', 'office', 'coordinator'), actor('gao', 'office', 'coordinator')]
+const asked = '2026-03-02T01:00:00.000Z'
 /** Somebody else renames an item of the proposal, or does not. */
 const lists = [list, after({ kind: 'amend', itemId: 'c2', fields: { name: '校园周边' } })] as const
 
@@ -143,6 +148,18 @@ const attempts: fc.Arbitrary<Attempt> = fc.oneof(
         return eventsIn(adjudicateProposal.decide({ type: 'adjudicate-proposal', ...deciding }, state))
       },
   ),
+  fc.constant<Attempt>((state) => {
+    const counting = { calendar: defaultCalendar, rules: defaultRoutingRules, coordinatingOffice: 'office' }
+    const openings = waits(state).map((wait) => ({ ...wait, at: asked }))
+    return eventsIn(
+      setDeadlines.decide({ type: 'set-deadlines', openings, ...counting, actor: program }, state),
+    )
+  }),
+  fc.constantFrom('2026-03-10', '2026-03-20', '2027-01-01').map((day): Attempt => {
+    const at = `${day}T00:00:00.000Z`
+    return (state) =>
+      eventsIn(remindAndEscalate.decide({ type: 'remind-and-escalate', at, actor: program }, state))
+  }),
 )
 
 const starts = fc.constantFrom(proposalEvents().draft, proposalEvents().inSignOff, inStages())
@@ -153,11 +170,19 @@ const isLive = ({ requests, verdicts }: Proposal): boolean =>
     return verdict?.verdict === 'approve' && verdict.clauses === clauses
   })
 
+/** Departments that are to receive a duty in an accepted proposal without having said so. */
+const silentReceivers = ({ requests, verdicts }: Proposal): readonly string[] =>
+  requests
+    .filter(({ concerns }) => concerns.some(({ effect }) => effect === 'receives-duty'))
+    .map(({ organisationId }) => organisationId)
+    .filter((organisationId) => verdicts.get(organisationId)?.verdict !== 'approve')
+
 describe('any history of rounds', () => {
   it('accepts nothing without live sign-offs of everybody or a ruling, and leaves nobody out', () => {
     let acceptedOnce = 0
     let answeredLater = 0
     let answeredForOthers = 0
+    let overSilence = 0
     fc.assert(
       fc.property(starts, fc.array(attempts, { maxLength: 60, size: 'max' }), (start, history) => {
         let state = start.reduce(proposal.evolve, proposal.initial)
@@ -175,6 +200,8 @@ describe('any history of rounds', () => {
           if (state.status === 'accepted') {
             acceptedOnce++
             expect(isLive(state) || state.adjudication?.ruling === 'accept').toBe(true)
+            if (state.adjudication?.silent !== undefined) overSilence++
+            expect(silentReceivers(state)).toEqual([])
           }
           for (const [organisationId, { signer = '', clauses }] of state.verdicts) {
             expect(state.requests.map((request) => request.organisationId)).toContain(organisationId)
@@ -190,6 +217,10 @@ describe('any history of rounds', () => {
             expect(open).toEqual(expect.arrayContaining(requests.map(({ organisationId }) => organisationId)))
           }
           if (['accepted', 'rejected'].includes(state.status)) expect(openConsultations(state)).toEqual([])
+          const timed = state.deadlines.map(({ act, organisationId }) => `${act} ${organisationId}`)
+          expect(new Set(timed).size).toBe(timed.length)
+          expect(timed.length).toBeLessThanOrEqual(waits(state).length)
+          expect(needsDeadlines(state)).toBe(timed.length < waits(state).length)
           if (state.status === 'in-sign-off') expect(outstanding(state)).not.toEqual([])
           const { adjudication, contributors, signers: signed } = state
           if (adjudication !== undefined)
@@ -201,5 +232,6 @@ describe('any history of rounds', () => {
     expect(acceptedOnce).toBeGreaterThan(10)
     expect(answeredLater).toBeGreaterThan(10)
     expect(answeredForOthers).toBeGreaterThan(10)
+    expect(overSilence).toBeGreaterThan(0)
   })
 })

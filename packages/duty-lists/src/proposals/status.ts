@@ -19,7 +19,7 @@ export const possibleIn = {
   'redirect-sign-offs': ['draft', 'in-sign-off', 'returned', 'in-adjudication', 'stale'],
   'prepare-verdict': ['in-sign-off'],
   'give-verdict': ['in-sign-off'],
-  'adjudicate-proposal': ['in-adjudication'],
+  'adjudicate-proposal': ['in-sign-off', 'in-adjudication'],
   'comment-on-proposal': [
     'draft',
     'submitted',
@@ -33,6 +33,8 @@ export const possibleIn = {
   'give-opinion': ['draft', 'submitted', 'in-sign-off', 'returned', 'in-adjudication', 'stale'],
   'propose-transfer': ['in-sign-off'],
   'decide-transfer': ['in-sign-off'],
+  'set-deadlines': ['in-sign-off', 'returned', 'in-adjudication', 'stale'],
+  'remind-and-escalate': ['in-sign-off', 'returned', 'in-adjudication', 'stale'],
   'record-application': ['accepted'],
   'record-staleness': ['submitted', 'accepted'],
 } as const satisfies Record<string, readonly ProposalStatus[]>
@@ -53,6 +55,8 @@ export const leadsTo = {
   'give-opinion': [],
   'propose-transfer': ['in-sign-off'],
   'decide-transfer': ['in-sign-off'],
+  'set-deadlines': [],
+  'remind-and-escalate': [],
   'record-application': ['applied'],
   'record-staleness': ['stale'],
 } as const satisfies Record<keyof typeof possibleIn, readonly ProposalStatus[]>

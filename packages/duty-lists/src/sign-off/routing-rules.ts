@@ -33,6 +33,8 @@ export interface Asking {
   readonly effect: Effect
   /** 会签阶段, from 1: asked when everybody of the stages before has approved; 1 when not given. */
   readonly stage?: number
+  /** Working days to answer in; as the program has it for the effect when not given. */
+  readonly within?: number
 }
 
 export interface RoutingRule {

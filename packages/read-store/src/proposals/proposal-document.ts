@@ -1,6 +1,7 @@
 import {
   awaited,
   type Difference,
+  overdueRequests,
   pendingTransfers,
   type Proposal,
   proposerOf,
@@ -13,6 +14,7 @@ import { describeConsultation, describeTransfer } from './asides.ts'
 import { changedSince } from './changed-since.ts'
 import { fromText } from './proposal-state.ts'
 import type { AlarmQueries } from './query-alarms.ts'
+import { shownDeadline, urgencyOf } from './urgency.ts'
 
 export interface ProposalRow extends ProposalSummary {
   readonly state: string
@@ -79,11 +81,9 @@ export const documentOf = (
 
 type Outcome = Pick<ProposalDocument, 'appliedAt' | 'staleness' | 'rejection' | 'withdrawal' | 'adjudication'>
 
-const signOffsOf = (
-  { requests, verdicts, lapses }: Proposal,
-  signatures: readonly SignOffRow[],
-): readonly SignOff[] =>
-  requests.map((request) => {
+const signOffsOf = (proposal: Proposal, signatures: readonly SignOffRow[]): readonly SignOff[] =>
+  proposal.requests.map((request) => {
+    const { verdicts, lapses } = proposal
     const row = signatures.find(({ organisationId }) => organisationId === request.organisationId)
     const signedBy = row?.signedBy == null ? undefined : (JSON.parse(row.signedBy) as Actor)
     const { signer: _, ...verdict } = verdicts.get(request.organisationId) ?? {}
@@ -92,10 +92,11 @@ const signOffsOf = (
     return {
       ...request,
       ...verdict,
-      ...given<Pick<SignOff, 'signedBy' | 'signedAt' | 'lapsed'>>({
+      ...given<Pick<SignOff, 'signedBy' | 'signedAt' | 'lapsed' | 'deadline'>>({
         signedBy,
         signedAt: row?.signedAt,
         lapsed,
+        deadline: shownDeadline(proposal, request),
       }),
     }
   })
@@ -121,8 +122,13 @@ const nextSteps = (
         ...(names.length === 0 ? {} : { names }),
       })),
       ...pendingTransfers(proposal).map(() => ({ act: 'consent-to-transfer' as const, ...office })),
+      ...(overdueRequests(proposal).length === 0 ? [] : [{ act: 'adjudicate-overdue', ...office } as const]),
     ],
     accepted: [{ act: 'apply' }],
   }
-  return steps[proposal.status] ?? []
+  return (steps[proposal.status] ?? []).map((step) =>
+    step.act === 'route' || step.act === 'apply'
+      ? step
+      : { ...step, ...urgencyOf(proposal, step.act, step.organisationId ?? '') },
+  )
 }

@@ -29,6 +29,11 @@ export const proposalEventTypes = {
   TransferProposed: true,
   SignOffTransferred: true,
   TransferRefused: true,
+  DeadlinesSet: true,
+  SignOffReminded: true,
+  SignOffEscalated: true,
+  DeskReminded: true,
+  DeskOverdue: true,
 } as const satisfies Record<ProposalEvent['type'], true>
 
 /** The organisation that signed, tried to, or whose sign-off it is about. */
@@ -48,6 +53,10 @@ export const organisationOf = (event: ProposalEvent): string | undefined => {
     case 'TransferProposed':
     case 'SignOffTransferred':
     case 'TransferRefused':
+    case 'SignOffReminded':
+    case 'SignOffEscalated':
+    case 'DeskReminded':
+    case 'DeskOverdue':
       return event.data.organisationId
     default:
       return undefined
@@ -115,6 +124,13 @@ export const checkProposalEvent = (event: ProposalEvent, before: Proposal): void
       )
     case 'TransferRefused':
       return check(isText(event.data.reason), 'a reason')
+    case 'DeadlinesSet':
+      return check(Array.isArray(event.data.deadlines), 'deadlines')
+    case 'SignOffReminded':
+    case 'SignOffEscalated':
+    case 'DeskReminded':
+    case 'DeskOverdue':
+      return check(typeof event.data.at === 'string', 'the instant')
     case 'OpinionGiven':
     case 'ProposalCommented':
       return check(typeof event.data.text === 'string', 'words')

@@ -13,6 +13,7 @@ import { keyAfter, pageOf } from '../paging.ts'
 import type { InboxEntry, Opinion, ReadModel } from '../read-model.ts'
 import { openAsides } from './asides.ts'
 import { fromText } from './proposal-state.ts'
+import { silencesIn, urgencyOf } from './urgency.ts'
 
 interface InboxRow {
   readonly organisationId: string
@@ -72,7 +73,8 @@ const entryFor = (row: InboxRow, organisationId: string, nameOf: (id: string) =>
   const { proposal } = fromText(row.state)
   const { listId, title, reason } = proposal
   const differences = JSON.parse(row.differences) as readonly Difference[]
-  const entry = { act, proposalId, listId, township, title, reason, since, differences }
+  const urgency = urgencyOf(proposal, act, organisationId)
+  const entry = { act, proposalId, listId, township, title, reason, since, ...urgency, differences }
   switch (act) {
     case 'submit':
       return entry
@@ -95,6 +97,8 @@ const entryFor = (row: InboxRow, organisationId: string, nameOf: (id: string) =>
     }
     case 'adjudicate':
       return { ...entry, opinions: opinionsOn(proposal) }
+    case 'adjudicate-overdue':
+      return { ...entry, opinions: opinionsOn(proposal), silent: silencesIn(proposal) }
   }
 }
 

@@ -24,7 +24,6 @@ import { consult, decideOnTransfer, giveOpinionOn, passOn, regulate } from './as
 import {
   addressee,
   type Attempted,
-  NOW,
   type Numbers,
   organisationIds,
   pick,
@@ -32,14 +31,18 @@ import {
   somebody,
 } from './attempts.examples.ts'
 import { changesOf } from './changes.examples.ts'
-import { person, UNKNOWN, type World } from './world.examples.ts'
+import { MILLISECONDS_A_DAY, person, UNKNOWN, type World } from './world.examples.ts'
 
 /** What somebody tries to do, as numbers that are read against the state at that moment. */
 export interface Attempt extends Numbers {
   readonly act: Act
 }
 
-const TODAY = '2026-11-22'
+const now = ({ clock }: World): string => clock().toISOString()
+/** So many days from now. */
+const later = ({ clock }: World, days: number): string =>
+  new Date(clock().getTime() + days * MILLISECONDS_A_DAY).toISOString()
+const dayOf = (instant: string): string => instant.slice(0, 10)
 
 const answers: readonly Answer[] = [
   { verdict: 'approve' },
@@ -77,13 +80,16 @@ const submit: Attempted = async (world, { a, b }) => {
   await world.issue(submitProposal, proposalStream(found.proposalId), { type: 'submit-proposal', actor })
 }
 
-/** The program takes one of the steps it owes; now and then twice, as after a lost acknowledgement. */
-const step: Attempted = async (world, { a, b }) => {
-  const owed = pick(world.readModel.pendingSteps(1_000), a)
-  if (owed === undefined) return
-  const { kind, ...payload } = owed
-  await performStep(world, kind, payload)
-  if (b % 4 === 0) await performStep(world, kind, payload)
+/** The program takes up to three of the steps it owes; now and then one of them twice, as after a lost acknowledgement. */
+const step: Attempted = async (world, { a, b, c }) => {
+  for (let left = 1 + (c % 3); left > 0; left--) {
+    const owed = pick(world.readModel.pendingSteps(1_000, now(world)), a)
+    if (owed === undefined) return
+    const { kind, ...payload } = owed
+    await performStep(world, kind, payload)
+    if (b % 4 === 0) await performStep(world, kind, payload)
+    await world.follow()
+  }
 }
 
 const verdict: Attempted = async (world, { a, b, c }) => {
@@ -95,7 +101,7 @@ const verdict: Attempted = async (world, { a, b, c }) => {
     type: 'give-verdict',
     organisationId,
     verdict: pick(answers, c) as Answer,
-    at: NOW,
+    at: now(world),
     delegations: [...delegations.values()],
     actor: somebody(world, organisationId, b, false),
   })
@@ -145,7 +151,7 @@ const withdraw: Attempted = async (world, { a, b, c }) => {
 }
 
 const adjudicate: Attempted = async (world, { a, b, c }) => {
-  const found = await proposalIn(world, a, 'in-adjudication')
+  const found = await proposalIn(world, a, 'in-adjudication', 'in-sign-off')
   if (found === undefined) return
   const ruling = pick(['accept', 'accept', 'reject', 'return'] as const, c) ?? 'reject'
   await world.issue(adjudicateProposal, proposalStream(found.proposalId), {
@@ -180,7 +186,7 @@ const mergeTwo: Attempted = async (world, { a, b }) => {
     into: { organisationId: into.organisationId },
     from: '2026-01-01',
     reason: '机构改革。',
-    at: NOW,
+    at: now(world),
     actor: person('coordinator', world.office),
   })
 }
@@ -202,7 +208,6 @@ const resolve: Attempted = async (world, { a, b }) => {
 const delegate: Attempted = async (world, { a, b }) => {
   const organisation = pick(world.departments, a)
   if (organisation === undefined) return
-  const [from, until] = ['2026-11-01T00:00:00.000Z', '2026-12-01T00:00:00.000Z']
   const lender = person('department-head', organisation, (b % 3) + 1)
   await world.issue(grantDelegation, directoryStream(world.districtId), {
     type: 'grant-delegation',
@@ -210,10 +215,10 @@ const delegate: Attempted = async (world, { a, b }) => {
     organisationId: organisation.organisationId,
     delegator: lender.id,
     delegate: person('department-reviewer', organisation, (b % 2) + 1).id,
-    from,
-    until,
+    from: later(world, -1),
+    until: later(world, 30),
     reason: '出差。',
-    at: NOW,
+    at: now(world),
     actor: lender,
   })
 }
@@ -226,15 +231,18 @@ const publish: Attempted = async (world, { a, b }) => {
     directory: await world.directory(),
     list,
     revision: list.revision,
-    decidedOn: TODAY,
-    effectiveOn: b % 2 === 0 ? TODAY : '2027-01-01',
+    decidedOn: dayOf(now(world)),
+    effectiveOn: dayOf(later(world, b % 2 === 0 ? 0 : 200)),
     note: '公布。',
     drafters: [],
-    at: NOW,
+    at: now(world),
     actor: person('coordinator', world.office, 1 + (b % 3)),
   } as const
   await world.issue(publishEdition, editionsStream(listId), command)
 }
+
+/** Time goes by, and some answers are late. */
+const pass: Attempted = async (world, { a }) => world.pass(1 + (a % 21))
 
 /** Every act, and how often it is tried. */
 const acts = {
@@ -257,6 +265,7 @@ const acts = {
   decideOnTransfer: [decideOnTransfer, 5],
   consult: [consult, 3],
   giveOpinion: [giveOpinionOn, 3],
+  pass: [pass, 4],
 } as const satisfies Readonly<Record<string, readonly [Attempted, number]>>
 export type Act = keyof typeof acts
 
@@ -275,7 +284,7 @@ export const attempt = async (world: World, attempted: Attempt): Promise<void> =
 export const settle = async (world: World): Promise<number> => {
   let steps = 0
   for (;;) {
-    const [owed] = world.readModel.pendingSteps(1)
+    const [owed] = world.readModel.pendingSteps(1, now(world))
     if (owed === undefined) return steps
     const { kind, ...payload } = owed
     await performStep(world, kind, payload)

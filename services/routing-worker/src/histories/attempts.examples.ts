@@ -12,8 +12,6 @@ export interface Numbers {
 /** What somebody tries to do. */
 export type Attempted = (world: World, numbers: Numbers) => Promise<unknown>
 
-export const NOW = '2026-11-22T02:00:00.000Z'
-
 export const pick = <T>(from: readonly T[], number: number): T | undefined => from[number % from.length]
 
 /** Mostly a proposal in a status where it makes sense, now and then any. */

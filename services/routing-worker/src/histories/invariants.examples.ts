@@ -85,7 +85,7 @@ const checkEvent = async (world: World, recorded: RecordedEvent): Promise<void> 
   const after = await world.proposal(proposalId)
   const { requests, contributors } = after
   const { delegations } = await world.directory()
-  const lenders = delegatorsOf([...delegations.values()], actor, '2026-11-22T02:00:00.000Z')
+  const lenders = delegatorsOf([...delegations.values()], actor, recordedAt)
   const { onBehalfOf, organisationId } = event.data
   ok(
     HEADS.includes(actor.role) || (onBehalfOf !== undefined && lenders.includes(onBehalfOf)),
@@ -126,7 +126,9 @@ const checkProposal = async (world: World, proposalId: string): Promise<void> =>
   await checkAsides(world, folded)
   const open = OPEN.includes(folded.status)
   strictEqual(shown.next.length > 0, open, `${folded.status} and next ${JSON.stringify(shown.next)}`)
-  const owed = world.readModel.pendingSteps(1_000).some((step) => step.proposalId === proposalId)
+  const owed = world.readModel
+    .pendingSteps(1_000, world.clock().toISOString())
+    .some((step) => step.proposalId === proposalId)
   for (const { act, organisationId } of shown.next) {
     if (organisationId === undefined) {
       ok(owed, `nobody does ${act}`)
