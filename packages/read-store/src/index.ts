@@ -8,6 +8,8 @@ export type {
 export { openReadModel, type ReadModelOptions, readModelStreams } from './open-read-model.ts'
 export { UnknownPageToken } from './paging.ts'
 export { isOutage, PoisonEvent } from './poison-event.ts'
+export { furtherReaders } from './proposals/asides.ts'
+export type { ConsultationDocument, TransferDocument } from './proposals/asides.ts'
 export * from './read-model.ts'
 export { readModelDigest } from './rebuild/read-model-digest.ts'
 export * from './rebuild/rebuild-read-model.ts'

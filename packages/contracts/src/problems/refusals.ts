@@ -9,8 +9,10 @@ import type {
   CommentOnProposalRefusal,
   CorrectImportRefusal,
   DecideObjectionRefusal,
+  DecideTransferRefusal,
   DraftImportRefusal,
   EndDelegationRefusal,
+  GiveOpinionRefusal,
   GiveVerdictRefusal,
   GrantDelegationRefusal,
   MergeDepartmentsRefusal,
@@ -19,6 +21,7 @@ import type {
   PrepareVerdictRefusal,
   ProposalStatus,
   ProposeRevisionRefusal,
+  ProposeTransferRefusal,
   PublishEditionRefusal,
   RaiseObjectionRefusal,
   RebaseProposalRefusal,
@@ -31,6 +34,7 @@ import type {
   RemoveAliasRefusal,
   RenameOrganisationRefusal,
   ReplaceBaselineRefusal,
+  RequestConsultationRefusal,
   RequestSignOffsRefusal,
   RespondToObjectionRefusal,
   SetDeadlinesRefusal,
@@ -56,8 +60,10 @@ export type DomainRefusal =
   | CommentOnProposalRefusal
   | CorrectImportRefusal
   | DecideObjectionRefusal
+  | DecideTransferRefusal
   | DraftImportRefusal
   | EndDelegationRefusal
+  | GiveOpinionRefusal
   | GiveVerdictRefusal
   | GrantDelegationRefusal
   | MergeDepartmentsRefusal
@@ -65,6 +71,7 @@ export type DomainRefusal =
   | OpenListRefusal
   | PrepareVerdictRefusal
   | ProposeRevisionRefusal
+  | ProposeTransferRefusal
   | PublishEditionRefusal
   | RaiseObjectionRefusal
   | RebaseProposalRefusal
@@ -77,6 +84,7 @@ export type DomainRefusal =
   | RemoveAliasRefusal
   | RenameOrganisationRefusal
   | ReplaceBaselineRefusal
+  | RequestConsultationRefusal
   | RequestSignOffsRefusal
   | RespondToObjectionRefusal
   | SetDeadlinesRefusal

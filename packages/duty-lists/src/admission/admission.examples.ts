@@ -43,12 +43,15 @@ export const drafted = (command: ProposeRevision = admit): readonly ProposalEven
 }
 
 /** An admission that was submitted and put to everybody concerned. */
-export const put = (command: ProposeRevision = admit): readonly ProposalEvent[] => {
+export const put = (
+  command: ProposeRevision = admit,
+  rules = defaultRoutingRules,
+): readonly ProposalEvent[] => {
   const submitted: readonly ProposalEvent[] = [
     ...drafted(command),
     { type: 'ProposalSubmitted', data: { proposalId: 'proposal', submittedBy: 'han' } },
   ]
-  const facts = { list: command.list, directory: command.directory ?? district, rules: defaultRoutingRules }
+  const facts = { list: command.list, directory: command.directory ?? district, rules }
   const decision = requestSignOffs.decide(
     { type: 'request-sign-offs', ...facts, actor: program },
     fold(proposal, submitted),

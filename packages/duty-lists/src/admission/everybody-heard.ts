@@ -13,7 +13,7 @@ export const everybodyHeard = (
   rules: RoutingRules,
   parties: ProposingParties,
 ): readonly SignOffRequest[] => {
-  const asked = footprint(differences, directory, rules, parties)
+  const asked = atOnce(footprint(differences, directory, rules, parties))
     .filter(({ kind }) => kind !== 'township')
     .map((request) => (request.kind === 'coordinating-office' ? unresolvedOnly(request) : request))
     .filter(({ concerns }) => concerns.length > 0)
@@ -22,6 +22,10 @@ export const everybodyHeard = (
   const { organisationId, kind, name } = township
   return [{ organisationId, kind, name, concerns: differences.map(heardOn) }, ...asked]
 }
+
+/** Requests without the stages of the rules: in an admission nobody waits for the others. */
+export const atOnce = (requests: readonly SignOffRequest[]): readonly SignOffRequest[] =>
+  requests.map(({ stage: _, ...request }) => request)
 
 const unresolvedOnly = (request: SignOffRequest): SignOffRequest => ({
   ...request,

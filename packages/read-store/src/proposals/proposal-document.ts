@@ -3,6 +3,7 @@ import {
   type Difference,
   laneOf,
   overdueRequests,
+  pendingTransfers,
   type Proposal,
   proposerOf,
   type ProposalStatus,
@@ -11,6 +12,7 @@ import {
 import type { Actor } from '@dutybook/kernel'
 import { given } from '../database.ts'
 import type { NextStep, ProposalDocument, ProposalSummary, ReadModel, SignOff } from '../read-model.ts'
+import { describeConsultation, describeTransfer } from './asides.ts'
 import { changedSince } from './changed-since.ts'
 import { fromText } from './proposal-state.ts'
 import type { AlarmQueries } from './query-alarms.ts'
@@ -69,6 +71,8 @@ export const documentOf = (
     signOffs: signOffsOf(proposal, signatures),
     returns: returns.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
     comments: comments.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
+    consultations: proposal.consultations.map((one) => describeConsultation(one, nameOf)),
+    transfers: proposal.transfers.map((one) => describeTransfer(one, nameOf)),
     released,
     ...given<Outcome>({ appliedAt, staleness, rejection, withdrawal, adjudication }),
     ...(staleness === undefined ? {} : { changedSince: changedSince(proposal, staleness, itemHistory) }),
@@ -123,6 +127,7 @@ const nextSteps = (
         organisation: name,
         ...(names.length === 0 ? {} : { names }),
       })),
+      ...pendingTransfers(proposal).map(() => ({ act: 'consent-to-transfer' as const, ...office })),
       ...(overdueRequests(proposal).length === 0 ? [] : [{ act: 'adjudicate-overdue', ...office } as const]),
     ],
     accepted: [{ act: 'apply' }],

@@ -3,7 +3,6 @@ import {
   type Answer,
   adjudicateProposal,
   amendProposal,
-  awaited,
   commentOnProposal,
   directoryStream,
   editionsStream,
@@ -11,7 +10,6 @@ import {
   grantDelegation,
   mergeDepartments,
   prepareVerdict,
-  type Proposal,
   proposalStream,
   proposeRevision,
   publishEdition,
@@ -21,57 +19,30 @@ import {
   successorOf,
   withdrawProposal,
 } from '@dutybook/duty-lists'
-import type { Actor } from '@dutybook/kernel'
 import { performStep } from '../jobs/perform-step.ts'
+import { consult, decideOnTransfer, giveOpinionOn, passOn, regulate } from './aside-acts.examples.ts'
+import {
+  addressee,
+  type Attempted,
+  type Numbers,
+  organisationIds,
+  pick,
+  proposalIn,
+  somebody,
+} from './attempts.examples.ts'
 import { changesOf } from './changes.examples.ts'
 import { MILLISECONDS_A_DAY, person, UNKNOWN, type World } from './world.examples.ts'
 
 /** What somebody tries to do, as numbers that are read against the state at that moment. */
-export interface Attempt {
+export interface Attempt extends Numbers {
   readonly act: Act
-  readonly a: number
-  readonly b: number
-  readonly c: number
 }
-
-type Attempted = (world: World, attempt: Attempt) => Promise<unknown>
 
 const now = ({ clock }: World): string => clock().toISOString()
 /** So many days from now. */
 const later = ({ clock }: World, days: number): string =>
   new Date(clock().getTime() + days * MILLISECONDS_A_DAY).toISOString()
 const dayOf = (instant: string): string => instant.slice(0, 10)
-
-export const pick = <T>(from: readonly T[], number: number): T | undefined => from[number % from.length]
-
-/** Mostly a proposal in a status where it makes sense, now and then any. */
-const proposalIn = async (
-  world: World,
-  number: number,
-  ...statuses: readonly Proposal['status'][]
-): Promise<Proposal | undefined> => {
-  const all = await Promise.all(world.proposalIds.map((id) => world.proposal(id)))
-  const fitting = all.filter(({ status }) => statuses.includes(status))
-  return pick(number % 8 === 0 ? all : fitting, number)
-}
-
-/** Somebody of an organisation, mostly one who may. */
-const somebody = (world: World, organisationId: string, number: number, writes: boolean): Actor => {
-  const { office, townships, departments } = world
-  const known = [office, ...townships, ...departments].find((one) => one.organisationId === organisationId)
-  const organisation = known ?? { organisationId, kind: 'department', name: '', aliases: [] }
-  const which = (number % 3) + 1
-  if (number % 11 === 0) return person('department-head', departments[number % departments.length] ?? office)
-  if (organisation.kind === 'coordinating-office') return person('coordinator', organisation, which)
-  const [maker, head] =
-    organisation.kind === 'township'
-      ? ['township-editor', 'township-head']
-      : ['department-reviewer', 'department-head']
-  return person((writes ? number % 5 !== 0 : number % 5 === 0) ? maker : head, organisation, which)
-}
-
-const organisationIds = ({ office, townships, departments }: World): readonly string[] =>
-  [office, ...townships, ...departments].map(({ organisationId }) => organisationId)
 
 const answers: readonly Answer[] = [
   { verdict: 'approve' },
@@ -82,12 +53,6 @@ const answers: readonly Answer[] = [
   { verdict: 'reject', reason: '不宜。' },
   { verdict: 'return', reason: '不明。', comments: [] },
 ]
-
-const addressee = async (world: World, proposal: Proposal, number: number): Promise<string> => {
-  const waiting = awaited(proposal).map(({ organisationId }) => organisationId)
-  const anybody = pick(organisationIds(world), number) ?? ''
-  return number % 9 === 0 ? anybody : (pick(waiting, number) ?? anybody)
-}
 
 const propose: Attempted = async (world, { a, b, c }) => {
   const listId = world.listIds[a % 5 > 0 ? 0 : a % 3] ?? ''
@@ -295,6 +260,11 @@ const acts = {
   resolve: [resolve, 2],
   delegate: [delegate, 1],
   publish: [publish, 1],
+  regulate: [regulate, 2],
+  passOn: [passOn, 5],
+  decideOnTransfer: [decideOnTransfer, 5],
+  consult: [consult, 3],
+  giveOpinion: [giveOpinionOn, 3],
   pass: [pass, 4],
 } as const satisfies Readonly<Record<string, readonly [Attempted, number]>>
 export type Act = keyof typeof acts

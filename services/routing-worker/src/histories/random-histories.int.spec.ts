@@ -47,6 +47,13 @@ const untold = [
   'ItemsMerged',
   'ItemSplit',
   'ItemReturned',
+  'RoutingRulesChanged',
+  'StageOpened',
+  'TransferProposed',
+  'SignOffTransferred',
+  'TransferRefused',
+  'ConsultationRequested',
+  'OpinionGiven',
 ]
 
 describe('any history of up to 60 commands over three lists', () => {
