@@ -25,7 +25,7 @@ export const everybodyHeard = (
 
 /** Requests without the stages of the rules: in an admission nobody waits for the others. */
 export const atOnce = (requests: readonly SignOffRequest[]): readonly SignOffRequest[] =>
-  requests.map(({ stage: _, ...request }) => request)
+  requests.map(({ stage: _stage, ...request }) => request)
 
 const unresolvedOnly = (request: SignOffRequest): SignOffRequest => ({
   ...request,
