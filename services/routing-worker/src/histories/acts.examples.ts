@@ -1,6 +1,7 @@
 import {
   addAliases,
   type Answer,
+  type Change,
   adjudicateProposal,
   amendProposal,
   commentOnProposal,
@@ -19,8 +20,9 @@ import {
   successorOf,
   withdrawProposal,
 } from '@dutybook/duty-lists'
+import type { Actor } from '@dutybook/kernel'
 import { performStep } from '../jobs/perform-step.ts'
-import { consult, decideOnTransfer, giveOpinionOn, passOn, regulate } from './aside-acts.examples.ts'
+import { answerConsultation, consult, decideOnTransfer, passOn, regulate } from './aside-acts.examples.ts'
 import {
   addressee,
   type Attempted,
@@ -58,6 +60,29 @@ const propose: Attempted = async (world, { a, b, c }) => {
   const listId = world.listIds[a % 5 > 0 ? 0 : a % 3] ?? ''
   const list = await world.list(listId)
   const proposer = b % 3 > 0 ? list.townshipId : (pick(organisationIds(world), b) ?? '')
+  const changes = changesOf(list, world.id(`new ${world.everything.length}`), b, c)
+  await draft(world, listId, changes, somebody(world, proposer, b, true))
+}
+
+/** The township amends what is being amended already, in another field: one of the two becomes stale. */
+const rival: Attempted = async (world, { a, b, c }) => {
+  const found = await proposalIn(world, a, 'draft', 'submitted', 'in-sign-off')
+  const change = found?.changes.find(({ kind }) => kind === 'amend')
+  if (found === undefined || change?.kind !== 'amend') return
+  const fields =
+    'name' in change.fields ? { townshipDuties: `开展第${c % 7}次宣传。` } : { name: `事项${c % 7}` }
+  const { itemId } = change
+  const actor = somebody(world, found.townshipId, b, true)
+  await draft(world, found.listId, [{ kind: 'amend', itemId, fields }], actor)
+}
+
+const draft = async (
+  world: World,
+  listId: string,
+  changes: readonly Change[],
+  actor: Actor,
+): Promise<void> => {
+  const list = await world.list(listId)
   const proposalId = world.id(`proposal ${world.proposalIds.length + 1}`)
   const outcome = await world.issue(proposeRevision, proposalStream(proposalId), {
     type: 'propose-revision',
@@ -66,9 +91,9 @@ const propose: Attempted = async (world, { a, b, c }) => {
     baseRevision: list.revision,
     title: '修订',
     reason: '基层无力承担。',
-    changes: changesOf(list, world.id(`new ${world.everything.length}`), b, c),
+    changes,
     directory: await world.directory(),
-    actor: somebody(world, proposer, b, true),
+    actor,
   })
   if (outcome.ok) world.proposalIds.push(proposalId)
 }
@@ -92,19 +117,22 @@ const step: Attempted = async (world, { a, b, c }) => {
   }
 }
 
+/** One to three of those who are asked answer, one after another. */
 const verdict: Attempted = async (world, { a, b, c }) => {
-  const found = await proposalIn(world, a, 'in-sign-off')
-  if (found === undefined) return
-  const organisationId = await addressee(world, found, b)
+  const first = await proposalIn(world, a, 'in-sign-off')
+  if (first === undefined) return
   const { delegations } = await world.directory()
-  await world.issue(giveVerdict, proposalStream(found.proposalId), {
-    type: 'give-verdict',
-    organisationId,
-    verdict: pick(answers, c) as Answer,
-    at: now(world),
-    delegations: [...delegations.values()],
-    actor: somebody(world, organisationId, b, false),
-  })
+  for (let nth = 0; nth <= c % 3; nth++) {
+    const organisationId = await addressee(world, await world.proposal(first.proposalId), b + nth)
+    await world.issue(giveVerdict, proposalStream(first.proposalId), {
+      type: 'give-verdict',
+      organisationId,
+      verdict: pick(answers, c + nth) as Answer,
+      at: now(world),
+      delegations: [...delegations.values()],
+      actor: somebody(world, organisationId, b + nth, false),
+    })
+  }
 }
 
 const prepare: Attempted = async (world, { a, b, c }) => {
@@ -246,10 +274,11 @@ const pass: Attempted = async (world, { a }) => world.pass(1 + (a % 21))
 
 /** Every act, and how often it is tried. */
 const acts = {
-  propose: [propose, 9],
+  propose: [propose, 8],
+  rival: [rival, 5],
   submit: [submit, 11],
-  step: [step, 24],
-  verdict: [verdict, 24],
+  step: [step, 26],
+  verdict: [verdict, 28],
   prepare: [prepare, 2],
   amend: [amend, 3],
   rebase: [rebase, 8],
@@ -260,11 +289,11 @@ const acts = {
   resolve: [resolve, 2],
   delegate: [delegate, 1],
   publish: [publish, 1],
-  regulate: [regulate, 2],
+  regulate: [regulate, 1],
   passOn: [passOn, 5],
-  decideOnTransfer: [decideOnTransfer, 5],
-  consult: [consult, 3],
-  giveOpinion: [giveOpinionOn, 3],
+  decideOnTransfer: [decideOnTransfer, 2],
+  consult: [consult, 2],
+  answerConsultation: [answerConsultation, 1],
   pass: [pass, 4],
 } as const satisfies Readonly<Record<string, readonly [Attempted, number]>>
 export type Act = keyof typeof acts

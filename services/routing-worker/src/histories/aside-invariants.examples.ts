@@ -59,11 +59,15 @@ export const checkTransferred = async (
 /** Inboxes hold who is asked now, and none of a later stage; opinions are asked for until the proposal is decided. */
 export const checkAsides = async (world: World, proposal: Proposal): Promise<void> => {
   const { proposalId, requests, verdicts, status, transfers } = proposal
-  const acts = (organisationId: string): readonly string[] =>
-    world.readModel
-      .inbox(organisationId, PAGE)
-      .items.filter((entry) => entry.proposalId === proposalId)
-      .map(({ act }) => act)
+  const inboxes = new Map<string, readonly string[]>()
+  const acts = (organisationId: string): readonly string[] => {
+    const known = inboxes.get(organisationId)
+    if (known !== undefined) return known
+    const entries = world.readModel.inbox(organisationId, PAGE).items
+    const found = entries.filter((entry) => entry.proposalId === proposalId).map(({ act }) => act)
+    inboxes.set(organisationId, found)
+    return found
+  }
   const open = outstanding(proposal)
   strictEqual(new Set(open.map(stageOf)).size, status === 'in-sign-off' ? 1 : 0, `stages that are open`)
   const asked = open.map((request) => addresseeOf(request).organisationId)
