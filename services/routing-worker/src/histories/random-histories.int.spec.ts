@@ -54,6 +54,13 @@ const untold = [
   'TransferRefused',
   'ConsultationRequested',
   'OpinionGiven',
+  'ObjectionRaised',
+  'ObjectionAnswered',
+  'ObjectionMoved',
+  'ObjectionPutToOffice',
+  'ObjectionOverdue',
+  'ObjectionDecided',
+  'ObjectionWithdrawn',
 ]
 
 describe('any history of up to 60 commands over three lists', () => {
