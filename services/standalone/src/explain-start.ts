@@ -1,5 +1,6 @@
 import { KeyFileUnusable } from '@dutybook/api'
 import { StoreCannotOpen, StoreUnavailable } from '@dutybook/event-store'
+import { SecretKeyUnusable } from '@dutybook/outbound'
 import { NotAReadModel, PoisonEvent } from '@dutybook/read-store'
 import { ReadModelStuck } from './follow-log.ts'
 import { RedisCannotStart } from './redis/redis-cannot-start.ts'
@@ -30,7 +31,7 @@ export const explainStart = (error: unknown, folder: string): unknown => {
     const advice = 'Start the version of Dutybook that wrote it, or restore a backup.'
     return new StartRefused('log', `The log in ${folder} cannot be read. ${sentence(error)} ${advice}`)
   }
-  if (error instanceof KeyFileUnusable || error instanceof NotAReadModel)
+  if ([KeyFileUnusable, NotAReadModel, SecretKeyUnusable].some((kind) => error instanceof kind))
     return new StartRefused('data-folder', sentence(error))
   if (error instanceof RedisProgramMissing || error instanceof RedisCannotStart)
     return new StartRefused('redis', sentence(error))

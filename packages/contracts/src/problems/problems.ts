@@ -12,6 +12,7 @@ import { inCorrections } from './in-corrections.ts'
 import { inExports, inImports } from './in-imports.ts'
 import { inRounds } from './in-rounds.ts'
 import { inAbsence, inService } from './in-service.ts'
+import { inWebhooks } from './in-webhooks.ts'
 import type { ApiRefusal, ProblemCode } from './refusals.ts'
 import type { Bilingual } from './words.ts'
 
@@ -25,6 +26,7 @@ export const problems: Explanations<ProblemCode> = {
   ...inDirectory,
   ...inDelegations,
   ...inRoutingRules,
+  ...inWebhooks,
   ...inRequests,
   ...inCommands,
   ...inCredentials,

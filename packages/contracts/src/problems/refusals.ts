@@ -12,6 +12,7 @@ import type {
   GiveVerdictRefusal,
   GrantDelegationRefusal,
   MergeDepartmentsRefusal,
+  OfWebhook,
   OpenDistrictRefusal,
   OpenListRefusal,
   PrepareVerdictRefusal,
@@ -19,7 +20,9 @@ import type {
   ProposeRevisionRefusal,
   PublishEditionRefusal,
   RebaseProposalRefusal,
+  RecordDeliveryRefusal,
   RecordOutcomeRefusal,
+  RedeliverNotificationRefusal,
   RedirectSignOffsRefusal,
   RegisterOrganisationsRefusal,
   RemoveAliasRefusal,
@@ -28,6 +31,7 @@ import type {
   RequestSignOffsRefusal,
   Role,
   SubmitProposalRefusal,
+  SubscribeWebhookRefusal,
   WithdrawImportRefusal,
   WithdrawProposalRefusal,
 } from '@dutybook/duty-lists'
@@ -50,13 +54,16 @@ export type DomainRefusal =
   | GiveVerdictRefusal
   | GrantDelegationRefusal
   | MergeDepartmentsRefusal
+  | OfWebhook
   | OpenDistrictRefusal
   | OpenListRefusal
   | PrepareVerdictRefusal
   | ProposeRevisionRefusal
   | PublishEditionRefusal
   | RebaseProposalRefusal
+  | RecordDeliveryRefusal
   | RecordOutcomeRefusal
+  | RedeliverNotificationRefusal
   | RedirectSignOffsRefusal
   | RegisterOrganisationsRefusal
   | RemoveAliasRefusal
@@ -64,6 +71,7 @@ export type DomainRefusal =
   | ReplaceBaselineRefusal
   | RequestSignOffsRefusal
   | SubmitProposalRefusal
+  | SubscribeWebhookRefusal
   | WithdrawImportRefusal
   | WithdrawProposalRefusal
 
@@ -151,6 +159,14 @@ export type RulesAbsence = Refusal<'rules-version-unknown'> & {
   readonly latest: number
 }
 
+/** What is wrong with the address of a webhook. */
+export type RefusedUrl = 'not-a-url' | 'not-https' | 'credentials' | 'forbidden-address'
+
+/** Why nothing can be sent to an address, or what was never to be sent to it. */
+export type WebhookRefusal =
+  | (Refusal<'webhook-url-refused'> & { readonly url: string; readonly fault: RefusedUrl })
+  | (Refusal<'delivery-not-found'> & { readonly deliveryId: string })
+
 /** Why the service cannot answer now. */
 export type ServiceRefusal =
   | (Refusal<'position-not-reached'> & { readonly position: string; readonly waitedMs: number })
@@ -172,6 +188,7 @@ export type ApiRefusal =
   | AbsenceRefusal
   | EditionReadingRefusal
   | RulesAbsence
+  | WebhookRefusal
   | ServiceRefusal
 
 export type ProblemCode = ApiRefusal['code']

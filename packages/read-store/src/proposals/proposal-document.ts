@@ -1,4 +1,4 @@
-import { awaited, type Difference, type Proposal, type ProposalStatus } from '@dutybook/duty-lists'
+import { type Difference, type Proposal, type ProposalStatus, waiting } from '@dutybook/duty-lists'
 import type { Actor } from '@dutybook/kernel'
 import { given } from '../database.ts'
 import type { NextStep, ProposalDocument, ProposalSummary, ReadModel, SignOff } from '../read-model.ts'
@@ -91,20 +91,17 @@ const signOffsOf = (
   })
 
 const nextSteps = (proposal: Proposal, township: string, office: Office | undefined): readonly NextStep[] => {
-  const ofTownship = { organisationId: proposal.townshipId, organisation: township }
-  const steps: { readonly [S in ProposalStatus]?: readonly NextStep[] } = {
-    draft: [{ act: 'submit', ...ofTownship }],
-    returned: [{ act: 'amend', ...ofTownship }],
-    stale: [{ act: 'rebase', ...ofTownship }],
-    'in-adjudication': [{ act: 'adjudicate', ...office }],
-    submitted: [{ act: 'route' }],
-    'in-sign-off': awaited(proposal).map(({ act, organisationId, name, names }) => ({
-      act,
-      organisationId,
-      organisation: name,
-      ...(names.length === 0 ? {} : { names }),
-    })),
-    accepted: [{ act: 'apply' }],
+  const own: { readonly [S in ProposalStatus]?: 'route' | 'apply' } = {
+    submitted: 'route',
+    accepted: 'apply',
   }
-  return steps[proposal.status] ?? []
+  const step = own[proposal.status]
+  if (step !== undefined) return [{ act: step }]
+  const steps = waiting(proposal, office?.organisationId ?? '')
+  return steps.map(({ act, organisationId, name, names = [] }) => ({
+    act,
+    organisationId,
+    organisation: name ?? (organisationId === proposal.townshipId ? township : (office?.organisation ?? '')),
+    ...(names.length === 0 ? {} : { names }),
+  }))
 }

@@ -1,4 +1,6 @@
 import {
+  type DeliveryEvent,
+  deliveryStream,
   directoryStream,
   type DutyListEvent,
   type EditionEvent,
@@ -9,6 +11,8 @@ import {
   type ProposalEvent,
   proposalStream,
   routingRulesStream,
+  type WebhookEvent,
+  webhooksStream,
 } from '@dutybook/duty-lists'
 import type { EventStore } from '@dutybook/event-store'
 import { LRUCache } from 'lru-cache'
@@ -18,6 +22,8 @@ type Opening =
   | Extract<ProposalEvent, { type: 'ProposalDrafted' }>
   | Extract<ImportEvent, { type: 'ImportDrafted' }>
   | EditionEvent
+  | DeliveryEvent
+  | Extract<WebhookEvent, { type: 'WebhookSubscribed' }>
 
 const STREAMS_KEPT = 20_000
 const directories = directoryStream('')
@@ -31,6 +37,8 @@ export const districtStreams: readonly string[] = [
   proposalStream(''),
   importStream(''),
   editionsStream(''),
+  webhooksStream(''),
+  deliveryStream(''),
 ]
 
 /** Finds the district a stream belongs to: its first event says so, and never changes. */

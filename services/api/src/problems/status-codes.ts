@@ -45,6 +45,8 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'alias-unknown': 404,
   'delegation-not-found': 404,
   'rules-version-unknown': 404,
+  'webhook-not-found': 404,
+  'delivery-not-found': 404,
 
   'method-not-allowed': 405,
 
@@ -68,6 +70,9 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'delegation-over': 409,
   'delegation-chained': 409,
   'departments-unresolved': 409,
+  'webhook-ended': 409,
+  'too-many-webhooks': 409,
+  'delivery-pending': 409,
 
   'stale-revision': 412,
   'stale-items': 412,
@@ -121,6 +126,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'departments-left-unasked': 422,
   'rules-break-examples': 422,
   'comment-misplaced': 422,
+  'webhook-url-refused': 422,
 
   'internal-error': 500,
 

@@ -39,6 +39,9 @@ import { listGet } from './list-get.ts'
 import { listsGet } from './lists-get.ts'
 import { mergersPost } from './mergers-post.ts'
 import { metricsGet } from './metrics-get.ts'
+import { myNotificationsDelete } from './my-notifications-delete.ts'
+import { myNotificationsGet } from './my-notifications-get.ts'
+import { myNotificationsPut } from './my-notifications-put.ts'
 import { openapiGet } from './openapi-get.ts'
 import { organisationNamePut } from './organisation-name-put.ts'
 import { organisationsPost } from './organisations-post.ts'
@@ -49,12 +52,20 @@ import { proposalsPost } from './proposals-post.ts'
 import { preparationPut } from './preparation-put.ts'
 import { readinessGet } from './readiness-get.ts'
 import { rebasePost } from './rebase-post.ts'
+import { redeliveryPost } from './redelivery-post.ts'
 import { rootGet } from './root-get.ts'
 import { routingRulesGet } from './routing-rules-get.ts'
 import { routingRulesPut } from './routing-rules-put.ts'
 import type { Route } from './route.ts'
 import { signOffPut } from './sign-off-put.ts'
 import { submissionPost } from './submission-post.ts'
+import { webhookDeliveriesGet } from './webhook-deliveries-get.ts'
+import { webhookEndPost } from './webhook-end-post.ts'
+import { webhookGet } from './webhook-get.ts'
+import { webhookPut } from './webhook-put.ts'
+import { webhookSecretPost } from './webhook-secret-post.ts'
+import { webhooksGet } from './webhooks-get.ts'
+import { webhooksPost } from './webhooks-post.ts'
 import { withdrawalPost } from './withdrawal-post.ts'
 
 const operations: readonly Route[] = [rootGet, healthGet, readinessGet, metricsGet, openapiGet]
@@ -82,6 +93,9 @@ const reads: readonly Route[] = [
   districtFeedGet,
   conservationGet,
   delegationsGet,
+  webhooksGet,
+  webhookGet,
+  webhookDeliveriesGet,
 ]
 
 const commands: readonly Route[] = [
@@ -108,7 +122,15 @@ const commands: readonly Route[] = [
   commentsPost,
   delegationsPost,
   delegationEndPost,
+  webhooksPost,
+  webhookPut,
+  webhookSecretPost,
+  webhookEndPost,
+  redeliveryPost,
 ]
+
+/** What a reader keeps about himself: no events, so they need no key. */
+const own: readonly Route[] = [myNotificationsGet, myNotificationsPut, myNotificationsDelete]
 
 const development: readonly Route[] = [devPeopleGet, devTokensPost]
 
@@ -122,5 +144,6 @@ export const routes = async (app: FastifyInstance, deps: ApiDependencies): Promi
   mount(operations)
   mount(reads, (part) => honourMinPosition(part, deps))
   mount(commands, takeCommands)
+  mount(own)
   if (deps.devIssuer !== undefined) mount(development)
 }
