@@ -42,7 +42,7 @@ export const letterOf = (news: News, linkTo: (proposalId: string) => string): Le
   return {
     subject: oneLine(`【履职清单】${head}：${title}`),
     text: lines([
-      `提案：${title}（${township}）`,
+      `提案：${oneLine(title)}（${township}）`,
       `进展：${happened(news)}`,
       `状态：${statusWords[status].zh}`,
       ...(due.length > 0 ? [`请贵单位办理：${zh(due)}`] : []),
@@ -66,14 +66,14 @@ export const digestLetter = (
     `一、待办（${tasks.length} 件）`,
     ...tasks.map(
       ({ act, title, township, since, proposalId }, index) =>
-        `${index + 1}. ${actWords[act].zh}：${title}（${township}），自 ${minute(since)} 起\n   ${linkTo(proposalId)}`,
+        `${index + 1}. ${actWords[act].zh}：${oneLine(title)}（${township}），自 ${minute(since)} 起\n   ${linkTo(proposalId)}`,
     ),
     ...(tasks.length === 0 ? ['（无）'] : []),
     '',
     `二、新进展（${news.length + more} 条）`,
     ...news.map(
       (one, index) =>
-        `${index + 1}. ${minute(one.recordedAt)} ${one.title}：${happened(one)}\n   ${linkTo(one.proposalId)}`,
+        `${index + 1}. ${minute(one.recordedAt)} ${oneLine(one.title)}：${happened(one)}\n   ${linkTo(one.proposalId)}`,
     ),
     ...(news.length === 0 ? ['（无）'] : []),
     ...(more > 0 ? [`另有 ${more} 条，请登录查看。`] : []),
