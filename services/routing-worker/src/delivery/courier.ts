@@ -19,7 +19,7 @@ export interface CourierOptions {
   readonly redisUrl: string
   readonly clock: () => Date
   readonly logger: Logger
-  /** Errands done at once. Default 16. */
+  /** Errands done at once. Default 50: they mostly wait for answers. */
   readonly concurrency?: number
   /** How often everything that is owed is looked at again, ms. Default 5000. */
   readonly sweepEvery?: number
@@ -32,7 +32,7 @@ export interface CourierOptions {
 }
 
 export const createCourier = (options: CourierOptions): Courier => {
-  const { books, redisUrl, clock, logger, concurrency = 16, sweepEvery = 5_000 } = options
+  const { books, redisUrl, clock, logger, concurrency = 50, sweepEvery = 5_000 } = options
   const { firstPause = 5_000, restAfterFailure = 600_000, exclusive = false } = options
   const link = createRedisLink(redisUrl, logger)
   const queue = createErrandQueue(link, { clock, restAfterFailure, firstPause, logger })
