@@ -6,6 +6,7 @@ import type { RecordedEvent } from '@dutybook/kernel'
 import { tell as tellOfDelegations } from './story-of-delegations.ts'
 import { tell as tellOfEditions } from './story-of-editions.ts'
 import { tell as tellOfImports } from './story-of-imports.ts'
+import { tell as tellOfNotifications } from './story-of-notifications.ts'
 import { tell as tellOfTheDirectory } from './story-of-the-directory.ts'
 import { tell as tellOfRounds } from './story-of-rounds.ts'
 import { tell } from './story.ts'
@@ -21,6 +22,7 @@ export const stories = {
   v4: tellOfEditions,
   v5: tellOfTheDirectory,
   v6: tellOfDelegations,
+  v11: tellOfNotifications,
 } satisfies Record<
   string,
   (repository: Repository) => Promise<void>
