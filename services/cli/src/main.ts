@@ -15,6 +15,7 @@ import { people } from './commands/people.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { rules } from './commands/rules.ts'
 import { revise } from './commands/revise.ts'
+import { webhooks } from './commands/webhooks.ts'
 import { Failure } from './failure.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -48,6 +49,7 @@ editions(program, session)
 diff(program, session)
 directory(program, session)
 rules(program, session)
+webhooks(program, session)
 rebuildCommand(program)
 
 const explain = (error: unknown): string => {

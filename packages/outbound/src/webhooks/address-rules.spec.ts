@@ -53,12 +53,16 @@ describe('an address', () => {
 
   it('of an allowed network is allowed, also when it is written as IPv6, and no other one', () => {
     const some = addressRules(['10.0.0.0/8', 'fd00::/8'])
-    expect(['10.0.0.1', '::ffff:10.0.0.1', 'fd00::1'].map(some.judge)).toEqual([
+    expect(['10.0.0.1', '::ffff:10.0.0.1', 'fd00::1'].map((one) => some.judge(one))).toEqual([
       'allowed',
       'allowed',
       'allowed',
     ])
-    expect(['11.0.0.1', '192.168.0.1', '::1'].map(some.judge)).toEqual(['public', 'forbidden', 'forbidden'])
+    expect(['11.0.0.1', '192.168.0.1', '::1'].map((one) => some.judge(one))).toEqual([
+      'public',
+      'forbidden',
+      'forbidden',
+    ])
   })
 })
 

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => api.close())
 
 const call = async (method: 'GET' | 'PUT' | 'DELETE', body?: object, by: readonly [string, string] = head) =>
-  api.call({ method, url, as: await api.tokenOf(...by), key: null, ...(body && { body }) })
+  api.call({ method, url, as: await api.tokenOf(...by), ...(body && { body }) })
 const wish = { email: 'gao@bailu.example', when: 'daily' }
 
 describe('what a person wants to be told by mail', () => {

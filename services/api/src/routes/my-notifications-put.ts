@@ -2,7 +2,7 @@ import { notificationPreference, notificationPreferenceShown } from '@dutybook/c
 import { personOf, preferenceOf } from '../recipients/preference-of.ts'
 import { orProblem, type Route } from './route.ts'
 
-/** 我的通知: no event of the log, for an address is personal data; repeating it changes nothing. */
+/** 我的通知: no event of the log, for an address is personal data. Repeating it changes nothing. */
 export const myNotificationsPut: Route = (app, { mail, readModel, clock }) => {
   app.put(
     '/v1/me/notifications',

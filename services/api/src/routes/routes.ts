@@ -96,6 +96,7 @@ const reads: readonly Route[] = [
   webhooksGet,
   webhookGet,
   webhookDeliveriesGet,
+  myNotificationsGet,
 ]
 
 const commands: readonly Route[] = [
@@ -127,10 +128,9 @@ const commands: readonly Route[] = [
   webhookSecretPost,
   webhookEndPost,
   redeliveryPost,
+  myNotificationsPut,
+  myNotificationsDelete,
 ]
-
-/** What a reader keeps about himself: no events, so they need no key. */
-const own: readonly Route[] = [myNotificationsGet, myNotificationsPut, myNotificationsDelete]
 
 const development: readonly Route[] = [devPeopleGet, devTokensPost]
 
@@ -144,6 +144,5 @@ export const routes = async (app: FastifyInstance, deps: ApiDependencies): Promi
   mount(operations)
   mount(reads, (part) => honourMinPosition(part, deps))
   mount(commands, takeCommands)
-  mount(own)
   if (deps.devIssuer !== undefined) mount(development)
 }
