@@ -35,6 +35,7 @@ export interface TellingOptions {
   readonly allow?: readonly string[]
   readonly attempts?: number
   readonly timeoutMs?: number
+  readonly firstPause?: number
   readonly smtp?: string
   readonly clock?: () => Date
 }
@@ -54,8 +55,9 @@ export const startTelling = async (
   log: ExampleLog,
   redisUrl: string,
   folder: string,
-  { allow = ['127.0.0.0/8'], attempts, timeoutMs, smtp, clock = () => new Date() }: TellingOptions = {},
+  options: TellingOptions = {},
 ): Promise<Telling> => {
+  const { allow = ['127.0.0.0/8'], attempts, timeoutMs, smtp, clock = () => new Date() } = options
   const { store } = log
   const readModel = openReadModel({ path: ':memory:' })
   const ending = new AbortController()
@@ -87,7 +89,7 @@ export const startTelling = async (
     clock: () => new Date(),
     logger: silent,
     sweepEvery: 200,
-    firstPause: 50,
+    firstPause: options.firstPause ?? 50,
     restAfterFailure: 200,
   })
   await feed.caughtUp

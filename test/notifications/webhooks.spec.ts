@@ -115,6 +115,16 @@ describe('a webhook', () => {
     expect(new Set(receiver.received.map(({ body }) => body)).size).toBe(1)
   })
 
+  it('that refuses some messages is told the others meanwhile', async () => {
+    await subscribe(log, townshipId, receiver.url)
+    receiver.answer = (_, body) => (body.includes('"proposal-6"') ? 204 : 400)
+    await start({ firstPause: 600_000 })
+    for (let number = 1; number <= 6; number++) await draft(number)
+    await until(() => counts('delivered') === 1)
+    await until(() => receiver.received.length === 6)
+    expect(counts('pending')).toBe(5)
+  })
+
   it('that is paused is told later what it missed', async () => {
     const webhookId = await subscribe(log, townshipId, receiver.url)
     await change(log, webhookId, { url: receiver.url, paused: true })

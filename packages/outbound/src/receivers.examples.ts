@@ -18,8 +18,8 @@ export interface Receiver {
   readonly url: string
   readonly port: number
   readonly received: Received[]
-  /** What it answers next, by the number of the request from 0: a status, or nothing at all. */
-  answer: (number: number) => number | 'silence'
+  /** What it answers, by the number of the request from 0 and its body: a status, or nothing at all. */
+  answer: (number: number, body: string) => number | 'silence'
   close(): Promise<void>
 }
 
@@ -50,7 +50,7 @@ export const openReceiver = async (certificate?: Certificate): Promise<Receiver>
       body += part
     })
     request.on('end', () => {
-      const answer = receiver.answer(received.length)
+      const answer = receiver.answer(received.length, body)
       received.push({ headers: request.headers, body })
       if (answer === 'silence') return
       response.writeHead(answer, answer >= 300 && answer < 400 ? { location: '/elsewhere' } : {}).end('好')

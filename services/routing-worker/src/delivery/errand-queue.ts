@@ -9,7 +9,7 @@ export const ERRANDS = 'errands'
 
 /** The queue as the courier sees it. Every call may reject while Redis is away. */
 export interface ErrandQueue {
-  /** Makes sure that each errand has a job that will run; answers how many should run now. */
+  /** Makes sure that each errand has a job that will run, or that its lane is full; answers how many should run now. */
   ensure(errands: readonly Errand[]): Promise<number>
   /** Forgets every job, also those that somebody runs now. */
   clear(): Promise<void>
@@ -24,6 +24,11 @@ export interface ErrandQueueOptions {
   readonly firstPause: number
   readonly logger: Logger
 }
+
+/** Errands of one lane that begin at once: a receiver that never answers must not take everybody's place. */
+const OF_A_LANE = 2
+
+type Found = 'missing' | 'now' | 'later'
 
 /** BullMQ drops an added job silently when any twin is kept under its id, so finished twins are taken away first. */
 export const createErrandQueue = (link: RedisLink, options: ErrandQueueOptions): ErrandQueue => {
@@ -49,7 +54,7 @@ export const createErrandQueue = (link: RedisLink, options: ErrandQueueOptions):
   }
   const rests = async (from: Queue, { id }: Errand): Promise<boolean> =>
     ((await from.getJob(id))?.finishedOn ?? 0) + options.restAfterFailure > options.clock().getTime()
-  const examine = async (from: Queue, errand: Errand): Promise<'missing' | 'now' | 'later'> => {
+  const examine = async (from: Queue, errand: Errand): Promise<Found> => {
     const state = await from.getJobState(errand.id)
     if (state === 'failed') return (await rests(from, errand)) ? 'later' : 'missing'
     if (state === 'unknown' || state === 'completed') return 'missing'
@@ -60,10 +65,10 @@ export const createErrandQueue = (link: RedisLink, options: ErrandQueueOptions):
     ensure: (errands) =>
       use(async (to) => {
         const found = await Promise.all(errands.map((errand) => examine(to, errand)))
-        const missing = errands.filter((_, index) => found[index] === 'missing')
-        await Promise.all(missing.map(({ id }) => to.remove(id)))
-        await to.addBulk(missing.map((errand) => toJob(errand, options.firstPause)))
-        return found.filter((state) => state !== 'later').length
+        const beginning = toBegin(errands, found)
+        await Promise.all(beginning.map(({ id }) => to.remove(id)))
+        await to.addBulk(beginning.map((errand) => toJob(errand, options.firstPause)))
+        return found.filter((state) => state === 'now').length + beginning.length
       }),
     clear: () =>
       use(async (all) => {
@@ -72,6 +77,20 @@ export const createErrandQueue = (link: RedisLink, options: ErrandQueueOptions):
       }),
     close,
   }
+}
+
+const toBegin = (errands: readonly Errand[], found: readonly Found[]): readonly Errand[] => {
+  const running = new Map<string, number>()
+  const take = (lane: string): void => void running.set(lane, (running.get(lane) ?? 0) + 1)
+  for (const [index, { lane }] of errands.entries())
+    if (lane !== undefined && found[index] === 'now') take(lane)
+  return errands.filter(({ lane }, index) => {
+    if (found[index] !== 'missing') return false
+    if (lane === undefined) return true
+    if ((running.get(lane) ?? 0) >= OF_A_LANE) return false
+    take(lane)
+    return true
+  })
 }
 
 const toJob = ({ id, kind, payload, attempts }: Errand, firstPause: number) => {

@@ -6,6 +6,8 @@ export interface Errand {
   /** Where to look; nothing in it is trusted. */
   readonly payload: object
   readonly attempts: number
+  /** Of errands in one lane only a few begin at once; what waits for its next attempt takes no place. */
+  readonly lane?: string
 }
 
 /** One kind of errands: what is owed now, from the log and what is kept beside it, and how it is done. */

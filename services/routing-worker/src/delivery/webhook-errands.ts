@@ -39,8 +39,8 @@ export interface WebhookErrandsOptions {
 }
 
 const KIND = 'webhook'
-/** Deliveries to one webhook at once: one that never answers must not take everybody's place. */
-const OF_EACH = 2
+/** Deliveries to one webhook that are tried or wait for their next attempt; as many may be refused before others have to wait. */
+const OF_EACH = 10
 const WEBHOOKS = 1_000
 const OLDEST_MS = 7 * 24 * 3_600_000
 
@@ -116,6 +116,7 @@ const toErrand = (pending: PendingDelivery, attempts: number): Errand => ({
   kind: KIND,
   payload: pending,
   attempts,
+  lane: pending.webhookId,
 })
 
 /** The secret in use, and the one before while it still counts. */
