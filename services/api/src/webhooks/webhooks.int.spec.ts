@@ -1,3 +1,4 @@
+import { deliveryStream, recordDelivery } from '@dutybook/duty-lists'
 import type { ListedDelivery, ListedWebhook } from '@dutybook/read-store'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { directoryOf } from '../examples/directory.examples.ts'
@@ -170,6 +171,35 @@ describe('deliveries', () => {
     expectProblem(await again(head, pending?.deliveryId ?? ''), 409, 'delivery-pending')
     expectProblem(await again(head, nowhere), 404, 'delivery-not-found')
     expectProblem(await again(stranger, pending?.deliveryId ?? ''), 403, 'not-permitted')
+  })
+
+  it('that were given up are shown with the reason, and delivered once more when asked for', async () => {
+    const { id } = await subscribed()
+    await draft(api, district, reclaimOf(district))
+    const [{ deliveryId, eventId, proposalId }] = (await deliveries(id)) as [ListedDelivery]
+    const actor = { id: 'routing-worker', organisation: 'dutybook', role: 'system' }
+    const failure = { why: 'answered', status: 503 } as const
+    const told = { deliveryId, webhookId: id, districtId: district.districtId, eventId, proposalId }
+    const command = {
+      type: 'record-delivery',
+      ...told,
+      round: 0,
+      attempts: 15,
+      outcome: { failure },
+      actor,
+    } as const
+    const by = { actor, correlationId: deliveryId, causationId: eventId }
+    const recording = { id: nowhere, hash: 'hash', command }
+    await api.repository.execute(recordDelivery, deliveryStream(deliveryId), recording, by)
+    await api.settle()
+    expect(await deliveries(id, '?state=dead')).toMatchObject([{ deliveryId, attempts: 15, failure }])
+    expect((await get(id, head)).json()).toMatchObject({ pending: 0, dead: 1 })
+
+    const again = () => send('POST', head, `/${id}/deliveries/${deliveryId}/redelivery`, undefined, 'again')
+    const first = await again()
+    expect([first.statusCode, first.json()]).toEqual([200, (await again()).json()])
+    expect(await deliveries(id, '?state=dead')).toEqual([])
+    expect(await deliveries(id)).toMatchObject([{ deliveryId, state: 'pending', round: 1 }])
   })
 
   it('that are owed are dropped when the webhook ends', async () => {
