@@ -86,6 +86,7 @@ describe('a webhook', () => {
         actedBy: '示例街道',
         status: 'draft',
         due: ['submit'],
+        within: 'everybody',
         next: [{ organisationId: townshipId, organisation: '示例街道', act: 'submit' }],
       },
     })

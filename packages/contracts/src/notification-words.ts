@@ -9,6 +9,7 @@ export const actWords: Readonly<Record<Act, Bilingual>> = {
   amend: say('修改', 'amend'),
   rebase: say('更新', 'rebase'),
   adjudicate: say('裁定', 'adjudicate'),
+  'adjudicate-overdue': say('超期裁定', 'rule over silence'),
 }
 
 /** What happened to a proposal. */
@@ -18,6 +19,7 @@ export const eventWords: Readonly<Record<ProposalEvent['type'], Bilingual>> = {
   ProposalWithdrawn: say('撤回提案', 'proposal withdrawn'),
   SignOffsRequested: say('发起会签', 'sign-offs requested'),
   SignOffsMoved: say('会签改送承接部门', 'sign-offs moved'),
+  ProposerMoved: say('提案改由承接部门负责', 'proposer moved'),
   DepartmentsResolved: say('部门已确认', 'departments resolved'),
   VerdictGiven: say('已会签', 'verdict given'),
   SignOffRefused: say('无权会签', 'sign-off refused'),
@@ -34,4 +36,9 @@ export const eventWords: Readonly<Record<ProposalEvent['type'], Bilingual>> = {
   AdjudicationRequested: say('提请裁定', 'adjudication requested'),
   ProposalAdjudicated: say('作出裁定', 'proposal adjudicated'),
   ProposalCommented: say('发表意见', 'comment made'),
+  DeadlinesSet: say('确定办理期限', 'deadlines set'),
+  SignOffReminded: say('催办', 'reminder'),
+  SignOffEscalated: say('超期上报', 'taken to the head or the coordinating office'),
+  DeskReminded: say('催办', 'reminder'),
+  DeskOverdue: say('办理超期', 'overdue'),
 }

@@ -39,6 +39,7 @@ const commandFor: Readonly<Partial<Record<Proposal['next'][number]['act'], strin
   amend: 'amend',
   rebase: 'rebase',
   adjudicate: 'adjudicate',
+  'adjudicate-overdue': 'adjudicate',
 }
 
 /** Prints where the proposal stands, what happened to it and who acts next. */
@@ -60,7 +61,11 @@ export const report = (proposal: Proposal): void => {
   ])
   const who = ({ role, organisation }: { readonly role: string; readonly organisation: string }): string =>
     `${names.get(organisation) ?? ''} ${role}`.trim()
-  const rows = timeline.map(({ recordedAt, type, actor }) => [instant(recordedAt), type, who(actor)])
+  const rows = timeline.map(({ recordedAt, type, actor, onBehalfOf }) => [
+    instant(recordedAt),
+    type,
+    onBehalfOf === undefined ? who(actor) : `${who(actor)} on behalf of ${onBehalfOf}`,
+  ])
   print(table(['when', 'what', 'by'], rows))
   for (const { act, organisation, names: unknown } of next) {
     const whom = unknown === undefined ? '' : `: who is ${unknown.join(', ')}?`

@@ -1,6 +1,8 @@
 import { Command } from 'commander'
+import { calendar } from './commands/calendar.ts'
 import { decide } from './commands/decide.ts'
 import { diff } from './commands/diff.ts'
+import { delegations } from './commands/delegations.ts'
 import { directory } from './commands/directory.ts'
 import { draft } from './commands/draft.ts'
 import { drafts } from './commands/drafts.ts'
@@ -48,7 +50,9 @@ history(program, session)
 editions(program, session)
 diff(program, session)
 directory(program, session)
+delegations(program, session)
 rules(program, session)
+calendar(program, session)
 webhooks(program, session)
 rebuildCommand(program)
 

@@ -4,6 +4,7 @@ import type {
   AdjudicateProposalRefusal,
   AmendProposalRefusal,
   ApplyRevisionRefusal,
+  ChangeCalendarRefusal,
   ChangeRoutingRulesRefusal,
   CommentOnProposalRefusal,
   CorrectImportRefusal,
@@ -25,10 +26,12 @@ import type {
   RedeliverNotificationRefusal,
   RedirectSignOffsRefusal,
   RegisterOrganisationsRefusal,
+  RemindAndEscalateRefusal,
   RemoveAliasRefusal,
   RenameOrganisationRefusal,
   ReplaceBaselineRefusal,
   RequestSignOffsRefusal,
+  SetDeadlinesRefusal,
   Role,
   SubmitProposalRefusal,
   SubscribeWebhookRefusal,
@@ -46,6 +49,7 @@ export type DomainRefusal =
   | AdjudicateProposalRefusal
   | AmendProposalRefusal
   | ApplyRevisionRefusal
+  | ChangeCalendarRefusal
   | ChangeRoutingRulesRefusal
   | CommentOnProposalRefusal
   | CorrectImportRefusal
@@ -66,10 +70,12 @@ export type DomainRefusal =
   | RedeliverNotificationRefusal
   | RedirectSignOffsRefusal
   | RegisterOrganisationsRefusal
+  | RemindAndEscalateRefusal
   | RemoveAliasRefusal
   | RenameOrganisationRefusal
   | ReplaceBaselineRefusal
   | RequestSignOffsRefusal
+  | SetDeadlinesRefusal
   | SubmitProposalRefusal
   | SubscribeWebhookRefusal
   | WithdrawImportRefusal
@@ -167,6 +173,12 @@ export type WebhookRefusal =
   | (Refusal<'webhook-url-refused'> & { readonly url: string; readonly fault: RefusedUrl })
   | (Refusal<'delivery-not-found'> & { readonly deliveryId: string })
 
+/** A version of the working calendar that never was. */
+export type CalendarAbsence = Refusal<'calendar-version-unknown'> & {
+  readonly version: number
+  readonly latest: number
+}
+
 /** Why the service cannot answer now. */
 export type ServiceRefusal =
   | (Refusal<'position-not-reached'> & { readonly position: string; readonly waitedMs: number })
@@ -189,6 +201,7 @@ export type ApiRefusal =
   | EditionReadingRefusal
   | RulesAbsence
   | WebhookRefusal
+  | CalendarAbsence
   | ServiceRefusal
 
 export type ProblemCode = ApiRefusal['code']

@@ -77,9 +77,12 @@ export const roleWords: Words<Role> = {
   system: say('系统', 'the program itself'),
 }
 
-export const organisationWords: Words<'coordinating-office' | 'township' | 'signatory' | 'organisation'> = {
+export const organisationWords: Words<
+  'coordinating-office' | 'township' | 'proposer' | 'signatory' | 'organisation'
+> = {
   'coordinating-office': say('本区编办', "the district's coordinating office"),
   township: say('该清单所属乡镇（街道）', 'the township of the list'),
+  proposer: say('提出提案的机构', 'the organisation that proposes'),
   signatory: say('被要求会签的机构', 'an organisation that was asked to sign'),
   organisation: say('所涉机构', 'the organisation that it is about'),
 }
@@ -100,6 +103,7 @@ export const commandWords: Words<CommandType> = {
   'redeliver-notification': say('重新投递', 'redeliver a notification'),
   'record-delivery': say('登记送达', 'record a delivery'),
   'change-routing-rules': say('调整会签规则', 'change the routing rules'),
+  'change-calendar': say('调整工作日历', 'change the working calendar'),
   'open-list': say('导入清单', 'import a list'),
   'draft-import': say('导入文件', 'bring in a document'),
   'correct-import': say('更正导入草稿', 'correct a draft import'),
@@ -116,6 +120,8 @@ export const commandWords: Words<CommandType> = {
   'publish-edition': say('公布版本', 'publish an edition'),
   'request-sign-offs': say('发起会签', 'request sign-offs'),
   'redirect-sign-offs': say('改送会签', 'redirect sign-offs'),
+  'set-deadlines': say('定办理期限', 'set deadlines'),
+  'remind-and-escalate': say('催办和超期上报', 'remind and escalate'),
   'apply-revision': say('应用提案', 'apply a proposal'),
   'record-application': say('登记生效', 'record an application'),
   'record-staleness': say('登记过期', 'record staleness'),

@@ -100,8 +100,10 @@ export const webhookMessage = z
       actedBy: z.string().meta({ description: 'Organisation that acted; empty for the program' }),
       status: proposalStatus,
       due: many(z.enum(acts)).meta({
-        description: 'What your organisation has to do now and had not before',
+        description: 'What your organisation has to do now and had not before, or is reminded of',
       }),
+      dueAt: instant.meta({ description: 'Of a reminder: by when, UTC' }).exactOptional(),
+      within: z.enum(['everybody', 'heads']).meta({ description: 'Whom in your organisation it is for' }),
       next: many(
         z.object({
           organisationId: uuid,

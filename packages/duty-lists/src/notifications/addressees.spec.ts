@@ -7,10 +7,17 @@ const rolesFor = (act: (typeof acts)[number]) => roles.filter((role) => concerns
 
 describe('an act', () => {
   it('concerns the roles that the policy lets do or prepare it', () => {
-    expect(rolesFor('submit')).toEqual(['township-head'])
-    expect(rolesFor('amend')).toEqual(['township-editor', 'township-head'])
-    expect(rolesFor('rebase')).toEqual(['township-editor', 'township-head'])
+    expect(rolesFor('submit')).toEqual(['coordinator', 'township-head', 'department-head'])
+    for (const act of ['amend', 'rebase'] as const)
+      expect(rolesFor(act)).toEqual([
+        'coordinator',
+        'township-editor',
+        'township-head',
+        'department-reviewer',
+        'department-head',
+      ])
     expect(rolesFor('adjudicate')).toEqual(['coordinator'])
+    expect(rolesFor('adjudicate-overdue')).toEqual(['coordinator'])
     expect(rolesFor('resolve-department')).toEqual(['coordinator'])
     expect(rolesFor('sign-off')).toEqual([
       'coordinator',
@@ -28,7 +35,7 @@ describe('an act', () => {
 
 describe('a mail', () => {
   const head = { personId: 'gao', role: 'township-head' }
-  const news = { due: [], moved: false, as: 'participant' } as const
+  const news = { due: [], moved: false, within: 'everybody', as: 'participant' } as const
 
   it('is worth it when there is something to do for this person', () => {
     expect(worthMail({ ...news, due: ['submit'] }, head, 'lin')).toBe(true)
@@ -41,6 +48,15 @@ describe('a mail', () => {
     expect(worthMail({ ...news, moved: true }, head, 'lin')).toBe(true)
     expect(worthMail({ ...news, moved: true, as: 'overseer' }, head, 'lin')).toBe(false)
     expect(worthMail(news, head, 'lin')).toBe(false)
+  })
+
+  it('about what was taken to the head is for the head only', () => {
+    const escalated = { ...news, due: ['sign-off'], within: 'heads' } as const
+    const inDepartment = (role: string) => worthMail(escalated, { personId: 'x', role }, 'program')
+    expect([inDepartment('department-head'), inDepartment('department-reviewer')]).toEqual([true, false])
+    expect(
+      worthMail({ ...escalated, due: ['adjudicate'] }, { personId: 'zhou', role: 'coordinator' }, ''),
+    ).toBe(true)
   })
 
   it('never tells somebody what he did himself', () => {

@@ -10,6 +10,7 @@ const commandsFor = {
   amend: ['amend-proposal'],
   rebase: ['rebase-proposal'],
   adjudicate: ['adjudicate-proposal'],
+  'adjudicate-overdue': ['adjudicate-proposal'],
 } as const satisfies Readonly<Record<Act, readonly CommandType[]>>
 
 /** Whether somebody of this role can do his part of an act, as the policy says. */
@@ -18,15 +19,20 @@ export const concernsRole = (act: Act, role: string): boolean =>
     policy[command].some((rule: { readonly role: Role }) => rule.role === role),
   )
 
+/** Who decides for an organisation. */
+const heads: readonly string[] = ['township-head', 'department-head', 'coordinator'] satisfies readonly Role[]
+
 /**
  * Whether a person of an organisation gets mail about a notification at once: when there is something for that person to do, or
- * when a proposal in which the organisation takes part has come further. Nobody gets mail about his own act.
+ * when a proposal in which the organisation takes part has come further; what was taken to the head, the head only. Nobody
+ * gets mail about his own act.
  */
 export const worthMail = (
-  { due, moved, as }: Pick<Notification, 'due' | 'moved' | 'as'>,
+  { due, moved, as, within }: Pick<Notification, 'due' | 'moved' | 'as' | 'within'>,
   reader: { readonly personId: string; readonly role: string },
   actorId: string,
 ): boolean => {
+  if (within === 'heads' && !heads.includes(reader.role)) return false
   if (due.some((act) => concernsRole(act, reader.role))) return reader.personId !== actorId
   return moved && as === 'participant' && reader.personId !== actorId
 }

@@ -1,11 +1,11 @@
 import type { ProposalEvent } from '../proposals/proposal.ts'
 
-/** Who hears of an event: everybody who takes part, the organisation that it is about, or nobody. */
-export type Audience = 'participants' | 'own-organisation' | 'nobody'
+/** Who hears of an event besides those who have to act anew: all who take part, the organisation it is about, who is reminded, nobody. */
+export type Audience = 'participants' | 'own-organisation' | 'reminded' | 'nobody'
 
 /**
  * Every event of a proposal and who is told of it. Whoever has to act anew is told in any case. A refused attempt to sign
- * is told to nobody: it moves nothing, and it stands in the log for the auditor.
+ * is told to nobody: it moves nothing, and it stands in the log for the auditor; nor are deadlines, which follow each request.
  */
 export const audiences = {
   ProposalDrafted: 'participants',
@@ -13,6 +13,7 @@ export const audiences = {
   ProposalWithdrawn: 'participants',
   SignOffsRequested: 'participants',
   SignOffsMoved: 'participants',
+  ProposerMoved: 'participants',
   DepartmentsResolved: 'participants',
   VerdictGiven: 'participants',
   SignOffRefused: 'nobody',
@@ -29,6 +30,11 @@ export const audiences = {
   AdjudicationRequested: 'participants',
   ProposalAdjudicated: 'participants',
   ProposalCommented: 'participants',
+  DeadlinesSet: 'nobody',
+  SignOffReminded: 'reminded',
+  SignOffEscalated: 'participants',
+  DeskReminded: 'reminded',
+  DeskOverdue: 'participants',
 } as const satisfies Readonly<Record<ProposalEvent['type'], Audience>>
 
 type Told = {

@@ -18,7 +18,7 @@ const told = (...events: readonly ProposalEvent[]): Readonly<Record<string, Noti
   const asked = [...after.requests, ...moved, ...after.released].map(({ organisationId }) => organisationId)
   for (const { organisationId } of notifications) {
     const role = organisationId === 'office' ? 'coordinator' : 'department-head'
-    expect(mayReadProposal({ organisation: organisationId, role }, { township: 'town', asked })).toBe(true)
+    expect(mayReadProposal({ organisation: organisationId, role }, { proposer: 'town', asked })).toBe(true)
   }
   return Object.fromEntries(notifications.map((one) => [one.organisationId, one]))
 }

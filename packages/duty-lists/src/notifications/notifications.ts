@@ -1,7 +1,8 @@
-import type { Proposal, ProposalEvent } from '../proposals/proposal.ts'
+import { type Proposal, type ProposalEvent, proposerOf } from '../proposals/proposal.ts'
 import { type Act, type Waiting, waiting, waitingAnew } from '../proposals/waiting.ts'
 import { addresseeOf } from '../sign-off/footprint.ts'
 import { type Audience, audiences } from './audiences.ts'
+import { remindedBy } from './reminded.ts'
 
 /** What one organisation is told of one event of a proposal. */
 export interface Notification {
@@ -11,10 +12,14 @@ export interface Notification {
   readonly listId: string
   readonly title: string
   readonly status: Proposal['status']
-  /** What this organisation has to do now and had not before. */
+  /** What this organisation has to do now and had not before, or is reminded of. */
   readonly due: readonly Act[]
   /** Whom the proposal waits for after the event; empty when it is closed or the program has the next step. */
   readonly next: readonly Waiting[]
+  /** Whom in the organisation it is for. */
+  readonly within: 'everybody' | 'heads'
+  /** Of a reminder: the instant (ISO 8601) by which it is, or was, to be done. */
+  readonly dueAt?: string
   /** The proposal is in another status than before. */
   readonly moved: boolean
   /** As one who takes part; the coordinating office hears of everything in its district. */
@@ -39,27 +44,33 @@ export const notificationsOf = (
     status,
     next,
     moved: before.status !== status,
+    ...('dueAt' in event.data && { dueAt: event.data.dueAt }),
   }
+  const reminded = remindedBy(event, coordinatingOffice)
   const participants = new Set([
-    ...anew.map(({ organisationId }) => organisationId),
+    ...[...anew, ...reminded].map(({ organisationId }) => organisationId),
     ...hearing(event, after),
   ])
   const audience: Audience = audiences[event.type]
   const overseers =
     audience === 'participants' && !participants.has(coordinatingOffice) ? [coordinatingOffice] : []
-  const dueOf = (organisationId: string): readonly Act[] =>
-    anew.filter((one) => one.organisationId === organisationId).map(({ act }) => act)
+  const of = (organisationId: string) => {
+    const reminder = reminded.find((one) => one.organisationId === organisationId)
+    const due = (reminder === undefined ? anew : next).filter((one) => one.organisationId === organisationId)
+    return { due: due.map(({ act }) => act), within: reminder?.within ?? 'everybody' }
+  }
   return [
     ...[...participants].map((organisationId) => ({
       organisationId,
       ...about,
-      due: dueOf(organisationId),
+      ...of(organisationId),
       as: 'participant' as const,
     })),
     ...overseers.map((organisationId) => ({
       organisationId,
       ...about,
       due: [],
+      within: 'everybody' as const,
       as: 'overseer' as const,
     })),
   ]
@@ -68,13 +79,13 @@ export const notificationsOf = (
 const hearing = (event: ProposalEvent, after: Proposal): readonly string[] => {
   const audience: Audience = audiences[event.type]
   const own = 'organisationId' in event.data ? [event.data.organisationId] : []
-  if (audience === 'nobody') return []
-  return audience === 'own-organisation' ? own : participantsOf(after)
+  if (audience === 'own-organisation') return own
+  return audience === 'participants' ? participantsOf(after) : []
 }
 
-/** The township, and everybody who is or was asked, also those to whom a request was moved. */
-const participantsOf = ({ townshipId, requests, released }: Proposal): readonly string[] => [
-  townshipId,
-  ...requests.flatMap((request) => [request.organisationId, addresseeOf(request).organisationId]),
-  ...released.map(({ organisationId }) => organisationId),
+/** The proposer, and everybody who is or was asked, also those to whom a request was moved. */
+const participantsOf = (proposal: Proposal): readonly string[] => [
+  proposerOf(proposal),
+  ...proposal.requests.flatMap((request) => [request.organisationId, addresseeOf(request).organisationId]),
+  ...proposal.released.map(({ organisationId }) => organisationId),
 ]

@@ -5,6 +5,8 @@ import type { MakerIsChecker, NotPermitted } from '../policy.ts'
 import type { Addressee, SignOffRequest } from '../sign-off/footprint.ts'
 import type { Difference } from './difference.ts'
 import type { Binding, RoundEvent } from './round-events.ts'
+import type { DeadlineEvent } from '../deadlines/deadline-events.ts'
+import { evolveDeadlines, type Timed, untimed } from '../deadlines/deadlines.ts'
 import { evolveRound, type Rounds, unrounded } from './rounds.ts'
 
 /**
@@ -40,6 +42,8 @@ export interface Draft {
   readonly listId: string
   readonly districtId: string
   readonly townshipId: string
+  /** The organisation that proposes, when it is not the township itself. */
+  readonly proposer?: string
   /** Revision of the list that the changes were made for. */
   readonly baseRevision: number
   readonly title: string
@@ -52,7 +56,7 @@ export interface Draft {
 }
 
 /** 修订提案: a draft, and its way through sign-off. */
-export interface Proposal extends Draft, Rounds {
+export interface Proposal extends Draft, Rounds, Timed {
   readonly status: ProposalStatus
   readonly submittedBy?: string
   readonly requests: readonly SignOffRequest[]
@@ -86,6 +90,8 @@ export type ProposalEvent =
         readonly moves: readonly { readonly organisationId: string; readonly to: Addressee }[]
       }
     >
+  /** A merger moved the proposal of a department to the one it went into. */
+  | DomainEvent<'ProposerMoved', { readonly proposalId: string; readonly to: Addressee }>
   /** Names that nobody knew when it was routed are known now; `requests`: everything that is asked from here on. */
   | DomainEvent<
       'DepartmentsResolved',
@@ -118,6 +124,7 @@ export type ProposalEvent =
   | DomainEvent<'ProposalApplied', { readonly proposalId: string; readonly listRevision: number }>
   | DomainEvent<'ProposalBecameStale', { readonly proposalId: string; readonly staleness: Staleness }>
   | RoundEvent
+  | DeadlineEvent
 
 export const absentProposal: Proposal = {
   status: 'absent',
@@ -134,9 +141,13 @@ export const absentProposal: Proposal = {
   requests: [],
   verdicts: new Map(),
   ...unrounded,
+  ...untimed,
 }
 
-export const evolveProposal = (before: Proposal, event: ProposalEvent): Proposal => {
+export const evolveProposal = (before: Proposal, event: ProposalEvent): Proposal =>
+  evolveDeadlines(before, evolveStatus(before, event), event)
+
+const evolveStatus = (before: Proposal, event: ProposalEvent): Proposal => {
   const proposal = evolveRound(before, event)
   switch (event.type) {
     case 'ProposalDrafted':
@@ -160,6 +171,8 @@ export const evolveProposal = (before: Proposal, event: ProposalEvent): Proposal
       })
       return { ...proposal, requests }
     }
+    case 'ProposerMoved':
+      return { ...proposal, proposer: event.data.to.organisationId }
     case 'DepartmentsResolved': {
       const verdicts = new Map(proposal.verdicts)
       for (const organisationId of event.data.lapsed) verdicts.delete(organisationId)
@@ -188,6 +201,10 @@ export const proposal = { initial: absentProposal, evolve: evolveProposal }
 
 /** Stream of one proposal. */
 export const proposalStream = (proposalId: string): string => `proposal-${proposalId}`
+
+/** The organisation that proposes, and does what a proposal in its hands needs. */
+export const proposerOf = ({ proposer, townshipId }: Pick<Draft, 'proposer' | 'townshipId'>): string =>
+  proposer ?? townshipId
 
 /** Organisations that were asked and have not answered yet. */
 export const outstanding = ({ status, requests, verdicts }: Proposal): readonly SignOffRequest[] =>

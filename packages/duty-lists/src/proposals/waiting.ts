@@ -1,8 +1,17 @@
+import { overdueRequests } from '../deadlines/milestones.ts'
 import { awaited } from './awaited.ts'
-import type { Proposal } from './proposal.ts'
+import { type Proposal, proposerOf } from './proposal.ts'
 
-/** What people can be asked to do with a proposal: 提交, 会签, 确认部门, 修改, 更新, 裁定. */
-export const acts = ['submit', 'sign-off', 'resolve-department', 'amend', 'rebase', 'adjudicate'] as const
+/** What people can be asked to do with a proposal: 提交, 会签, 确认部门, 修改, 更新, 裁定, and 超期裁定 although an answer is missing. */
+export const acts = [
+  'submit',
+  'sign-off',
+  'resolve-department',
+  'amend',
+  'rebase',
+  'adjudicate',
+  'adjudicate-overdue',
+] as const
 export type Act = (typeof acts)[number]
 
 /** An organisation that has to act, and how. */
@@ -21,22 +30,25 @@ export interface Waiting {
 export const waiting = (proposal: Proposal, coordinatingOffice: string): readonly Waiting[] => {
   switch (proposal.status) {
     case 'draft':
-      return [{ organisationId: proposal.townshipId, act: 'submit' }]
+      return [{ organisationId: proposerOf(proposal), act: 'submit' }]
     case 'returned':
-      return [{ organisationId: proposal.townshipId, act: 'amend' }]
+      return [{ organisationId: proposerOf(proposal), act: 'amend' }]
     case 'stale':
-      return [{ organisationId: proposal.townshipId, act: 'rebase' }]
+      return [{ organisationId: proposerOf(proposal), act: 'rebase' }]
     case 'in-adjudication':
       return [{ organisationId: coordinatingOffice, act: 'adjudicate' }]
     default:
-      return awaited(proposal).map(({ organisationId, act, name, names }) => ({
-        organisationId,
-        act,
-        name,
-        names,
-      }))
+      return [...signing(proposal), ...overSilence(proposal, coordinatingOffice)]
   }
 }
+
+const signing = (proposal: Proposal): readonly Waiting[] =>
+  awaited(proposal).map(({ organisationId, act, name, names }) => ({ organisationId, act, name, names }))
+
+const overSilence = (proposal: Proposal, coordinatingOffice: string): readonly Waiting[] =>
+  overdueRequests(proposal).length === 0
+    ? []
+    : [{ organisationId: coordinatingOffice, act: 'adjudicate-overdue' }]
 
 /** What organisations have to do in `these` that they had not in `those`. */
 export const waitingAnew = (these: readonly Waiting[], those: readonly Waiting[]): readonly Waiting[] =>

@@ -1,5 +1,5 @@
 import { actWords, eventWords, statusWords } from '@dutybook/contracts'
-import type { Act, Day, ProposalStatus } from '@dutybook/duty-lists'
+import { type Act, type Day, type ProposalStatus, reminders } from '@dutybook/duty-lists'
 
 /** A mail without its addresses. */
 export interface Letter {
@@ -15,6 +15,8 @@ export interface News {
   readonly type: string
   readonly status: ProposalStatus
   readonly due: readonly Act[]
+  /** Of a reminder: by when. */
+  readonly dueAt?: string
   /** Name of the organisation that acted; empty for the program. */
   readonly actedBy: string
   readonly recordedAt: string
@@ -27,6 +29,9 @@ export interface Task {
   readonly township: string
   readonly act: Act
   readonly since: string
+  /** By when, if there is a deadline. */
+  readonly due?: string
+  readonly overdueSince?: string
 }
 
 const SIGNATURE = [
@@ -37,8 +42,8 @@ const SIGNATURE = [
 
 /** The letter about one notification. */
 export const letterOf = (news: News, linkTo: (proposalId: string) => string): Letter => {
-  const { title, township, status, due, proposalId } = news
-  const head = due.length > 0 ? `待${zh(due)}` : statusWords[status].zh
+  const { title, township, status, due, dueAt, proposalId } = news
+  const head = due.length > 0 ? `${urging(news)}待${zh(due)}` : statusWords[status].zh
   return {
     subject: oneLine(`【履职清单】${head}：${title}`),
     text: lines([
@@ -46,6 +51,7 @@ export const letterOf = (news: News, linkTo: (proposalId: string) => string): Le
       `进展：${happened(news)}`,
       `状态：${statusWords[status].zh}`,
       ...(due.length > 0 ? [`请贵单位办理：${zh(due)}`] : []),
+      ...(dueAt === undefined ? [] : [`期限：${minute(dueAt)}`]),
       `详情：${linkTo(proposalId)}`,
     ]),
   }
@@ -65,8 +71,8 @@ export const digestLetter = (
   text: lines([
     `一、待办（${tasks.length} 件）`,
     ...tasks.map(
-      ({ act, title, township, since, proposalId }, index) =>
-        `${index + 1}. ${actWords[act].zh}：${oneLine(title)}（${township}），自 ${minute(since)} 起\n   ${linkTo(proposalId)}`,
+      (task, index) =>
+        `${index + 1}. ${actWords[task.act].zh}：${oneLine(task.title)}（${task.township}），自 ${minute(task.since)} 起${limit(task)}\n   ${linkTo(task.proposalId)}`,
     ),
     ...(tasks.length === 0 ? ['（无）'] : []),
     '',
@@ -80,8 +86,17 @@ export const digestLetter = (
   ]),
 })
 
+const limit = ({ due, overdueSince }: Task): string =>
+  due === undefined ? '' : `，期限 ${minute(due)}${overdueSince === undefined ? '' : '，已超期'}`
+
+const urging = ({ type }: News): string =>
+  reminders.some((one) => one === type) ? `${wordsFor(type)}：` : ''
+
+const wordsFor = (type: string): string =>
+  (eventWords as Readonly<Record<string, { readonly zh: string }>>)[type]?.zh ?? type
+
 const happened = ({ type, actedBy }: News): string => {
-  const words = (eventWords as Readonly<Record<string, { readonly zh: string }>>)[type]?.zh ?? type
+  const words = wordsFor(type)
   return actedBy === '' ? words : `${actedBy}：${words}`
 }
 

@@ -40,15 +40,34 @@ describe('a letter', () => {
     expect(mail?.raw).not.toMatch(/^Bcc:/imu)
   })
 
+  it('of a reminder says that it is one, and by when', () => {
+    const reminder = { ...news, type: 'SignOffReminded', dueAt: '2026-11-27T15:59:59.999Z' }
+    const { subject, text } = letterOf(reminder, linkTo)
+    expect(subject).toMatch(/^【履职清单】催办：待会签：/u)
+    expect(text).toContain('期限：2026-11-27 23:59')
+  })
+
   it('of a day lists what waits and what is new, with times in China', async () => {
+    const late = { due: '2026-11-27T15:59:59.999Z', overdueSince: '2026-11-27T16:00:00.000Z' }
     const tasks = [
       { proposalId: 'p1', title: '收回', township: '柳桥街道', act: 'submit', since: news.recordedAt },
+      {
+        proposalId: 'p2',
+        title: '交还',
+        township: '柳桥街道',
+        act: 'sign-off',
+        since: news.recordedAt,
+        ...late,
+      },
     ] as const
     const letter = digestLetter('2026-11-22', { tasks, news: [news], more: 3 }, linkTo)
     await mailer.send('gao@town.example', letter, 'd')
     const [mail] = server.mails
-    expect(mail?.subject).toBe('【履职清单】2026-11-22 每日汇总：待办 1 件，新进展 4 条')
-    expect(mail?.text).toContain('1. 提交：收回（柳桥街道），自 2026-11-22 09:30 起')
+    expect(mail?.subject).toBe('【履职清单】2026-11-22 每日汇总：待办 2 件，新进展 4 条')
+    expect(mail?.text).toMatch(/^1\. 提交：收回（柳桥街道），自 2026-11-22 09:30 起\r?$/mu)
+    expect(mail?.text).toContain(
+      '2. 会签：交还（柳桥街道），自 2026-11-22 09:30 起，期限 2026-11-27 23:59，已超期',
+    )
     expect(mail?.text).toContain('另有 3 条')
   })
 

@@ -27,8 +27,8 @@ interface WebhookRow {
 export const keepNotifications = (db: DatabaseSync): Notifications => {
   const insert =
     db.prepare(`INSERT INTO notifications (organisation_id, position, event_id, proposal_id, type,
-    status, due, moved, told_as, actor_id, actor_organisation, recorded_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    status, due, due_at, within, moved, told_as, actor_id, actor_organisation, recorded_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const owe =
     db.prepare(`INSERT INTO deliveries (delivery_id, webhook_id, position, event_id, proposal_id, type,
     recorded_at, state, round, since) VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)`)
@@ -39,8 +39,18 @@ export const keepNotifications = (db: DatabaseSync): Notifications => {
   )
 
   const tell = (notification: Notification, { id, position, recordedAt, metadata }: RecordedEvent): void => {
-    const { organisationId, proposalId, happened, status, due, moved, as } = notification
-    const told = [happened, status, JSON.stringify(due), moved ? 1 : 0, as]
+    const {
+      organisationId,
+      proposalId,
+      happened,
+      status,
+      due,
+      dueAt = null,
+      within,
+      moved,
+      as,
+    } = notification
+    const told = [happened, status, JSON.stringify(due), dueAt, within, moved ? 1 : 0, as]
     const { actor } = metadata
     insert.run(organisationId, position, id, proposalId, ...told, actor.id, actor.organisation, recordedAt)
     for (const { webhookId, events } of all<WebhookRow>(open, organisationId)) {

@@ -12,6 +12,9 @@ export interface ToldNotification {
   readonly type: string
   readonly status: ProposalStatus
   readonly due: readonly Act[]
+  /** Of a reminder. */
+  readonly dueAt?: string
+  readonly within: 'everybody' | 'heads'
   readonly moved: boolean
   readonly as: 'participant' | 'overseer'
   readonly actorId: string

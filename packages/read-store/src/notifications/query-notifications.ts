@@ -6,8 +6,9 @@ import type { ListedWebhook, NotificationQueries, ToldNotification } from './not
 
 type WebhookQueries = Pick<NotificationQueries, 'notifications' | 'webhooks' | 'webhook'>
 
-interface NotificationRow extends Omit<ToldNotification, 'due' | 'moved'> {
+interface NotificationRow extends Omit<ToldNotification, 'due' | 'dueAt' | 'moved'> {
   readonly due: string
+  readonly dueAt: string | null
   readonly moved: number
 }
 
@@ -31,7 +32,7 @@ const columns = `w.webhook_id AS webhookId, w.district_id AS districtId, w.organ
 /** What organisations were told, and the webhooks of a district. */
 export const queryNotifications = (db: DatabaseSync): WebhookQueries => {
   const told = db.prepare(`SELECT n.position, n.event_id AS eventId, n.proposal_id AS proposalId, p.title,
-    coalesce(t.name, p.township_id) AS township, n.type, n.status, n.due, n.moved, n.told_as AS "as",
+    coalesce(t.name, p.township_id) AS township, n.type, n.status, n.due, n.due_at AS dueAt, n.within, n.moved, n.told_as AS "as",
     n.actor_id AS actorId, coalesce(a.name, '') AS actedBy, n.recorded_at AS recordedAt
     FROM notifications n JOIN proposals p ON p.proposal_id = n.proposal_id
     LEFT JOIN organisations t ON t.district_id = p.district_id AND t.organisation_id = p.township_id
@@ -44,9 +45,10 @@ export const queryNotifications = (db: DatabaseSync): WebhookQueries => {
 
   return {
     notifications: (organisationId, after, limit) =>
-      all<NotificationRow>(told, organisationId, after, limit).map(({ due, moved, ...row }) => ({
+      all<NotificationRow>(told, organisationId, after, limit).map(({ due, dueAt, moved, ...row }) => ({
         ...row,
         due: JSON.parse(due) as readonly Act[],
+        ...given<Pick<ToldNotification, 'dueAt'>>({ dueAt }),
         moved: moved === 1,
       })),
     webhooks: (districtId, visibleTo, request) => {

@@ -2,7 +2,8 @@
 export const notificationsSchema = `
   CREATE TABLE notifications (
     organisation_id TEXT NOT NULL, position TEXT NOT NULL, event_id TEXT NOT NULL, proposal_id TEXT NOT NULL,
-    type TEXT NOT NULL, status TEXT NOT NULL, due TEXT NOT NULL, moved INTEGER NOT NULL, told_as TEXT NOT NULL,
+    type TEXT NOT NULL, status TEXT NOT NULL, due TEXT NOT NULL, due_at TEXT, within TEXT NOT NULL, moved INTEGER NOT NULL,
+    told_as TEXT NOT NULL,
     actor_id TEXT NOT NULL, actor_organisation TEXT NOT NULL, recorded_at TEXT NOT NULL,
     PRIMARY KEY (organisation_id, position)
   ) STRICT, WITHOUT ROWID;

@@ -5,6 +5,7 @@ import type { NextStep, ProposalDocument, ProposalSummary, ReadModel, SignOff } 
 import { changedSince } from './changed-since.ts'
 import { fromText } from './proposal-state.ts'
 import type { AlarmQueries } from './query-alarms.ts'
+import { shownDeadline, urgencyOf } from './urgency.ts'
 
 export interface ProposalRow extends ProposalSummary {
   readonly state: string
@@ -58,7 +59,7 @@ export const documentOf = (
     released,
     ...given<Outcome>({ appliedAt, staleness, rejection, withdrawal, adjudication }),
     ...(staleness === undefined ? {} : { changedSince: changedSince(proposal, staleness, itemHistory) }),
-    next: nextSteps(proposal, summary.township, office),
+    next: nextSteps(proposal, nameOf, office),
     timeline: timeline.map(({ actor, organisationId, onBehalfOf, ...entry }) => ({
       ...entry,
       actor: JSON.parse(actor) as Actor,
@@ -69,11 +70,9 @@ export const documentOf = (
 
 type Outcome = Pick<ProposalDocument, 'appliedAt' | 'staleness' | 'rejection' | 'withdrawal' | 'adjudication'>
 
-const signOffsOf = (
-  { requests, verdicts, lapses }: Proposal,
-  signatures: readonly SignOffRow[],
-): readonly SignOff[] =>
-  requests.map((request) => {
+const signOffsOf = (proposal: Proposal, signatures: readonly SignOffRow[]): readonly SignOff[] =>
+  proposal.requests.map((request) => {
+    const { verdicts, lapses } = proposal
     const row = signatures.find(({ organisationId }) => organisationId === request.organisationId)
     const signedBy = row?.signedBy == null ? undefined : (JSON.parse(row.signedBy) as Actor)
     const { signer: _, ...verdict } = verdicts.get(request.organisationId) ?? {}
@@ -82,26 +81,31 @@ const signOffsOf = (
     return {
       ...request,
       ...verdict,
-      ...given<Pick<SignOff, 'signedBy' | 'signedAt' | 'lapsed'>>({
+      ...given<Pick<SignOff, 'signedBy' | 'signedAt' | 'lapsed' | 'deadline'>>({
         signedBy,
         signedAt: row?.signedAt,
         lapsed,
+        deadline: shownDeadline(proposal, request),
       }),
     }
   })
 
-const nextSteps = (proposal: Proposal, township: string, office: Office | undefined): readonly NextStep[] => {
+const nextSteps = (
+  proposal: Proposal,
+  nameOf: Facts['nameOf'],
+  office: Office | undefined,
+): readonly NextStep[] => {
   const own: { readonly [S in ProposalStatus]?: 'route' | 'apply' } = {
     submitted: 'route',
     accepted: 'apply',
   }
   const step = own[proposal.status]
   if (step !== undefined) return [{ act: step }]
-  const steps = waiting(proposal, office?.organisationId ?? '')
-  return steps.map(({ act, organisationId, name, names = [] }) => ({
+  return waiting(proposal, office?.organisationId ?? '').map(({ act, organisationId, name, names = [] }) => ({
     act,
     organisationId,
-    organisation: name ?? (organisationId === proposal.townshipId ? township : (office?.organisation ?? '')),
+    organisation: name ?? nameOf(organisationId),
     ...(names.length === 0 ? {} : { names }),
+    ...urgencyOf(proposal, act, organisationId),
   }))
 }

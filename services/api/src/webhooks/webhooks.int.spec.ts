@@ -200,6 +200,14 @@ describe('deliveries', () => {
     expect([first.statusCode, first.json()]).toEqual([200, (await again()).json()])
     expect(await deliveries(id, '?state=dead')).toEqual([])
     expect(await deliveries(id)).toMatchObject([{ deliveryId, state: 'pending', round: 1 }])
+    const audited = await of.read<{ items: { type: string }[] }>(
+      `/v1/audit/events?stream=${deliveryStream(deliveryId)}`,
+      ...auditor,
+    )
+    expect(audited.items.map(({ type }) => type)).toEqual([
+      'NotificationUndeliverable',
+      'RedeliveryRequested',
+    ])
   })
 
   it('that are owed are dropped when the webhook ends', async () => {

@@ -62,7 +62,7 @@ const find = async (
 
 const cloudEvent = ({ event, after }: Told, notification: Notification, directory: Directory): object => {
   const nameOf = (organisationId: string): string => directory.organisations.get(organisationId)?.name ?? ''
-  const { happened, proposalId, listId, title, status, due, next } = notification
+  const { happened, proposalId, listId, title, status, due, dueAt, within, next } = notification
   return {
     specversion: '1.0',
     id: event.id,
@@ -81,6 +81,8 @@ const cloudEvent = ({ event, after }: Told, notification: Notification, director
       actedBy: nameOf(event.metadata.actor.organisation),
       status,
       due,
+      ...(dueAt !== undefined && { dueAt }),
+      within,
       next: next.map(({ organisationId, act, name, names = [] }) => ({
         organisationId,
         organisation: name ?? nameOf(organisationId),
