@@ -1,7 +1,11 @@
 import { createHmac } from 'node:crypto'
+import { join } from 'node:path'
 import { idempotencyKey } from '@dutybook/client'
 import { webhookMessage } from '@dutybook/contracts'
+import { deliveryStream, recordDelivery } from '@dutybook/duty-lists'
+import { createRepository, openEmbeddedEventStore } from '@dutybook/event-store'
 import { openMailServer, openReceiver, type Received, type Receiver } from '@dutybook/outbound/examples'
+import { openReadModel, type PendingDelivery } from '@dutybook/read-store'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type Acts, realList, revisions } from '../journeys/real-list.ts'
 import { cliAt } from '../support/cli.ts'
@@ -47,6 +51,25 @@ const received = (count: number) =>
     async () => receiver.received,
     (all) => all.length >= count,
   )
+/** Records in the log of a stopped program what its last attempts would: the one delivery that is owed is given up. */
+const giveUp = async (path: string): Promise<string> => {
+  const store = await openEmbeddedEventStore({ path: join(path, 'log.sqlite'), clock: () => new Date() })
+  const readModel = openReadModel({ path: ':memory:' })
+  try {
+    for await (const event of store.readAll()) readModel.apply([event], event.position)
+    const [{ since: _, ...owed }] = readModel.pendingDeliveries(1, 1) as [PendingDelivery]
+    const actor = { id: 'routing-worker', organisation: 'dutybook', role: 'system' }
+    const failure = { why: 'answered', status: 503 } as const
+    const command = { type: 'record-delivery', ...owed, attempts: 15, outcome: { failure }, actor } as const
+    const recording = { id: owed.eventId, hash: 'given up', command }
+    const by = { actor, correlationId: owed.deliveryId, causationId: owed.eventId }
+    await createRepository(store).execute(recordDelivery, deliveryStream(owed.deliveryId), recording, by)
+    return owed.webhookId
+  } finally {
+    readModel.close()
+    await store.close()
+  }
+}
 const typeOf = ({ body }: Received): string => (JSON.parse(body) as { type: string }).type
 
 it('a submitted proposal reaches the webhook of the department that has to sign, also when the program is killed on the way', async () => {
@@ -108,6 +131,27 @@ it('a private address is not called until it is allowed, and what was owed is de
   expect(await cliAt(program.url).ok('webhooks')).toMatch(/区教育局 .* active .* 0 /u)
   expect(await cliAt(program.url).ok('dead-letters', webhookId)).toContain('given up')
   expect(await cliAt(program.url).ok('unsubscribe', webhookId)).toContain('is ended')
+})
+
+it('a dead letter is shown by the command line, and tried once more', async () => {
+  const given = await settings()
+  program = await startDutybook(folder.path, given)
+  const acts = await withList()
+  await cliAt(program.url).ok('subscribe', EDUCATION, receiver.url)
+  receiver.answer = () => 503
+  await acts.submit(await acts.draft(TITLE, revisions.reclaim))
+  await received(1)
+  await program.stop()
+  const webhookId = await giveUp(folder.path)
+
+  program = await startDutybook(folder.path, given)
+  const cli = cliAt(program.url)
+  expect(await cli.ok('dead-letters', webhookId)).toContain('answered 503')
+  receiver.answer = () => 204
+  expect(await cli.ok('dead-letters', webhookId, '--redeliver')).toContain('1 are tried once more')
+  const [first, last] = (await received(2)) as [Received, Received]
+  expect(last.headers['webhook-id']).toBe(first.headers['webhook-id'])
+  expect(await cli.ok('dead-letters', webhookId)).not.toContain('answered 503')
 })
 
 it('a person gets a mail that says what waits, with a link', async () => {

@@ -5,5 +5,5 @@ export { openSecretKey, SecretKeyUnusable, type WebhookSecrets } from './webhook
 export { signatureOf } from './webhooks/signature.ts'
 export { digestLetter, type Letter, letterOf } from './mail/letters.ts'
 export { createMailer, type Mailer, MailRejected } from './mail/mailer.ts'
-export { openRecipients } from './mail/open-recipients.ts'
+export { openRecipients, RecipientsUnusable } from './mail/open-recipients.ts'
 export type { Person, Preference, Recipient, Recipients } from './mail/recipients.ts'

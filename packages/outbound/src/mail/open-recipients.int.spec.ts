@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openRecipients } from './open-recipients.ts'
+import { openRecipients, RecipientsUnusable } from './open-recipients.ts'
 import type { Recipients } from './recipients.ts'
 
 const now = '2026-11-22T01:00:00.000Z'
@@ -63,6 +63,12 @@ describe('a recipient', () => {
     expect(wanting('each', '')).toEqual([])
     recipients.set(shen, preference, '0010', now)
     expect(wanting('each', '')).toEqual(['shen'])
+  })
+
+  it('is not read from a file that is something else', () => {
+    const path = join(folder, 'broken.sqlite')
+    writeFileSync(path, 'no database at all '.repeat(60))
+    expect(() => openRecipients(path)).toThrow(RecipientsUnusable)
   })
 
   it('who comes with another organisation or role gets the mail of that one, from then on', () => {

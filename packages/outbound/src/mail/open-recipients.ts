@@ -11,15 +11,41 @@ const columns = `person_id AS personId, name, organisation_id AS organisationId,
   email, frequency AS "when", told, digest_day AS digestDay, digested, seen_at AS seenAt,
   rejected_at AS rejectedAt, rejected_for AS rejectedFor`
 
-/** Opens the file, or makes it. What is erased is overwritten, and no side file keeps it. */
-export const openRecipients = (path: string): Recipients => {
+/** The file holds no addresses. */
+export class RecipientsUnusable extends Error {
+  override readonly name = 'RecipientsUnusable'
+}
+
+/** What is erased is overwritten, and no side file keeps it. */
+const schema = `PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+  CREATE TABLE IF NOT EXISTS recipients (
+    person_id TEXT PRIMARY KEY, name TEXT NOT NULL, organisation_id TEXT NOT NULL, district_id TEXT NOT NULL,
+    role TEXT NOT NULL, email TEXT NOT NULL, frequency TEXT NOT NULL, told TEXT NOT NULL, digest_day TEXT,
+    digested TEXT NOT NULL, seen_at TEXT NOT NULL, rejected_at TEXT, rejected_for TEXT
+  ) STRICT, WITHOUT ROWID`
+/** SQLite's result codes CORRUPT and NOTADB. */
+const DAMAGED = [11, 26]
+
+const open = (path: string): DatabaseSync => {
   const db = new DatabaseSync(path)
-  db.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
-    CREATE TABLE IF NOT EXISTS recipients (
-      person_id TEXT PRIMARY KEY, name TEXT NOT NULL, organisation_id TEXT NOT NULL, district_id TEXT NOT NULL,
-      role TEXT NOT NULL, email TEXT NOT NULL, frequency TEXT NOT NULL, told TEXT NOT NULL, digest_day TEXT,
-      digested TEXT NOT NULL, seen_at TEXT NOT NULL, rejected_at TEXT, rejected_for TEXT
-    ) STRICT, WITHOUT ROWID`)
+  try {
+    db.exec(schema)
+    return db
+  } catch (error) {
+    db.close()
+    if (!DAMAGED.includes((error as { readonly errcode?: number }).errcode ?? 0)) throw error
+    throw new RecipientsUnusable(
+      `${path} holds no addresses; put it back from a backup, or delete it, and people set their addresses again`,
+    )
+  }
+}
+
+/**
+ * Opens the file, or makes it.
+ * @throws RecipientsUnusable
+ */
+export const openRecipients = (path: string): Recipients => {
+  const db = open(path)
   const select = db.prepare(`SELECT ${columns} FROM recipients WHERE person_id = ?`)
   const insert =
     db.prepare(`INSERT INTO recipients (person_id, name, organisation_id, district_id, role, email,
