@@ -6,6 +6,8 @@ export type {
   ObjectionSummary,
 } from './objections/objection-document.ts'
 export { openReadModel, type ReadModelOptions, readModelStreams } from './open-read-model.ts'
+export { deliveryIdOf } from './notifications/keep-notifications.ts'
+export * from './notifications/notification-queries.ts'
 export { UnknownPageToken } from './paging.ts'
 export { isOutage, PoisonEvent } from './poison-event.ts'
 export { furtherReaders } from './proposals/asides.ts'

@@ -1,10 +1,12 @@
 import {
+  deliveryStream,
   directoryStream,
   editionsStream,
   importStream,
   listStream,
   objectionStream,
   proposalStream,
+  webhooksStream,
 } from '@dutybook/duty-lists'
 import { type Position, type RecordedEvent, START } from '@dutybook/kernel'
 import { one, openDatabase } from './database.ts'
@@ -27,6 +29,11 @@ import { objectionEventTypes } from './objections/objection-events.ts'
 import { objectionStepsSchema, projectObjectionSteps } from './objections/objection-steps.ts'
 import { objectionsSchema, projectMeetings, projectObjections } from './objections/project-objections.ts'
 import { queryObjections } from './objections/query-objections.ts'
+import { deliveryEventTypes, projectDeliveries } from './notifications/project-deliveries.ts'
+import { projectWebhooks, webhookEventTypes } from './notifications/project-webhooks.ts'
+import { queryDeliveries } from './notifications/query-deliveries.ts'
+import { queryNotifications } from './notifications/query-notifications.ts'
+import { notificationsSchema } from './notifications/schema.ts'
 import { pendingStepsSchema, projectPendingSteps, queryPendingSteps } from './pending-steps.ts'
 import { blamesEvent, PoisonEvent } from './poison-event.ts'
 import type { Projection } from './projection.ts'
@@ -40,7 +47,7 @@ import type { ReadModel } from './read-model.ts'
 import { projectRedirections } from './redirections.ts'
 
 /** Raised whenever projections write other rows for the same events; the model is then rebuilt when next opened. */
-const PROJECTIONS_VERSION = 10
+const PROJECTIONS_VERSION = 11
 const EVENT_SCHEMA_VERSION = 1
 const CACHE_BYTES = 32 * 1024 * 1024
 
@@ -52,6 +59,8 @@ export const readModelStreams: readonly string[] = [
   importStream(''),
   editionsStream(''),
   objectionStream(''),
+  webhooksStream(''),
+  deliveryStream(''),
 ]
 
 export interface ReadModelOptions {
@@ -89,6 +98,8 @@ export const openReadModel = ({
     [listStream(''), { types: listEventTypes, projections: [lists] }],
     [importStream(''), { types: importEventTypes, projections: [imports] }],
     [editionsStream(''), { types: editionEventTypes, projections: [projectEditions(db)] }],
+    [webhooksStream(''), { types: webhookEventTypes, projections: [projectWebhooks(db)] }],
+    [deliveryStream(''), { types: deliveryEventTypes, projections: [projectDeliveries(db)] }],
     [
       objectionStream(''),
       { types: objectionEventTypes, projections: [projectObjections(db), objectionSteps] },
@@ -152,6 +163,8 @@ export const openReadModel = ({
     ...queryDirectory(db),
     ...queryDelegations(db),
     ...queryPendingSteps(db),
+    ...queryNotifications(db),
+    ...queryDeliveries(db),
     close: () => db.close(),
   }
 }
@@ -169,4 +182,5 @@ const schema = `-- projections version ${PROJECTIONS_VERSION}
   INSERT INTO checkpoint (id, position) VALUES (1, '');
   ${[directorySchema, listsSchema, arrangementsSchema, itemVersionsSchema].join('')}
   ${[objectionsSchema, objectionStepsSchema].join('')}
-  ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema, editionsSchema, delegationsSchema].join('')}`
+  ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema, editionsSchema, delegationsSchema].join('')}
+  ${notificationsSchema}`

@@ -1,4 +1,5 @@
 import type {
+  Act,
   Adjudication,
   Alarm,
   Answer,
@@ -28,6 +29,7 @@ import type {
 import type { Actor, Position, RecordedEvent } from '@dutybook/kernel'
 import type { ObjectionDocument, ObjectionSummary } from './objections/objection-document.ts'
 import type { ConsultationDocument, TransferDocument } from './proposals/asides.ts'
+import type { NotificationQueries } from './notifications/notification-queries.ts'
 
 /** A page of results; `next` continues where it ends. */
 export interface Page<T> {
@@ -266,18 +268,7 @@ export interface ImportSummary {
 
 /** Something an organisation must act on, with what it needs to decide. Only the differences that concern it. */
 export interface InboxEntry extends Urgency {
-  readonly act:
-    | 'submit'
-    | 'sign-off'
-    | 'resolve-department'
-    | 'consent-to-transfer'
-    | 'give-opinion'
-    | 'amend'
-    | 'rebase'
-    | 'adjudicate'
-    /** 超期裁定: rule, although an answer is missing. */
-    | 'adjudicate-overdue'
-    | ObjectionAct
+  readonly act: Act | ObjectionAct
   /** Absent for an act on an objection. */
   readonly proposalId?: string
   readonly objectionId?: string
@@ -348,7 +339,7 @@ export interface DistrictEdition extends Edition {
 }
 
 /** The local read model: disposable rows, rebuilt from the log at any time. Queries never change it. */
-export interface ReadModel {
+export interface ReadModel extends NotificationQueries {
   /** How far the log has been applied. */
   checkpoint(): Position
   /** Applies a run of events and moves the checkpoint, in one transaction. Throws PoisonEvent and changes nothing when one cannot be applied. */

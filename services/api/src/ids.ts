@@ -24,6 +24,8 @@ export const objectionIdOf = (commandId: string): string => nameBasedUuid('objec
 
 export const delegationIdOf = (commandId: string): string => nameBasedUuid('delegation', commandId)
 
+export const webhookIdOf = (commandId: string): string => nameBasedUuid('webhook', commandId)
+
 export const importIdOf = (commandId: string): string => nameBasedUuid('import', commandId)
 
 export const editionIdOf = (listId: string, number: number): string =>

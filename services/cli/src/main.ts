@@ -19,6 +19,7 @@ import { people } from './commands/people.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { rules } from './commands/rules.ts'
 import { revise } from './commands/revise.ts'
+import { webhooks } from './commands/webhooks.ts'
 import { Failure } from './failure.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -56,6 +57,7 @@ delegations(program, session)
 objections(program, session)
 rules(program, session)
 calendar(program, session)
+webhooks(program, session)
 rebuildCommand(program)
 
 const explain = (error: unknown): string => {

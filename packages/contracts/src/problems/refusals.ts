@@ -16,6 +16,7 @@ import type {
   GiveVerdictRefusal,
   GrantDelegationRefusal,
   MergeDepartmentsRefusal,
+  OfWebhook,
   OpenDistrictRefusal,
   OpenListRefusal,
   PrepareVerdictRefusal,
@@ -25,8 +26,10 @@ import type {
   PublishEditionRefusal,
   RaiseObjectionRefusal,
   RebaseProposalRefusal,
+  RecordDeliveryRefusal,
   RecordObjectionOverdueRefusal,
   RecordOutcomeRefusal,
+  RedeliverNotificationRefusal,
   RedirectObjectionRefusal,
   RedirectSignOffsRefusal,
   RegisterOrganisationsRefusal,
@@ -40,6 +43,7 @@ import type {
   SetDeadlinesRefusal,
   Role,
   SubmitProposalRefusal,
+  SubscribeWebhookRefusal,
   WithdrawImportRefusal,
   WithdrawObjectionRefusal,
   WithdrawProposalRefusal,
@@ -67,6 +71,7 @@ export type DomainRefusal =
   | GiveVerdictRefusal
   | GrantDelegationRefusal
   | MergeDepartmentsRefusal
+  | OfWebhook
   | OpenDistrictRefusal
   | OpenListRefusal
   | PrepareVerdictRefusal
@@ -75,8 +80,10 @@ export type DomainRefusal =
   | PublishEditionRefusal
   | RaiseObjectionRefusal
   | RebaseProposalRefusal
+  | RecordDeliveryRefusal
   | RecordObjectionOverdueRefusal
   | RecordOutcomeRefusal
+  | RedeliverNotificationRefusal
   | RedirectObjectionRefusal
   | RedirectSignOffsRefusal
   | RegisterOrganisationsRefusal
@@ -89,6 +96,7 @@ export type DomainRefusal =
   | RespondToObjectionRefusal
   | SetDeadlinesRefusal
   | SubmitProposalRefusal
+  | SubscribeWebhookRefusal
   | WithdrawImportRefusal
   | WithdrawObjectionRefusal
   | WithdrawProposalRefusal
@@ -177,6 +185,14 @@ export type RulesAbsence = Refusal<'rules-version-unknown'> & {
   readonly latest: number
 }
 
+/** What is wrong with the address of a webhook. */
+export type RefusedUrl = 'not-a-url' | 'not-https' | 'credentials' | 'forbidden-address'
+
+/** Why nothing can be sent to an address, or what was never to be sent to it. */
+export type WebhookRefusal =
+  | (Refusal<'webhook-url-refused'> & { readonly url: string; readonly fault: RefusedUrl })
+  | (Refusal<'delivery-not-found'> & { readonly deliveryId: string })
+
 /** A version of the working calendar that never was. */
 export type CalendarAbsence = Refusal<'calendar-version-unknown'> & {
   readonly version: number
@@ -204,6 +220,7 @@ export type ApiRefusal =
   | AbsenceRefusal
   | EditionReadingRefusal
   | RulesAbsence
+  | WebhookRefusal
   | CalendarAbsence
   | ServiceRefusal
 

@@ -48,6 +48,9 @@ import { objectionResponsePut } from './objection-response-put.ts'
 import { objectionsGet } from './objections-get.ts'
 import { objectionsPost } from './objections-post.ts'
 import { objectionWithdrawalPost } from './objection-withdrawal-post.ts'
+import { myNotificationsDelete } from './my-notifications-delete.ts'
+import { myNotificationsGet } from './my-notifications-get.ts'
+import { myNotificationsPut } from './my-notifications-put.ts'
 import { openapiGet } from './openapi-get.ts'
 import { opinionPut } from './opinion-put.ts'
 import { organisationNamePut } from './organisation-name-put.ts'
@@ -59,6 +62,7 @@ import { proposalsPost } from './proposals-post.ts'
 import { preparationPut } from './preparation-put.ts'
 import { readinessGet } from './readiness-get.ts'
 import { rebasePost } from './rebase-post.ts'
+import { redeliveryPost } from './redelivery-post.ts'
 import { rootGet } from './root-get.ts'
 import { routingRulesGet } from './routing-rules-get.ts'
 import { routingRulesPut } from './routing-rules-put.ts'
@@ -67,6 +71,13 @@ import { signOffPut } from './sign-off-put.ts'
 import { submissionPost } from './submission-post.ts'
 import { transferDecisionPost } from './transfer-decision-post.ts'
 import { transferPost } from './transfer-post.ts'
+import { webhookDeliveriesGet } from './webhook-deliveries-get.ts'
+import { webhookEndPost } from './webhook-end-post.ts'
+import { webhookGet } from './webhook-get.ts'
+import { webhookPut } from './webhook-put.ts'
+import { webhookSecretPost } from './webhook-secret-post.ts'
+import { webhooksGet } from './webhooks-get.ts'
+import { webhooksPost } from './webhooks-post.ts'
 import { withdrawalPost } from './withdrawal-post.ts'
 
 const operations: readonly Route[] = [rootGet, healthGet, readinessGet, metricsGet, openapiGet]
@@ -97,6 +108,10 @@ const reads: readonly Route[] = [
   delegationsGet,
   objectionsGet,
   objectionGet,
+  webhooksGet,
+  webhookGet,
+  webhookDeliveriesGet,
+  myNotificationsGet,
 ]
 
 const commands: readonly Route[] = [
@@ -132,6 +147,13 @@ const commands: readonly Route[] = [
   objectionResponsePut,
   objectionDecisionPost,
   objectionWithdrawalPost,
+  webhooksPost,
+  webhookPut,
+  webhookSecretPost,
+  webhookEndPost,
+  redeliveryPost,
+  myNotificationsPut,
+  myNotificationsDelete,
 ]
 
 const development: readonly Route[] = [devPeopleGet, devTokensPost]
