@@ -1,4 +1,5 @@
 export { openEmbeddedEventStore } from './adapters/embedded/open.ts'
 export { type CannotOpenReason, StoreCannotOpen } from './adapters/embedded/store-cannot-open.ts'
+export { type EventStoreDbOptions, openEventStoreDb, streamPrefix } from './adapters/eventstoredb/open.ts'
 export * from './event-store.ts'
 export * from './repository.ts'
