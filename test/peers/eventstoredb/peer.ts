@@ -29,6 +29,8 @@ export interface PeerOptions {
   readonly tls?: { readonly key: Buffer; readonly certificate: Buffer }
   readonly credentials?: string
   readonly maxAppendSize?: number
+  /** Default: a free one. */
+  readonly port?: number
   /** All nodes of its cluster, the leader first; without it the node is alone. */
   readonly members?: () => readonly Endpoint[]
 }
@@ -68,7 +70,9 @@ export const startPeer = async (options: PeerOptions = {}): Promise<Peer> => {
       ? ServerCredentials.createInsecure()
       : ServerCredentials.createSsl(null, [{ private_key: tls.key, cert_chain: tls.certificate }])
   const port = await new Promise<number>((resolve, reject) =>
-    server.bindAsync(`${HOST}:0`, secured, (error, bound) => (error ? reject(error) : resolve(bound))),
+    server.bindAsync(`${HOST}:${options.port ?? 0}`, secured, (error, bound) =>
+      error ? reject(error) : resolve(bound),
+    ),
   )
   endpoint = { host: HOST, port }
   return {

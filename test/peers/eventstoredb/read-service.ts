@@ -21,7 +21,7 @@ export const answerRead =
     call.on('error', () => undefined)
     work().then(
       () => call.end(),
-      (error: unknown) => call.destroy(error as Error),
+      (error: unknown) => void call.emit('error', error),
     )
   }
 
