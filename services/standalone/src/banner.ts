@@ -1,13 +1,22 @@
 import type { Standalone } from './compose.ts'
 import { sampleDistrict } from './sample.ts'
 import type { Settings } from './settings.ts'
+import { withoutCredentials } from './without-credentials.ts'
 
 /** What a new user needs to see, in at most 25 lines. */
-export const banner = ({ url, devIssuer }: Standalone, { DUTYBOOK_DATA }: Settings): string => {
+export const banner = (
+  { url, devIssuer }: Standalone,
+  { DUTYBOOK_DATA, DUTYBOOK_EVENT_STORE: server }: Settings,
+): string => {
   const head = [
     `Dutybook is ready        ${url}`,
     `API documentation        ${url}/docs`,
-    `Everything it keeps      ${DUTYBOOK_DATA}`,
+    ...(server === undefined
+      ? [`Everything it keeps      ${DUTYBOOK_DATA}`]
+      : [
+          `The log                  ${withoutCredentials(server)}`,
+          `What it derives          ${DUTYBOOK_DATA}`,
+        ]),
   ]
   if (devIssuer === undefined) return lines(head)
   return lines([

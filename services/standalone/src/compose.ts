@@ -12,7 +12,12 @@ import {
 } from '@dutybook/api'
 import { readInWorker } from '@dutybook/documents/threads/reading'
 import { writeInWorker } from '@dutybook/documents/threads/writing'
-import { createRepository, openEmbeddedEventStore } from '@dutybook/event-store'
+import {
+  createRepository,
+  type EventStore,
+  openEmbeddedEventStore,
+  openEventStoreDb,
+} from '@dutybook/event-store'
 import { feedReadModel, openReadModel } from '@dutybook/read-store'
 import { createRoutingWorker } from '@dutybook/routing-worker'
 import { createRemoteJWKSet } from 'jose'
@@ -21,8 +26,10 @@ import { pino } from 'pino'
 import { closeApp } from './close-app.ts'
 import { type Closing, inReverse } from './closing.ts'
 import { takeDataFolder } from './data-folder.ts'
+import { answering } from './event-store-answers.ts'
 import { explainStart } from './explain-start.ts'
 import { followLog } from './follow-log.ts'
+import { placeOfLog } from './log-place.ts'
 import { givenRedisAnswers } from './redis/given-redis.ts'
 import { startPrivateRedis } from './redis/private-redis.ts'
 import { loadSample } from './sample.ts'
@@ -75,14 +82,15 @@ const start = async (settings: Settings, opened: Closing[]): Promise<Standalone>
   opened.push(() => folder.release())
 
   const metrics = createMetrics()
-  const log = await openEmbeddedEventStore({ path: folder.log, clock })
+  const place = placeOfLog(folder, settings)
+  const log = await openLog(settings, folder.log, place.log, clock)
   opened.push(() => log.close())
   const store = metrics.measured(log)
   const repository = createRepository(store)
 
-  const readModel = openReadModel({ path: folder.readModel })
+  const readModel = openReadModel({ path: place.readModel })
   opened.push(() => readModel.close())
-  await checkLogIsWhole(log, readModel, folder)
+  await checkLogIsWhole(log, readModel, place)
   const feeding = new AbortController()
   const feed = feedReadModel({ store, readModel, signal: feeding.signal, log: logger })
   opened.push(async () => {
@@ -143,6 +151,16 @@ const start = async (settings: Settings, opened: Closing[]): Promise<Standalone>
   const url = await app.listen({ host: settings.HOST, port: settings.PORT })
   return { url, devIssuer, stop: () => inReverse(opened) }
 }
+
+const openLog = async (
+  { DUTYBOOK_EVENT_STORE: connectionString, DUTYBOOK_STREAM_PREFIX: prefix }: Settings,
+  path: string,
+  place: string,
+  clock: () => Date,
+): Promise<EventStore> =>
+  connectionString === undefined
+    ? openEmbeddedEventStore({ path, clock })
+    : answering(() => openEventStoreDb({ connectionString, prefix }), place)
 
 const redisFor = async (
   { REDIS_URL }: Settings,

@@ -34,7 +34,7 @@ export const connectTo = (connectionString: string): Connection => {
 
 const open = (connectionString: string): EventStoreDBClient => {
   try {
-    return EventStoreDBClient.connectionString(connectionString)
+    return withHandledErrors(EventStoreDBClient.connectionString(connectionString))
   } catch (error) {
     throw new StoreUnavailable(`the connection string of EventStoreDB cannot be used: ${withoutText(error)}`)
   }
@@ -50,3 +50,17 @@ const withoutText = (error: unknown): string =>
  */
 const withSingleAppends = (client: EventStoreDBClient): EventStoreDBClient =>
   Object.assign(client, { supports: () => Promise.resolve(false) })
+
+interface Reconnecting {
+  handleError(...about: readonly unknown[]): Promise<void>
+}
+
+/**
+ * After a failed call the client looks whether it has a new channel already. If one is being looked for in a cluster that
+ * does not answer, this fails too, where nobody waits for it, and would end the process.
+ */
+const withHandledErrors = (client: EventStoreDBClient): EventStoreDBClient => {
+  const handleError = (client as unknown as Reconnecting).handleError.bind(client)
+  const handled: Reconnecting['handleError'] = (...about) => handleError(...about).catch(() => undefined)
+  return Object.assign(client, { handleError: handled })
+}
