@@ -23,7 +23,6 @@ export interface Department {
 }
 
 type List = components['schemas']['DutyList']
-type CooperativeItem = components['schemas']['CooperativeItem']
 
 export const key = (act: string) => ({ header: idempotencyKey(encodeURIComponent(act)) })
 
@@ -65,8 +64,9 @@ export const openBusyDistrict = async (url: string, itemsOfList: number): Promis
     const editor = await as('township-editor', township)
     const townshipHead = await as('township-head', township)
     const { listId, revision } = list
-    for (const item of list.categories.flatMap(({ sectors }) => sectors.flatMap(({ items }) => items))) {
-      const [named = ''] = (item as CooperativeItem).departments
+    const cooperative = list.categories.filter((part) => part.category === 'cooperative')
+    for (const item of cooperative.flatMap(({ sectors }) => sectors.flatMap(({ items }) => items))) {
+      const [named = ''] = item.departments
       const department = departments.get(named)
       if (department === undefined) throw new Error(`${item.name} names no department`)
       duties.push({ listId, revision, itemId: item.itemId, editor, townshipHead, department })

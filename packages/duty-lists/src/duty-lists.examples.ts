@@ -24,6 +24,15 @@ export const educationHead = actor('shen', 'education', 'department-head')
 export const policeHead = actor('han', 'police', 'department-head')
 export const program = actor('routing-worker', 'dutybook', 'system')
 
+/** Whom a refusal names where the proposing organisation acts. */
+export const peopleOfTheProposer = [
+  { role: 'township-editor', of: 'proposer' },
+  { role: 'township-head', of: 'proposer' },
+  { role: 'department-reviewer', of: 'proposer' },
+  { role: 'department-head', of: 'proposer' },
+  { role: 'coordinator', of: 'proposer' },
+] as const
+
 const organisation = (
   organisationId: string,
   kind: Organisation['kind'],

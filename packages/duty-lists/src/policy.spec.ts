@@ -27,7 +27,7 @@ describe('the policy', () => {
   })
 
   it('does not let a maker check', () => {
-    expect(forbid('submit-proposal', head, { township: 'town', makers: ['gao'] })).toEqual({
+    expect(forbid('submit-proposal', head, { proposer: 'town', makers: ['gao'] })).toEqual({
       code: 'maker-is-checker',
       command: 'submit-proposal',
       person: 'gao',
@@ -36,9 +36,9 @@ describe('the policy', () => {
 })
 
 describe('reading', () => {
-  const parties = { township: 'town', asked: ['education'] }
+  const parties = { proposer: 'town', asked: ['education'] }
 
-  it('a proposal: its township, who was asked, the coordinating office and the auditor', () => {
+  it('a proposal: who proposes, who was asked, the coordinating office and the auditor', () => {
     for (const reader of [editor, head, educationHead, coordinator, auditor]) {
       expect(mayReadProposal(reader, parties)).toBe(true)
     }

@@ -19,6 +19,8 @@ export interface Relations {
   readonly coordinatingOffice?: string
   /** The township whose list it is. */
   readonly township?: string
+  /** The organisation that proposes. */
+  readonly proposer?: string
   /** The organisations asked to sign. */
   readonly asked?: readonly string[]
   /** The organisation the command speaks for. */
@@ -33,8 +35,8 @@ export interface Relations {
 
 interface Rule {
   readonly role: Role
-  /** The actor's organisation must be: the district's coordinating office, the list's township, the signatory that was asked, or the one that a delegation is about. */
-  readonly of?: 'coordinating-office' | 'township' | 'signatory' | 'organisation'
+  /** The actor's organisation must be: the district's coordinating office, the list's township, the proposer, the signatory that was asked, or the one that a delegation is about. */
+  readonly of?: 'coordinating-office' | 'township' | 'proposer' | 'signatory' | 'organisation'
   /** Maker is never checker: whoever made it may not do this. */
   readonly notMaker?: true
   /** Only on behalf of somebody, who may not have made it either. Permits nobody by role alone, so it is not among `permitted`. */
@@ -46,6 +48,15 @@ const editors = [
   { role: 'coordinator', of: 'coordinating-office' },
   { role: 'township-editor', of: 'township' },
   { role: 'township-head', of: 'township' },
+] as const satisfies readonly Rule[]
+
+/** Whoever may write and withdraw what an organisation proposes. */
+const proposers = [
+  { role: 'township-editor', of: 'proposer' },
+  { role: 'township-head', of: 'proposer' },
+  { role: 'department-reviewer', of: 'proposer' },
+  { role: 'department-head', of: 'proposer' },
+  { role: 'coordinator', of: 'proposer' },
 ] as const satisfies readonly Rule[]
 
 /** Verdicts of an organisation are its head's to lend; the coordinating office arranges it for one who is absent. */
@@ -73,12 +84,16 @@ export const policy = {
   'propose-revision': [
     { role: 'township-editor', of: 'township' },
     { role: 'township-head', of: 'township' },
+    { role: 'department-reviewer', of: 'proposer' },
+    { role: 'department-head', of: 'proposer' },
+    { role: 'coordinator', of: 'proposer' },
   ],
-  'submit-proposal': [{ role: 'township-head', of: 'township', notMaker: true }],
-  'withdraw-proposal': [
-    { role: 'township-editor', of: 'township' },
-    { role: 'township-head', of: 'township' },
+  'submit-proposal': [
+    { role: 'township-head', of: 'proposer', notMaker: true },
+    { role: 'department-head', of: 'proposer', notMaker: true },
+    { role: 'coordinator', of: 'proposer', notMaker: true },
   ],
+  'withdraw-proposal': proposers,
   'give-verdict': [
     { role: 'department-head', of: 'signatory', notMaker: true },
     { role: 'township-head', of: 'signatory', notMaker: true },
@@ -87,21 +102,16 @@ export const policy = {
     { role: 'township-editor', of: 'signatory', notMaker: true, delegated: true },
   ],
   'publish-edition': [{ role: 'coordinator', of: 'coordinating-office', notMaker: true }],
-  'amend-proposal': [
-    { role: 'township-editor', of: 'township' },
-    { role: 'township-head', of: 'township' },
-  ],
-  'rebase-proposal': [
-    { role: 'township-editor', of: 'township' },
-    { role: 'township-head', of: 'township' },
-  ],
+  'amend-proposal': proposers,
+  'rebase-proposal': proposers,
   'prepare-verdict': [
     { role: 'department-reviewer', of: 'signatory' },
     { role: 'township-editor', of: 'signatory' },
   ],
   'comment-on-proposal': [
-    { role: 'township-editor', of: 'township' },
-    { role: 'township-head', of: 'township' },
+    ...proposers,
+    { role: 'township-editor', of: 'signatory' },
+    { role: 'township-head', of: 'signatory' },
     { role: 'department-reviewer', of: 'signatory' },
     { role: 'department-head', of: 'signatory' },
     { role: 'coordinator', of: 'coordinating-office' },
@@ -179,6 +189,7 @@ const speaksFor = ({ of }: Rule, organisation: string, relations: Relations): bo
   if (of === undefined) return true
   if (of === 'coordinating-office') return organisation === relations.coordinatingOffice
   if (of === 'township') return organisation === relations.township
+  if (of === 'proposer') return organisation === relations.proposer
   if (of === 'organisation') return organisation === relations.organisation
   return organisation === relations.signatory && (relations.asked?.includes(organisation) ?? false)
 }
@@ -186,11 +197,11 @@ const speaksFor = ({ of }: Rule, organisation: string, relations: Relations): bo
 /** Who may read what of a district; the reader's own district is a precondition of all of it. */
 export const mayReadProposal = (
   reader: Pick<Actor, 'organisation' | 'role'>,
-  relations: Pick<Relations, 'township' | 'asked'>,
+  relations: Pick<Relations, 'proposer' | 'asked'>,
 ): boolean =>
   reader.role === 'coordinator' ||
   reader.role === 'auditor' ||
-  reader.organisation === relations.township ||
+  reader.organisation === relations.proposer ||
   (relations.asked?.includes(reader.organisation) ?? false)
 
 /** What the directory might better know as one body is for those who may say so, and for the auditor. */

@@ -109,6 +109,9 @@ export interface ProposalSummary {
   readonly districtId: string
   readonly townshipId: string
   readonly township: string
+  /** The organisation that proposes: the township itself, a department or the coordinating office. */
+  readonly proposerId: string
+  readonly proposer: string
   readonly title: string
   readonly status: ProposalStatus
   readonly createdAt: string

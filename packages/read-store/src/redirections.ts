@@ -1,4 +1,4 @@
-import { directoryStream, needsRedirection, proposalStream } from '@dutybook/duty-lists'
+import { directoryStream, needsRedirection, possibleIn, proposalStream } from '@dutybook/duty-lists'
 import type { DatabaseSync } from 'node:sqlite'
 import { all, one } from './database.ts'
 import { directoryState } from './query-directory.ts'
@@ -18,15 +18,16 @@ interface LastEvent {
 }
 
 /**
- * Keeps the pending step `redirect` of every proposal whose open requests the directory sends elsewhere. What is owed
+ * Keeps the pending step `redirect` of every proposal that the directory sends elsewhere, or whose open requests it does. What is owed
  * follows from proposal and directory alone, so it is the same however the log is cut into batches.
  */
 export const projectRedirections = (db: DatabaseSync): Projection => {
+  const redirectable = possibleIn['redirect-sign-offs'].map((status) => `'${status}'`).join()
   const columns = 'proposal_id AS proposalId, district_id AS districtId, state'
-  const inSignOff = db.prepare(`SELECT ${columns} FROM proposals
-    WHERE proposal_id = ? AND status = 'in-sign-off'`)
+  const redirected = db.prepare(`SELECT ${columns} FROM proposals
+    WHERE proposal_id = ? AND status IN (${redirectable})`)
   const ofDistrict = db.prepare(`SELECT ${columns} FROM proposals
-    WHERE district_id = ? AND status = 'in-sign-off'`)
+    WHERE district_id = ? AND status IN (${redirectable})`)
   const last = db.prepare(`SELECT position, event_id AS eventId, recorded_at AS recordedAt
     FROM proposal_timeline WHERE proposal_id = ? ORDER BY revision DESC LIMIT 1`)
   const open = db.prepare(`INSERT INTO pending_steps (proposal_id, position, event_id, kind, since)
@@ -64,7 +65,7 @@ export const projectRedirections = (db: DatabaseSync): Projection => {
     },
     flush: () => {
       for (const proposalId of proposals) {
-        const row = one<ProposalRow>(inSignOff, proposalId)
+        const row = one<ProposalRow>(redirected, proposalId)
         if (row !== undefined) decide(row)
       }
       for (const districtId of districts)

@@ -60,7 +60,11 @@ export const report = (proposal: Proposal): void => {
   ])
   const who = ({ role, organisation }: { readonly role: string; readonly organisation: string }): string =>
     `${names.get(organisation) ?? ''} ${role}`.trim()
-  const rows = timeline.map(({ recordedAt, type, actor }) => [instant(recordedAt), type, who(actor)])
+  const rows = timeline.map(({ recordedAt, type, actor, onBehalfOf }) => [
+    instant(recordedAt),
+    type,
+    onBehalfOf === undefined ? who(actor) : `${who(actor)} on behalf of ${onBehalfOf}`,
+  ])
   print(table(['when', 'what', 'by'], rows))
   for (const { act, organisation, names: unknown } of next) {
     const whom = unknown === undefined ? '' : `: who is ${unknown.join(', ')}?`

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { decide } from './commands/decide.ts'
 import { diff } from './commands/diff.ts'
+import { delegations } from './commands/delegations.ts'
 import { directory } from './commands/directory.ts'
 import { draft } from './commands/draft.ts'
 import { drafts } from './commands/drafts.ts'
@@ -47,6 +48,7 @@ history(program, session)
 editions(program, session)
 diff(program, session)
 directory(program, session)
+delegations(program, session)
 rules(program, session)
 rebuildCommand(program)
 

@@ -15,6 +15,8 @@ export interface Session {
   readonly anybody: DutybookClient
   /** Everybody the development issuer knows; nobody when a token was given. */
   people(): Promise<readonly Person[]>
+  /** The one whom the development issuer knows under this name or id. */
+  person(wanted: string): Promise<Person>
   /** A bearer token of that person, by name or id. */
   tokenOf(person: string): Promise<string>
   /** Acts as that person, or with the given token. */
@@ -29,6 +31,10 @@ export interface Session {
     ...roles: readonly Person['role'][]
   ): Promise<{ client: DutybookClient; name: string }>
 }
+
+/** Those who write what an organisation proposes, and those who release it. */
+export const editorRoles = ['township-editor', 'department-reviewer', 'coordinator'] as const
+export const headRoles = ['township-head', 'department-head', 'coordinator'] as const
 
 /** Somebody who can act, and for which organisation. */
 export interface Signer {
@@ -67,6 +73,7 @@ export const openSession = ({ url, token }: SessionOptions): Session => {
   return {
     anybody: anonymous,
     people: async () => (given === undefined ? people() : []),
+    person: find,
     tokenOf: async (wanted) => token ?? signIn(await find(wanted)),
     as: async (wanted) => given ?? clientOf(await find(wanted)),
     asPerson: async (wanted) => {

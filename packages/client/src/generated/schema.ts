@@ -1904,7 +1904,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Draft a proposal (township) */
+        /** Draft a proposal (the township; a department for duties that name it; the coordinating office) */
         post: {
             parameters: {
                 query?: never;
@@ -2800,7 +2800,7 @@ export interface components {
             /** @description Index of the change, from 0 */
             change: number;
             /** @enum {string} */
-            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "department-unresolved";
+            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
             itemId: string;
             itemName: string;
             namedAs?: string;
@@ -3104,7 +3104,7 @@ export interface components {
             /** @description Its name, when the party is a department */
             department?: string;
             /** @enum {string} */
-            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "department-unresolved";
+            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
             /** @enum {string} */
             party: "department" | "coordinating-office" | "township";
         };
@@ -3669,6 +3669,10 @@ export interface components {
             next: components["schemas"]["NextStep"][];
             /** Format: uuid */
             proposalId: string;
+            /** @description The township itself, a department or the coordinating office */
+            proposer: string;
+            /** Format: uuid */
+            proposerId: string;
             reason: string;
             rejection?: {
                 organisationId: string;
@@ -3717,6 +3721,10 @@ export interface components {
             listId: string;
             /** Format: uuid */
             proposalId: string;
+            /** @description The township itself, a department or the coordinating office */
+            proposer: string;
+            /** Format: uuid */
+            proposerId: string;
             status: components["schemas"]["ProposalStatus"];
             title: string;
             township: string;
@@ -3900,7 +3908,7 @@ export interface components {
         RoutingRule: {
             ask: {
                 /** @enum {string} */
-                effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "department-unresolved";
+                effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
                 /** @enum {string} */
                 party: "departments-before" | "departments-after" | "departments-leaving" | "coordinating-office" | "township";
             }[];

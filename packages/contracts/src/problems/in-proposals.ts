@@ -4,6 +4,7 @@ import { commandWords, enumerate, organisationWords, roleWords, say, statusWords
 /** Who may not, and what a proposal's status does not allow. */
 export const inProposals: Explanations<
   | 'not-permitted'
+  | 'not-concerned'
   | 'maker-is-checker'
   | 'wrong-status'
   | 'already-signed'
@@ -27,6 +28,16 @@ export const inProposals: Explanations<
       return say(
         `您是${own.zh}（机构 ${organisation}），不能在此${commandWords[command].zh}。可以操作的是：${who.zh}。`,
         `As ${own.en} of organisation ${organisation} you may not ${commandWords[command].en} here. Those who may: ${who.en}.`,
+      )
+    },
+  },
+  'not-concerned': {
+    title: say('与本部门无关', 'Not a duty of this department'),
+    detail: ({ changes }) => {
+      const places = changes.map((change) => `changes[${change}]`).join(', ')
+      return say(
+        `${places}：变更前后都没有写明您的部门。部门只能对写有本部门的事项提出提案；其他变更请由乡镇（街道）或编办提出。`,
+        `${places}: your department is named neither before nor after. A department proposes only for duties that name it; the township or the coordinating office may propose others.`,
       )
     },
   },

@@ -62,6 +62,7 @@ export const refusalExamples: { readonly [C in ProblemCode]: RefusalOf<C> } = {
   'wrong-status': { code: 'wrong-status', status: 'applied', possibleIn: ['in-sign-off'] },
   'already-signed': { code: 'already-signed' },
   'reason-missing': { code: 'reason-missing' },
+  'not-concerned': { code: 'not-concerned', changes: [1] },
   'clauses-changed': { code: 'clauses-changed' },
   'comment-misplaced': {
     code: 'comment-misplaced',

@@ -77,9 +77,12 @@ export const roleWords: Words<Role> = {
   system: say('系统', 'the program itself'),
 }
 
-export const organisationWords: Words<'coordinating-office' | 'township' | 'signatory' | 'organisation'> = {
+export const organisationWords: Words<
+  'coordinating-office' | 'township' | 'proposer' | 'signatory' | 'organisation'
+> = {
   'coordinating-office': say('本区编办', "the district's coordinating office"),
   township: say('该清单所属乡镇（街道）', 'the township of the list'),
+  proposer: say('提出提案的机构', 'the organisation that proposes'),
   signatory: say('被要求会签的机构', 'an organisation that was asked to sign'),
   organisation: say('授权所涉机构', 'the organisation that the delegation is about'),
 }

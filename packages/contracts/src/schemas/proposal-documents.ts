@@ -38,6 +38,7 @@ export const effect = z.enum([
   'duty-is-cancelled',
   'editorial',
   'oversees',
+  'list-changes',
   'department-unresolved',
 ])
 
@@ -94,6 +95,8 @@ const summary = {
   districtId: uuid,
   townshipId: uuid,
   township: z.string(),
+  proposerId: uuid,
+  proposer: z.string().meta({ description: 'The township itself, a department or the coordinating office' }),
   title: z.string(),
   status: proposalStatus,
   createdAt: instant,

@@ -33,6 +33,9 @@ describe('a draft whose errors are settled', () => {
         permitted: [
           { role: 'township-editor', of: 'township' },
           { role: 'township-head', of: 'township' },
+          { role: 'department-reviewer', of: 'proposer' },
+          { role: 'department-head', of: 'proposer' },
+          { role: 'coordinator', of: 'proposer' },
         ],
       })
   })
@@ -100,6 +103,9 @@ describe('a draft for a list', () => {
         permitted: [
           { role: 'township-editor', of: 'township' },
           { role: 'township-head', of: 'township' },
+          { role: 'department-reviewer', of: 'proposer' },
+          { role: 'department-head', of: 'proposer' },
+          { role: 'coordinator', of: 'proposer' },
         ],
       })
   })

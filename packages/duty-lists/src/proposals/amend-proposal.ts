@@ -5,7 +5,7 @@ import type { RevisionRefusal } from '../lists/refusals.ts'
 import { reviseList } from '../lists/revise-list.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { differences } from './difference.ts'
-import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
+import { type Proposal, type ProposalEvent, proposal, proposerOf } from './proposal.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 
 export interface AmendProposal {
@@ -29,13 +29,13 @@ export type AmendProposalRefusal =
   | RevisionRefusal
   | Refusal<'reason-missing'>
 
-/** The township writes its proposal anew, after a return or before it is submitted; the list must be able to take it now. */
+/** The proposer writes the proposal anew, after a return or before it is submitted; the list must be able to take it now. */
 export const amendProposal: Decider<Proposal, AmendProposal, ProposalEvent, AmendProposalRefusal> = {
   ...proposal,
   decide: ({ list, baseRevision, title, reason, changes, actor }, state) => {
     const lost = misplaced('amend-proposal', state)
     if (lost?.code === 'proposal-not-found') return decline(lost)
-    const refusal = forbid('amend-proposal', actor, { township: state.townshipId }) ?? lost
+    const refusal = forbid('amend-proposal', actor, { proposer: proposerOf(state) }) ?? lost
     if (refusal !== undefined) return decline(refusal)
     const { proposalId, title: former, reason: formerReason } = state
     if (reason?.trim() === '') return decline({ code: 'reason-missing' })

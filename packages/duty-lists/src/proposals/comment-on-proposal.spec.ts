@@ -9,6 +9,7 @@ import {
   policeHead,
   proposalEvents,
   reclaimC1,
+  peopleOfTheProposer,
 } from '../duty-lists.examples.ts'
 import { type CommentOnProposal, commentOnProposal } from './comment-on-proposal.ts'
 
@@ -22,8 +23,9 @@ const comment: CommentOnProposal = {
   actor: educationReviewer,
 }
 const permitted = [
-  { role: 'township-editor', of: 'township' },
-  { role: 'township-head', of: 'township' },
+  ...peopleOfTheProposer,
+  { role: 'township-editor', of: 'signatory' },
+  { role: 'township-head', of: 'signatory' },
   { role: 'department-reviewer', of: 'signatory' },
   { role: 'department-head', of: 'signatory' },
   { role: 'coordinator', of: 'coordinating-office' },

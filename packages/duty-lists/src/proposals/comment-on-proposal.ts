@@ -1,7 +1,7 @@
 import { type Actor, accept, type Decider, decline } from '@dutybook/kernel'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { type AnswerRefusal, inspectComments } from './answer.ts'
-import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
+import { type Proposal, type ProposalEvent, proposal, proposerOf } from './proposal.ts'
 import type { FieldComment } from './round-events.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 
@@ -33,10 +33,11 @@ export const commentOnProposal: Decider<
   decide: ({ text, comments = [], coordinatingOffice, actor }, state) => {
     const lost = misplaced('comment-on-proposal', state)
     if (lost?.code === 'proposal-not-found') return decline(lost)
-    const { proposalId, townshipId, requests, differences } = state
+    const { proposalId, requests, differences } = state
     const asked = requests.map((request) => request.organisationId)
     const { id: commentedBy, organisation: organisationId } = actor
-    const relations = { township: townshipId, coordinatingOffice, asked, signatory: organisationId }
+    const proposer = proposerOf(state)
+    const relations = { proposer, coordinatingOffice, asked, signatory: organisationId }
     const refusal = forbid('comment-on-proposal', actor, relations) ?? lost
     if (refusal !== undefined) return decline(refusal)
     if (text.trim() === '') return decline({ code: 'reason-missing' })

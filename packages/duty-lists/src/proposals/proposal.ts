@@ -40,6 +40,8 @@ export interface Draft {
   readonly listId: string
   readonly districtId: string
   readonly townshipId: string
+  /** The organisation that proposes, when it is not the township itself. */
+  readonly proposer?: string
   /** Revision of the list that the changes were made for. */
   readonly baseRevision: number
   readonly title: string
@@ -86,6 +88,8 @@ export type ProposalEvent =
         readonly moves: readonly { readonly organisationId: string; readonly to: Addressee }[]
       }
     >
+  /** A merger moved the proposal of a department to the one it went into. */
+  | DomainEvent<'ProposerMoved', { readonly proposalId: string; readonly to: Addressee }>
   /** Names that nobody knew when it was routed are known now; `requests`: everything that is asked from here on. */
   | DomainEvent<
       'DepartmentsResolved',
@@ -160,6 +164,8 @@ export const evolveProposal = (before: Proposal, event: ProposalEvent): Proposal
       })
       return { ...proposal, requests }
     }
+    case 'ProposerMoved':
+      return { ...proposal, proposer: event.data.to.organisationId }
     case 'DepartmentsResolved': {
       const verdicts = new Map(proposal.verdicts)
       for (const organisationId of event.data.lapsed) verdicts.delete(organisationId)
@@ -188,6 +194,10 @@ export const proposal = { initial: absentProposal, evolve: evolveProposal }
 
 /** Stream of one proposal. */
 export const proposalStream = (proposalId: string): string => `proposal-${proposalId}`
+
+/** The organisation that proposes, and does what a proposal in its hands needs. */
+export const proposerOf = ({ proposer, townshipId }: Pick<Draft, 'proposer' | 'townshipId'>): string =>
+  proposer ?? townshipId
 
 /** Organisations that were asked and have not answered yet. */
 export const outstanding = ({ status, requests, verdicts }: Proposal): readonly SignOffRequest[] =>

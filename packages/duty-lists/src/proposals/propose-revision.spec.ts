@@ -1,8 +1,21 @@
+import { fold } from '@dutybook/kernel'
 import { given } from '@dutybook/kernel/given-when-then'
-import { describe, it } from 'vitest'
-import { editor, educationHead, eventsOf, list, proposalEvents, reclaimC2 } from '../duty-lists.examples.ts'
+import { describe, expect, it } from 'vitest'
+import {
+  coordinator,
+  district,
+  editor,
+  eventsOf,
+  list,
+  otherTownHead,
+  policeHead,
+  proposalEvents,
+  reclaimC1,
+  reclaimC2,
+} from '../duty-lists.examples.ts'
 import { absentList } from '../lists/duty-list.ts'
 import { differences } from './difference.ts'
+import { proposal, proposerOf } from './proposal.ts'
 import { type ProposeRevision, proposeRevision } from './propose-revision.ts'
 
 const command: ProposeRevision = {
@@ -14,6 +27,12 @@ const command: ProposeRevision = {
   reason: '街道无执法权。',
   changes: [reclaimC2],
   actor: editor,
+}
+
+/** The organisation that proposes once the command is accepted. */
+const proposerAfter = (accepted: ProposeRevision): string | undefined => {
+  const decision = proposeRevision.decide(accepted, proposeRevision.initial)
+  return decision.accepted ? proposerOf(fold(proposal, decision.events)) : undefined
 }
 
 describe('no proposal yet', () => {
@@ -43,17 +62,42 @@ describe('no proposal yet', () => {
     })
   })
 
-  it('nobody else does', () => {
-    nothing.when({ ...command, actor: educationHead }).refused({
+  it('another township does not', () => {
+    nothing.when({ ...command, directory: district, actor: otherTownHead }).refused({
       code: 'not-permitted',
       command: 'propose-revision',
-      role: 'department-head',
-      organisation: 'education',
+      role: 'township-head',
+      organisation: 'other-town',
       permitted: [
         { role: 'township-editor', of: 'township' },
         { role: 'township-head', of: 'township' },
+        { role: 'department-reviewer', of: 'proposer' },
+        { role: 'department-head', of: 'proposer' },
+        { role: 'coordinator', of: 'proposer' },
       ],
     })
+  })
+
+  it('a department drafts one about duties that name it, before or after, by whatever name', () => {
+    const byPolice = { ...command, baseRevision: 9, directory: district, actor: policeHead }
+    expect(proposerAfter(byPolice)).toBe('police')
+    const renamed = { ...reclaimC2, itemId: 'c1', receivingDepartments: ['市公安局云溪分局'] }
+    expect(proposerAfter({ ...byPolice, changes: [renamed] })).toBe('police')
+  })
+
+  it('but not about duties of others, which it is told by their index', () => {
+    const actor = policeHead
+    const changes = [reclaimC2, reclaimC1]
+    nothing
+      .when({ ...command, baseRevision: 9, directory: district, changes, actor })
+      .refused({ code: 'not-concerned', changes: [1] })
+    nothing.when({ ...command, baseRevision: 9, actor }).refused({ code: 'not-concerned', changes: [0] })
+  })
+
+  it('the coordinating office drafts one about any', () => {
+    expect(proposerAfter({ ...command, baseRevision: 9, changes: [reclaimC1], actor: coordinator })).toBe(
+      'office',
+    )
   })
 
   it('a reason is needed', () => {

@@ -1,10 +1,13 @@
 import { type Actor, accept, type Decider, decline, type Refusal } from '@dutybook/kernel'
+import type { Directory } from '../directory/directory.ts'
 import type { Change } from '../lists/change.ts'
 import type { DutyList } from '../lists/duty-list.ts'
+import { departmentsNamed } from '../lists/item.ts'
 import type { RevisionRefusal } from '../lists/refusals.ts'
 import { reviseList } from '../lists/revise-list.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
-import { differences } from './difference.ts'
+import { departmentNamed } from '../sign-off/footprint.ts'
+import { type Difference, differences } from './difference.ts'
 import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
 
 export interface ProposeRevision {
@@ -17,6 +20,8 @@ export interface ProposeRevision {
   readonly title: string
   readonly reason: string
   readonly changes: readonly Change[]
+  /** The directory as it is now; without it no department may propose. */
+  readonly directory?: Directory
   readonly actor: Actor
 }
 
@@ -27,19 +32,31 @@ export type ProposeRevisionRefusal =
   | Refusal<'list-not-found'>
   | Refusal<'proposal-exists'>
   | Refusal<'reason-missing'>
+  | NotConcerned
 
-/** Drafts a proposal whose changes the list could take now. */
+/** A department proposes what is not its own: it is named neither before nor after these changes (indexes from 0). */
+export interface NotConcerned extends Refusal<'not-concerned'> {
+  readonly changes: readonly number[]
+}
+
+/**
+ * Drafts a proposal whose changes the list could take now: the township for its own list, a department for duties that
+ * name it, the coordinating office for any.
+ */
 export const proposeRevision: Decider<Proposal, ProposeRevision, ProposalEvent, ProposeRevisionRefusal> = {
   ...proposal,
-  decide: ({ proposalId, list, baseRevision, title, reason, changes, actor }, state) => {
+  decide: ({ proposalId, list, baseRevision, title, reason, changes, directory, actor }, state) => {
     if (list.status === 'absent') return decline({ code: 'list-not-found' })
     const { listId, districtId, townshipId } = list
-    const refusal = forbid('propose-revision', actor, { township: townshipId })
+    const refusal = forbid('propose-revision', actor, { township: townshipId, proposer: actor.organisation })
     if (refusal !== undefined) return decline(refusal)
     if (state.status !== 'absent') return decline({ code: 'proposal-exists' })
     if (reason.trim() === '') return decline({ code: 'reason-missing' })
     const revised = reviseList(list, { proposalId, baseRevision, changes })
     if (!revised.ok) return decline(revised.refusal)
+    const changed = differences(list, revised.value)
+    const foreign = isDepartment(actor) ? strangeTo(actor.organisation, changed, directory) : []
+    if (foreign.length > 0) return decline({ code: 'not-concerned', changes: foreign })
     return accept({
       type: 'ProposalDrafted',
       data: {
@@ -47,13 +64,31 @@ export const proposeRevision: Decider<Proposal, ProposeRevision, ProposalEvent, 
         listId,
         districtId,
         townshipId,
+        ...(actor.organisation !== townshipId && { proposer: actor.organisation }),
         baseRevision: list.revision,
         title,
         reason,
         changes,
-        differences: differences(list, revised.value),
+        differences: changed,
         draftedBy: actor.id,
       },
     })
   },
 }
+
+const isDepartment = ({ role }: Actor): boolean =>
+  role === 'department-reviewer' || role === 'department-head'
+
+/** Changes (indexes) in which no item, before or after, names the department. */
+const strangeTo = (
+  department: string,
+  changed: readonly Difference[],
+  directory: Directory | undefined,
+): readonly number[] =>
+  changed.flatMap(({ before, after }, index) => {
+    const named = [...before, ...after].flatMap(({ content }) => departmentsNamed(content))
+    const isNamed = named.some(
+      (name) => directory && departmentNamed(directory, name)?.organisationId === department,
+    )
+    return isNamed ? [] : [index]
+  })

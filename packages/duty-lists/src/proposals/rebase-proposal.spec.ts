@@ -11,6 +11,7 @@ import {
   program,
   proposalEvents,
   reclaimC2,
+  peopleOfTheProposer,
 } from '../duty-lists.examples.ts'
 import type { Change } from '../lists/change.ts'
 import type { DutyList } from '../lists/duty-list.ts'
@@ -97,18 +98,13 @@ describe('a stale proposal', () => {
   })
 
   it('is rebased by its township only, or withdrawn', () => {
-    given(rebaseProposal, stale())
-      .when(rebase(renamed, educationHead))
-      .refused({
-        code: 'not-permitted',
-        command: 'rebase-proposal',
-        role: 'department-head',
-        organisation: 'education',
-        permitted: [
-          { role: 'township-editor', of: 'township' },
-          { role: 'township-head', of: 'township' },
-        ],
-      })
+    given(rebaseProposal, stale()).when(rebase(renamed, educationHead)).refused({
+      code: 'not-permitted',
+      command: 'rebase-proposal',
+      role: 'department-head',
+      organisation: 'education',
+      permitted: peopleOfTheProposer,
+    })
     given(withdrawProposal, stale())
       .when({ type: 'withdraw-proposal', reason: '不再需要', actor: head })
       .events({ type: 'ProposalWithdrawn', data: { proposalId: 'proposal', reason: '不再需要' } })

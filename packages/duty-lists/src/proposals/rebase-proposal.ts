@@ -5,7 +5,7 @@ import { reviseList } from '../lists/revise-list.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { differences } from './difference.ts'
 import { type Conflict, conflicts } from './overlap.ts'
-import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
+import { type Proposal, type ProposalEvent, proposal, proposerOf } from './proposal.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 
 export interface RebaseProposal {
@@ -35,7 +35,7 @@ export const rebaseProposal: Decider<Proposal, RebaseProposal, ProposalEvent, Re
   decide: ({ base, list, actor }, state) => {
     const lost = misplaced('rebase-proposal', state)
     if (lost?.code === 'proposal-not-found') return decline(lost)
-    const refusal = forbid('rebase-proposal', actor, { township: state.townshipId }) ?? lost
+    const refusal = forbid('rebase-proposal', actor, { proposer: proposerOf(state) }) ?? lost
     if (refusal !== undefined) return decline(refusal)
     const { proposalId, changes } = state
     const met = conflicts(changes, base, list)

@@ -218,8 +218,8 @@ describe('a redirection', () => {
       })
   })
 
-  it('has nothing to do outside of sign-off', () => {
-    const possibleIn = ['in-sign-off'] as const
+  it('leaves alone what the program does next, and what is closed', () => {
+    const possibleIn = ['draft', 'in-sign-off', 'returned', 'in-adjudication', 'stale'] as const
     given(redirectSignOffs, []).when(redirect()).refused({ code: 'proposal-not-found' })
     given(redirectSignOffs, submitted)
       .when(redirect())

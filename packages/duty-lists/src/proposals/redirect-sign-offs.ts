@@ -1,7 +1,7 @@
 import { type Actor, accept, type Decider, decline } from '@dutybook/kernel'
 import type { Directory } from '../directory/directory.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
-import { askResolved, moveToSuccessors } from '../sign-off/redirection.ts'
+import { askResolved, moveToSuccessors, proposerMoved } from '../sign-off/redirection.ts'
 import type { RoutingRules } from '../sign-off/routing-rules.ts'
 import { evolveProposal, type Proposal, type ProposalEvent, proposal } from './proposal.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
@@ -23,9 +23,10 @@ export const redirectSignOffs: Decider<Proposal, RedirectSignOffs, ProposalEvent
   decide: ({ directory, rules, actor }, state) => {
     const refusal = forbid('redirect-sign-offs', actor, {}) ?? misplaced('redirect-sign-offs', state)
     if (refusal !== undefined) return decline(refusal)
-    const moved = moveToSuccessors(state, directory)
-    const after = moved === undefined ? state : evolveProposal(state, moved)
-    const resolved = askResolved(after, directory, rules)
-    return accept(...[moved, resolved].filter((event) => event !== undefined))
+    const taken = [proposerMoved(state, directory), moveToSuccessors(state, directory)].filter(
+      (event) => event !== undefined,
+    )
+    const resolved = askResolved(taken.reduce(evolveProposal, state), directory, rules)
+    return accept(...taken, ...(resolved === undefined ? [] : [resolved]))
   },
 }

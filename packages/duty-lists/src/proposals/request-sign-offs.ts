@@ -4,11 +4,11 @@ import type { DutyList } from '../lists/duty-list.ts'
 import { reviseList } from '../lists/revise-list.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { withClauses } from '../sign-off/clauses.ts'
-import { footprint } from '../sign-off/footprint.ts'
+import { signatories } from '../sign-off/footprint.ts'
 import type { RoutingRules } from '../sign-off/routing-rules.ts'
 import { differences } from './difference.ts'
 import { conclusion } from './conclusion.ts'
-import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
+import { type Proposal, type ProposalEvent, proposal, proposerOf } from './proposal.ts'
 import { formerSignOffs } from './former-sign-offs.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 
@@ -44,8 +44,8 @@ export const requestSignOffs: Decider<Proposal, RequestSignOffs, ProposalEvent, 
       return accept({ type: 'ProposalBecameStale', data: { proposalId, staleness: revised.refusal } })
     }
     const changed = differences(list, revised.value)
-    const parties = { townshipId, proposer: townshipId }
-    const requests = withClauses(footprint(changed, directory, rules, parties), changed, state.changes)
+    const parties = { townshipId, proposer: proposerOf(state) }
+    const requests = withClauses(signatories(changed, directory, rules, parties), changed, state.changes)
     const events: readonly ProposalEvent[] = [
       {
         type: 'SignOffsRequested',

@@ -13,6 +13,7 @@ import {
   proposalEvents,
   reclaimC1,
   reclaimC2,
+  peopleOfTheProposer,
 } from '../duty-lists.examples.ts'
 import type { Change } from '../lists/change.ts'
 import { withClauses } from '../sign-off/clauses.ts'
@@ -159,10 +160,7 @@ describe('a returned proposal', () => {
         command: 'amend-proposal',
         role: stranger.role,
         organisation: stranger.organisation,
-        permitted: [
-          { role: 'township-editor', of: 'township' },
-          { role: 'township-head', of: 'township' },
-        ],
+        permitted: peopleOfTheProposer,
       })
     }
   })

@@ -16,7 +16,7 @@ export const possibleIn = {
   'rebase-proposal': ['stale'],
   'withdraw-proposal': ['draft', 'submitted', 'in-sign-off', 'returned', 'in-adjudication', 'stale'],
   'request-sign-offs': ['submitted'],
-  'redirect-sign-offs': ['in-sign-off'],
+  'redirect-sign-offs': ['draft', 'in-sign-off', 'returned', 'in-adjudication', 'stale'],
   'prepare-verdict': ['in-sign-off'],
   'give-verdict': ['in-sign-off'],
   'adjudicate-proposal': ['in-adjudication'],
@@ -33,14 +33,14 @@ export const possibleIn = {
   'record-staleness': ['submitted', 'accepted'],
 } as const satisfies Record<string, readonly ProposalStatus[]>
 
-/** The statuses each command may lead to, when it is accepted; a comment leaves the proposal where it is. */
+/** The statuses each command may lead to, when it is accepted; those without leave the proposal where it is. */
 export const leadsTo = {
   'submit-proposal': ['submitted'],
   'amend-proposal': ['draft'],
   'rebase-proposal': ['draft'],
   'withdraw-proposal': ['withdrawn'],
   'request-sign-offs': ['in-sign-off', 'accepted', 'rejected', 'in-adjudication', 'stale'],
-  'redirect-sign-offs': ['in-sign-off'],
+  'redirect-sign-offs': ['draft', 'in-sign-off', 'returned', 'in-adjudication', 'stale'],
   'prepare-verdict': ['in-sign-off'],
   'give-verdict': ['in-sign-off', 'returned', 'in-adjudication', 'accepted', 'rejected'],
   'adjudicate-proposal': ['accepted', 'rejected', 'returned'],

@@ -29,7 +29,11 @@ describe('a draft', () => {
           command: 'submit-proposal',
           role: stranger.role,
           organisation: stranger.organisation,
-          permitted: [{ role: 'township-head', of: 'township' }],
+          permitted: [
+            { role: 'township-head', of: 'proposer' },
+            { role: 'department-head', of: 'proposer' },
+            { role: 'coordinator', of: 'proposer' },
+          ],
         })
     }
   })

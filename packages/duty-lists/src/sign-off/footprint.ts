@@ -73,6 +73,28 @@ export const footprint = (
   })
 }
 
+/**
+ * Everybody who must sign: the footprint, and the township when somebody else proposes to change its list, whatever
+ * the rules say of it.
+ */
+export const signatories = (
+  differences: readonly Difference[],
+  directory: Directory,
+  rules: RoutingRules,
+  parties: ProposingParties,
+): readonly SignOffRequest[] => {
+  const { townshipId, proposer } = parties
+  const asked = footprint(differences, directory, rules, parties)
+  const township = directory.organisations.get(townshipId)
+  if (proposer === townshipId || township === undefined) return asked
+  if (asked.some(({ organisationId }) => organisationId === townshipId)) return asked
+  const { organisationId, kind, name } = township
+  const concerns = differences.map(
+    (difference, change): Concern => ({ ...itemOf(difference, change), effect: 'list-changes' }),
+  )
+  return [...asked, { organisationId, kind, name, concerns }]
+}
+
 interface Addressed {
   readonly organisation: Organisation
   readonly concern: Concern
@@ -142,9 +164,14 @@ const toOffice = (directory: Directory, concern: Concern): Addressed => ({
   concern,
 })
 
-const untouched = ({ before, after }: Difference, change: number): Concern => {
+const untouched = (difference: Difference, change: number): Concern => ({
+  ...itemOf(difference, change),
+  effect: 'editorial',
+})
+
+const itemOf = ({ before, after }: Difference, change: number): Omit<Concern, 'effect'> => {
   const { itemId, content } = after[0] ?? (before[0] as Standing)
-  return { change, effect: 'editorial', itemId, itemName: content.name }
+  return { change, itemId, itemName: content.name }
 }
 
 const distinct = (concerns: readonly Concern[]): readonly Concern[] => [

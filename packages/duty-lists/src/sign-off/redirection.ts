@@ -1,19 +1,30 @@
 import { type Directory, type Organisation, successorOf } from '../directory/directory.ts'
-import { outstanding, type Proposal, type ProposalEvent } from '../proposals/proposal.ts'
+import { outstanding, type Proposal, type ProposalEvent, proposerOf } from '../proposals/proposal.ts'
 import { withClauses } from './clauses.ts'
 import { addresseeOf, type Concern, departmentNamed, footprint, type SignOffRequest } from './footprint.ts'
 import type { RoutingRules } from './routing-rules.ts'
 
 type Moved = Extract<ProposalEvent, { readonly type: 'SignOffsMoved' }>
+type ProposerMoved = Extract<ProposalEvent, { readonly type: 'ProposerMoved' }>
 type Resolved = Extract<ProposalEvent, { readonly type: 'DepartmentsResolved' }>
 
 /** Whether the directory has learned something since that sends an open request elsewhere. */
 export const needsRedirection = (proposal: Proposal, directory: Directory): boolean =>
+  proposerMoved(proposal, directory) !== undefined ||
   outstanding(proposal).some(
     (request) =>
       successorTo(request, directory) !== undefined ||
       request.concerns.some((concern) => nowKnown(concern, directory) !== undefined),
   )
+
+/** Gives the proposal of a merged department to its successor, while there may be something for it to do. */
+export const proposerMoved = (proposal: Proposal, directory: Directory): ProposerMoved | undefined => {
+  const organisationId = proposerOf(proposal)
+  const successor = successorOf(directory, organisationId)
+  if (successor === undefined || successor.organisationId === organisationId) return undefined
+  const to = { organisationId: successor.organisationId, name: successor.name }
+  return { type: 'ProposerMoved', data: { proposalId: proposal.proposalId, to } }
+}
 
 /** Moves open requests of merged departments to their successors; what was answered stays. */
 export const moveToSuccessors = (proposal: Proposal, directory: Directory): Moved | undefined => {
@@ -43,7 +54,10 @@ export const askResolved = (
   )
   if (known.length === 0) return undefined
 
-  const routed = footprint(differences, directory, rules, { townshipId, proposer: townshipId })
+  const routed = footprint(differences, directory, rules, {
+    townshipId,
+    proposer: proposerOf(proposal),
+  })
   const concerns = routed.flatMap((request) => request.concerns)
   const requests = new Map(proposal.requests.map((request) => [request.organisationId, request]))
   const settled = new Set(known.map(({ concern }) => concern))

@@ -22,6 +22,8 @@ export type Effect =
   | 'duty-is-cancelled'
   | 'editorial'
   | 'oversees'
+  /** Somebody else proposes to change the township's list. */
+  | 'list-changes'
   /** A department that the directory does not know; the coordinating office stands in for it. */
   | 'department-unresolved'
 

@@ -1,4 +1,4 @@
-import { awaited, type Proposal } from '@dutybook/duty-lists'
+import { awaited, type Proposal, proposerOf } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { one } from '../database.ts'
@@ -55,11 +55,11 @@ const same = (a: Waiting, b: Waiting): boolean => a.organisationId === b.organis
 const waiting = (proposal: Proposal, office: (proposal: Proposal) => string): readonly Waiting[] => {
   switch (proposal.status) {
     case 'draft':
-      return [{ organisationId: proposal.townshipId, act: 'submit' }]
+      return [{ organisationId: proposerOf(proposal), act: 'submit' }]
     case 'returned':
-      return [{ organisationId: proposal.townshipId, act: 'amend' }]
+      return [{ organisationId: proposerOf(proposal), act: 'amend' }]
     case 'stale':
-      return [{ organisationId: proposal.townshipId, act: 'rebase' }]
+      return [{ organisationId: proposerOf(proposal), act: 'rebase' }]
     case 'in-adjudication':
       return [{ organisationId: office(proposal), act: 'adjudicate' }]
     default:

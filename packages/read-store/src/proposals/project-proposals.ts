@@ -4,6 +4,7 @@ import {
   type ProposalEvent,
   proposal,
   proposalStream,
+  proposerOf,
 } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
@@ -17,7 +18,7 @@ import { type FoldedProposal, fromText, toText } from './proposal-state.ts'
 export const proposalsSchema = `
   CREATE TABLE proposals (
     proposal_id TEXT PRIMARY KEY, list_id TEXT NOT NULL, district_id TEXT NOT NULL, township_id TEXT NOT NULL,
-    position TEXT NOT NULL, created_at TEXT NOT NULL, title TEXT NOT NULL, status TEXT NOT NULL,
+    proposer_id TEXT NOT NULL, position TEXT NOT NULL, created_at TEXT NOT NULL, title TEXT NOT NULL, status TEXT NOT NULL,
     revision INTEGER NOT NULL, updated_at TEXT NOT NULL, state TEXT NOT NULL
   ) STRICT;
   CREATE INDEX proposals_of_district ON proposals (district_id, position);
@@ -38,10 +39,11 @@ export const proposalsSchema = `
 export const projectProposals = (db: DatabaseSync): Projection => {
   const inbox = keepInbox(db)
   const select = db.prepare('SELECT state FROM proposals WHERE proposal_id = ?')
-  const insert = db.prepare(`INSERT INTO proposals (proposal_id, list_id, district_id, township_id, position,
-    created_at, title, status, revision, updated_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'draft', ?, ?, '')`)
+  const insert =
+    db.prepare(`INSERT INTO proposals (proposal_id, list_id, district_id, township_id, proposer_id,
+    position, created_at, title, status, revision, updated_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'draft', ?, ?, '')`)
   const update =
-    db.prepare(`UPDATE proposals SET title = ?, status = ?, revision = ?, updated_at = ?, state = ?
+    db.prepare(`UPDATE proposals SET proposer_id = ?, title = ?, status = ?, revision = ?, updated_at = ?, state = ?
     WHERE proposal_id = ?`)
   const keepDifferences = db.prepare(
     'INSERT OR REPLACE INTO proposal_differences (proposal_id, differences) VALUES (?, ?)',
@@ -63,7 +65,8 @@ export const projectProposals = (db: DatabaseSync): Projection => {
   const draft = ({ data }: Drafted, { stream, position, recordedAt, revision }: RecordedEvent): void => {
     const { proposalId, listId, districtId, townshipId, title, differences } = data
     if (proposalStream(proposalId) !== stream) throw new Error(`it drafts another proposal, ${proposalId}`)
-    insert.run(proposalId, listId, districtId, townshipId, position, recordedAt, title, revision, recordedAt)
+    const parties = [townshipId, proposerOf(data)] as const
+    insert.run(proposalId, listId, districtId, ...parties, position, recordedAt, title, revision, recordedAt)
     keepDifferences.run(proposalId, JSON.stringify(differences))
   }
 
@@ -119,7 +122,15 @@ export const projectProposals = (db: DatabaseSync): Projection => {
     flush: () => {
       for (const [proposalId, state] of folded) {
         const { title, status } = state.proposal
-        update.run(title, status, state.revision, state.updatedAt, toText(state), proposalId)
+        update.run(
+          proposerOf(state.proposal),
+          title,
+          status,
+          state.revision,
+          state.updatedAt,
+          toText(state),
+          proposalId,
+        )
       }
       folded.clear()
     },

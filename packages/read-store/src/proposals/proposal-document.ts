@@ -1,4 +1,10 @@
-import { awaited, type Difference, type Proposal, type ProposalStatus } from '@dutybook/duty-lists'
+import {
+  awaited,
+  type Difference,
+  type Proposal,
+  proposerOf,
+  type ProposalStatus,
+} from '@dutybook/duty-lists'
 import type { Actor } from '@dutybook/kernel'
 import { given } from '../database.ts'
 import type { NextStep, ProposalDocument, ProposalSummary, ReadModel, SignOff } from '../read-model.ts'
@@ -58,7 +64,7 @@ export const documentOf = (
     released,
     ...given<Outcome>({ appliedAt, staleness, rejection, withdrawal, adjudication }),
     ...(staleness === undefined ? {} : { changedSince: changedSince(proposal, staleness, itemHistory) }),
-    next: nextSteps(proposal, summary.township, office),
+    next: nextSteps(proposal, nameOf, office),
     timeline: timeline.map(({ actor, organisationId, onBehalfOf, ...entry }) => ({
       ...entry,
       actor: JSON.parse(actor) as Actor,
@@ -90,12 +96,17 @@ const signOffsOf = (
     }
   })
 
-const nextSteps = (proposal: Proposal, township: string, office: Office | undefined): readonly NextStep[] => {
-  const ofTownship = { organisationId: proposal.townshipId, organisation: township }
+const nextSteps = (
+  proposal: Proposal,
+  nameOf: Facts['nameOf'],
+  office: Office | undefined,
+): readonly NextStep[] => {
+  const organisationId = proposerOf(proposal)
+  const ofProposer = { organisationId, organisation: nameOf(organisationId) }
   const steps: { readonly [S in ProposalStatus]?: readonly NextStep[] } = {
-    draft: [{ act: 'submit', ...ofTownship }],
-    returned: [{ act: 'amend', ...ofTownship }],
-    stale: [{ act: 'rebase', ...ofTownship }],
+    draft: [{ act: 'submit', ...ofProposer }],
+    returned: [{ act: 'amend', ...ofProposer }],
+    stale: [{ act: 'rebase', ...ofProposer }],
     'in-adjudication': [{ act: 'adjudicate', ...office }],
     submitted: [{ act: 'route' }],
     'in-sign-off': awaited(proposal).map(({ act, organisationId, name, names }) => ({

@@ -6,6 +6,7 @@ export const proposalEventTypes = {
   ProposalWithdrawn: true,
   SignOffsRequested: true,
   SignOffsMoved: true,
+  ProposerMoved: true,
   DepartmentsResolved: true,
   VerdictGiven: true,
   SignOffRefused: true,
@@ -63,6 +64,8 @@ export const checkProposalEvent = (event: ProposalEvent, before: Proposal): void
         ),
         'requests that name an organisation and its concerns',
       )
+    case 'ProposerMoved':
+      return check(typeof event.data.to.organisationId === 'string', 'the organisation that proposes now')
     case 'SignOffsMoved':
       return check(
         event.data.moves.every(({ to }) => typeof to.organisationId === 'string'),

@@ -18,18 +18,20 @@ import { queryAlarms } from './query-alarms.ts'
 export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 'proposal' | 'alarms'> => {
   const alarms = queryAlarms(db)
   const columns = `p.proposal_id AS proposalId, p.list_id AS listId, p.district_id AS districtId,
-    p.township_id AS townshipId, coalesce(o.name, p.township_id) AS township, p.title, p.status,
+    p.township_id AS townshipId, coalesce(o.name, p.township_id) AS township,
+    p.proposer_id AS proposerId, coalesce(r.name, p.proposer_id) AS proposer, p.title, p.status,
     p.created_at AS createdAt, p.updated_at AS updatedAt`
-  const township = `LEFT JOIN organisations o ON o.district_id = p.district_id AND o.organisation_id = p.township_id`
-  const page = db.prepare(`SELECT ${columns}, p.position FROM proposals p ${township}
+  const parties = `LEFT JOIN organisations o ON o.district_id = p.district_id AND o.organisation_id = p.township_id
+    LEFT JOIN organisations r ON r.district_id = p.district_id AND r.organisation_id = p.proposer_id`
+  const page = db.prepare(`SELECT ${columns}, p.position FROM proposals p ${parties}
     WHERE p.district_id = :districtId AND (:before = '' OR p.position < :before)
     AND (:listId IS NULL OR p.list_id = :listId) AND (:status IS NULL OR p.status = :status)
-    AND (:reader IS NULL OR p.township_id = :reader OR EXISTS (
+    AND (:reader IS NULL OR p.proposer_id = :reader OR EXISTS (
       SELECT 1 FROM sign_offs s LEFT JOIN organisations a
       ON a.district_id = p.district_id AND a.organisation_id = s.organisation_id
       WHERE s.proposal_id = p.proposal_id AND (s.organisation_id = :reader OR a.successor_id = :reader)))
     ORDER BY p.position DESC LIMIT :limit`)
-  const select = db.prepare(`SELECT ${columns}, p.state, d.differences FROM proposals p ${township}
+  const select = db.prepare(`SELECT ${columns}, p.state, d.differences FROM proposals p ${parties}
     JOIN proposal_differences d ON d.proposal_id = p.proposal_id WHERE p.proposal_id = ?`)
   const signOffs =
     db.prepare(`SELECT organisation_id AS organisationId, signed_by AS signedBy, signed_at AS signedAt

@@ -25,6 +25,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'token-claims-invalid': 401,
 
   'not-permitted': 403,
+  'not-concerned': 403,
   'maker-is-checker': 403,
   'reading-not-permitted': 403,
   'document-of-another-district': 403,

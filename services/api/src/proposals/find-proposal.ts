@@ -3,7 +3,7 @@ import type { ProposalDocument, ReadModel } from '@dutybook/read-store'
 import type { Reader } from '../auth/reader.ts'
 
 /**
- * A proposal that the reader may see: as somebody of its township, of an organisation that is or was asked, or of one
+ * A proposal that the reader may see: as somebody of the organisation that proposes, of an organisation that is or was asked, or of one
  * that such an organisation went into; any other does not exist for them.
  */
 export const findProposal = (
@@ -17,5 +17,5 @@ export const findProposal = (
   for (const { movedTo } of proposal.signOffs) if (movedTo !== undefined) asked.push(movedTo.organisationId)
   const inherited = readModel.predecessors(reader.organisation).some((one) => asked.includes(one))
   const concerned = inherited ? [...asked, reader.organisation] : asked
-  return mayReadProposal(reader, { township: proposal.townshipId, asked: concerned }) ? proposal : undefined
+  return mayReadProposal(reader, { proposer: proposal.proposerId, asked: concerned }) ? proposal : undefined
 }

@@ -1,5 +1,13 @@
 import { proposeRevisionRequest, recorded } from '@dutybook/contracts'
-import { absentList, dutyList, listStream, proposalStream, proposeRevision } from '@dutybook/duty-lists'
+import {
+  absentList,
+  directory as directories,
+  directoryStream,
+  dutyList,
+  listStream,
+  proposalStream,
+  proposeRevision,
+} from '@dutybook/duty-lists'
 import { actorOf } from '../auth/reader.ts'
 import { proposalIdOf } from '../ids.ts'
 import { answer, issue, issuedBy } from '../plugins/commands.ts'
@@ -13,7 +21,8 @@ export const proposalsPost: Route = (app, { repository }) => {
     {
       schema: {
         tags: ['proposals'],
-        summary: 'Draft a proposal (township)',
+        summary:
+          'Draft a proposal (the township; a department for duties that name it; the coordinating office)',
         body: proposeRevisionRequest,
         response: { 201: recorded, ...orProblem },
       },
@@ -21,10 +30,15 @@ export const proposalsPost: Route = (app, { repository }) => {
     async (request, reply) => {
       const { listId, changes, ...rest } = request.body
       const { state: list } = await repository.load(dutyList, listStream(listId))
+      const { state: directory } = await repository.load(
+        directories,
+        directoryStream(request.reader.district),
+      )
       const proposalId = proposalIdOf(request.commandId)
       const command = {
         type: 'propose-revision',
         proposalId,
+        directory,
         list: list.districtId === request.reader.district ? list : absentList,
         ...rest,
         changes: changesWithIds(changes, request.commandId),

@@ -1,6 +1,8 @@
 import {
   directory as directories,
   directoryStream,
+  possibleIn,
+  type ProposalStatus,
   proposal,
   proposalStream,
   redirectSignOffs,
@@ -21,12 +23,14 @@ import {
   StepUnknown,
 } from './step-job.ts'
 
+const redirectable: readonly ProposalStatus[] = possibleIn['redirect-sign-offs']
+
 /** 改送: what is still open follows the directory, under the rules that the proposal was routed with. */
 export const redirectJob: StepJob = async ({ store, repository }, payload) => {
   const standing = await eventOf(store, payload)
   const stream = proposalStream(payload.proposalId)
   const { status, districtId, rulesVersion } = (await repository.load(proposal, stream)).state
-  if (status !== 'in-sign-off') return
+  if (!redirectable.includes(status)) return
   const { state: directory } = await repository.load(directories, directoryStream(districtId))
   const { state: book } = await repository.load(ruleBook, routingRulesStream(districtId))
   const rules = ruleSetOf(book, rulesVersion) ?? rulesInForce(book)
