@@ -6,6 +6,8 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 export interface Metrics {
   answered(method: string, route: string, status: number, seconds: number): void
   refused(code: ProblemCode): void
+  /** A job of the queue ended. */
+  worked(kind: string, outcome: 'done' | 'failed', seconds: number): void
   /** The same store, with its appends timed. Build the repository on it. */
   measured(store: EventStore): EventStore
   /** Has a figure looked up at every scrape. */
@@ -40,11 +42,19 @@ export const createMetrics = (): Metrics => {
     buckets: APPEND_BUCKETS,
     registers,
   })
+  const jobs = new Histogram({
+    name: 'dutybook_job_seconds',
+    help: 'Time of a job of the queue, by what became of it',
+    labelNames: ['kind', 'outcome'],
+    buckets: REQUEST_BUCKETS,
+    registers,
+  })
 
   return {
     answered: (method, route, status, seconds) =>
       requests.labels(method, route, `${status}`).observe(seconds),
     refused: (problem) => refusals.inc({ problem }),
+    worked: (kind, outcome, seconds) => jobs.labels(kind, outcome).observe(seconds),
     measured: (store) => ({
       append: async (...append) => {
         const done = appends.startTimer()

@@ -29,6 +29,8 @@ export interface RoutingWorkerOptions {
   readonly exclusive?: boolean
   /** Most jobs kept in Redis; the rest waits in the log. Default 1000. */
   readonly window?: number
+  /** Told of every job that ended; `seconds` is how long it ran. */
+  readonly onWorked?: (kind: string, outcome: 'done' | 'failed', seconds: number) => void
 }
 
 /** How routing is doing, for /readyz and /metrics. */
@@ -60,10 +62,10 @@ export const createRoutingWorker = (options: RoutingWorkerOptions): RoutingWorke
     redisUrl,
     concurrency,
     logger,
-    perform: async (kind, payload) => {
+    perform: timed(options, async (kind, payload) => {
       const { eventId } = await performStep(options, kind, payload)
       feeder.settled(eventId, await store.head())
-    },
+    }),
   })
   const feeder = createFeeder({
     readModel,
@@ -107,3 +109,20 @@ export const createRoutingWorker = (options: RoutingWorkerOptions): RoutingWorke
     },
   }
 }
+
+type Perform = (kind: string, payload: unknown) => Promise<void>
+
+const timed =
+  ({ onWorked }: Pick<RoutingWorkerOptions, 'onWorked'>, perform: Perform): Perform =>
+  async (kind, payload) => {
+    const began = performance.now()
+    const ended = (outcome: 'done' | 'failed') =>
+      onWorked?.(kind, outcome, (performance.now() - began) / 1_000)
+    try {
+      await perform(kind, payload)
+    } catch (error) {
+      ended('failed')
+      throw error
+    }
+    ended('done')
+  }

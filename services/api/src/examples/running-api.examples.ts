@@ -85,6 +85,7 @@ export const startApi = async (changes: Partial<ApiDependencies> = {}): Promise<
     checks: [],
     ...changes,
   }
+  await feed.caughtUp
   const app = createApp(deps)
   app.addHook('preSerialization', async (request, reply, answer) => {
     keepsContract(request.routeOptions.schema?.response, reply.statusCode, answer)

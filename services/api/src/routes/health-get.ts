@@ -1,8 +1,8 @@
 import { alive } from '@dutybook/contracts'
-import type { Route } from './route.ts'
+import type { OperationsRoute } from './route.ts'
 
 /** The process is alive. */
-export const healthGet: Route = (app) => {
+export const healthGet: OperationsRoute = (app) => {
   app.get(
     '/healthz',
     { schema: { tags: ['operations'], summary: 'Whether the process is alive', response: { 200: alive } } },

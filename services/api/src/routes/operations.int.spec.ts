@@ -53,7 +53,11 @@ describe('a running API', () => {
   })
 })
 
-const deaf = { waitFor: async () => false, onAdvance: () => () => undefined }
+const deaf = {
+  waitFor: async () => false,
+  onAdvance: () => () => undefined,
+  progress: () => ({ fresh: false, applied: 1_200, upTo: '2026-11-21T07:00:00.000Z' }),
+}
 
 describe('an API that cannot serve', () => {
   it('says what it waits for, and when to try again', async () => {
@@ -62,7 +66,25 @@ describe('an API that cannot serve', () => {
     api = await startApi({ feed: { ...deaf, status: () => status }, checks: [redis] })
     const answer = await get('/readyz')
     expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '2'])
-    expect(answer.json().facts.waitingFor).toEqual(['read model: catching-up', 'redis: connection refused'])
+    expect(answer.json().facts.waitingFor).toEqual([
+      'read model: catching-up; 1200 events taken in, up to 2026-11-21T07:00:00.000Z',
+      'redis: connection refused',
+    ])
+    expect((await get('/healthz')).statusCode).toBe(200)
+  })
+
+  it('answers nothing from a read model that has never reached the end of the log', async () => {
+    const status: FeedStatus = { state: 'catching-up', position: '' }
+    api = await startApi({ feed: { ...deaf, status: () => status } })
+    const as = await api.tokenOf('administrator')
+    const read = await api.call({ method: 'GET', url: '/v1/directory', as })
+    const command = await api.call({ method: 'POST', url: '/v1/districts', as, body: {} })
+    for (const answer of [read, command])
+      expect([answer.statusCode, answer.json().type, answer.headers['retry-after']]).toEqual([
+        503,
+        'urn:dutybook:problem:not-ready',
+        '2',
+      ])
   })
 
   it('answers 503 with advice when the log cannot be written, and nothing is lost', async () => {

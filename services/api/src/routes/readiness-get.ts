@@ -1,8 +1,9 @@
 import { ready } from '@dutybook/contracts'
-import { orProblem, type Route } from './route.ts'
+import { whyNotLive } from '../why-not-live.ts'
+import { type OperationsRoute, orProblem } from './route.ts'
 
 /** The process can serve: its read model is live, and every check passes. */
-export const readinessGet: Route = (app, { feed, checks }) => {
+export const readinessGet: OperationsRoute = (app, { feed, checks }) => {
   app.get(
     '/readyz',
     {
@@ -13,9 +14,7 @@ export const readinessGet: Route = (app, { feed, checks }) => {
       },
     },
     async (_request, reply) => {
-      const { state, reason } = feed.status()
-      const waitingFor =
-        state === 'live' ? [] : [`read model: ${state}${reason === undefined ? '' : ` (${reason})`}`]
+      const waitingFor = [...whyNotLive(feed)]
       for (const one of checks) {
         try {
           await one.check()
