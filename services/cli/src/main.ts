@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { backupCommands } from './commands/backup.ts'
 import { decide } from './commands/decide.ts'
 import { diff } from './commands/diff.ts'
 import { delegations } from './commands/delegations.ts'
@@ -51,6 +52,7 @@ directory(program, session)
 delegations(program, session)
 rules(program, session)
 rebuildCommand(program)
+backupCommands(program)
 
 const explain = (error: unknown): string => {
   if (error instanceof Failure) return error.message
