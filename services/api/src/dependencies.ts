@@ -54,6 +54,8 @@ export interface ApiDependencies {
   readonly limits: Limits
   readonly metrics: Metrics
   readonly checks: readonly ReadinessCheck[]
+  /** What must go on as long as the process lives; when it does not, only a new process helps. */
+  readonly vitals: readonly ReadinessCheck[]
   /** Mounts the development sign-in. For loopback only: see `devIssuerAllowed`. */
   readonly devIssuer?: DevIssuer
 }
@@ -61,5 +63,5 @@ export interface ApiDependencies {
 /** What health, readiness and metrics need. */
 export type OperationsDependencies = Pick<
   ApiDependencies,
-  'checks' | 'clock' | 'feed' | 'ids' | 'logger' | 'metrics' | 'store'
+  'checks' | 'clock' | 'feed' | 'ids' | 'logger' | 'metrics' | 'store' | 'vitals'
 >

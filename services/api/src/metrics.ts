@@ -1,6 +1,7 @@
 import type { ProblemCode } from '@dutybook/contracts'
-import type { EventStore } from '@dutybook/event-store'
-import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { EventStore, Repository } from '@dutybook/event-store'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { measuredRepository } from './measured-repository.ts'
 
 /** What this process measures of itself, in a registry of its own. */
 export interface Metrics {
@@ -10,14 +11,26 @@ export interface Metrics {
   worked(kind: string, outcome: 'done' | 'failed', seconds: number): void
   /** The same store, with its appends timed. Build the repository on it. */
   measured(store: EventStore): EventStore
+  /** The same repository, with its commands timed. */
+  commanded(repository: Repository): Repository
   /** Has a figure looked up at every scrape. */
   watch(name: string, help: string, read: () => number | Promise<number>): void
+  /** The same for figures that belong together, by label; nothing is shown of what cannot be looked up now. */
+  watchEach(
+    name: string,
+    help: string,
+    label: string,
+    read: () => Promise<Readonly<Record<string, number>>>,
+  ): void
+  /** Memory, processor time and event loop of this process. */
+  watchProcess(): void
   readonly contentType: string
   /** All metrics in the Prometheus text format. */
   text(): Promise<string>
 }
 
 const REQUEST_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
+const COMMAND_BUCKETS = [0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5]
 const APPEND_BUCKETS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1]
 
 export const createMetrics = (): Metrics => {
@@ -40,6 +53,13 @@ export const createMetrics = (): Metrics => {
     name: 'dutybook_append_seconds',
     help: 'Time of a durable append, failed ones included',
     buckets: APPEND_BUCKETS,
+    registers,
+  })
+  const commands = new Histogram({
+    name: 'dutybook_command_seconds',
+    help: 'Time of a command: load, decide, append; by what became of it',
+    labelNames: ['command', 'outcome'],
+    buckets: COMMAND_BUCKETS,
     registers,
   })
   const jobs = new Histogram({
@@ -70,6 +90,10 @@ export const createMetrics = (): Metrics => {
       head: () => store.head(),
       close: () => store.close(),
     }),
+    commanded: (repository) =>
+      measuredRepository(repository, (command, outcome, seconds) =>
+        commands.labels(command, outcome).observe(seconds),
+      ),
     watch: (name, help, read) => {
       new Gauge({
         name,
@@ -80,6 +104,20 @@ export const createMetrics = (): Metrics => {
         },
       })
     },
+    watchEach: (name, help, label, read) => {
+      new Gauge({
+        name,
+        help,
+        labelNames: [label],
+        registers,
+        async collect() {
+          this.reset()
+          const figures = await read().catch(() => ({}))
+          for (const [value, figure] of Object.entries(figures)) this.labels(value).set(figure)
+        },
+      })
+    },
+    watchProcess: () => collectDefaultMetrics({ register: registry }),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   }

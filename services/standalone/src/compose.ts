@@ -15,12 +15,13 @@ import { followLog } from './follow-log.ts'
 import { placeOfLog } from './log-place.ts'
 import { openApi } from './open-api.ts'
 import { openOperations } from './open-operations.ts'
-import { openRouting, routingCheck } from './open-routing.ts'
+import { openRouting } from './open-routing.ts'
 import type { Parts } from './parts.ts'
 import type { ProcessRole } from './process-role.ts'
 import { loadSample } from './sample.ts'
 import type { Settings } from './settings.ts'
 import { StartRefused } from './start-refused.ts'
+import { feedVitals } from './vitals.ts'
 import { checkLogIsWhole } from './whole-log.ts'
 
 /** The program, or one process of it, running. */
@@ -71,7 +72,11 @@ const checkSettings = ({ OIDC_ISSUER, HOST, REDIS_URL }: Settings, role: Process
 const start = async (settings: Settings, role: ProcessRole, opened: Closing[]): Promise<Standalone> => {
   const parts = await openParts(settings, role, opened)
   const { feed, readModel } = parts
-  const checks = role === 'api' ? [] : [routingCheck(await openRouting(parts))]
+  const routing = role === 'api' ? undefined : await openRouting(parts)
+  const checks = {
+    checks: routing?.checks ?? [],
+    vitals: [feedVitals(parts), ...(routing?.vitals ?? [])],
+  }
   const { app, devIssuer } = role === 'worker' ? openOperations(parts, checks) : await openApi(parts, checks)
   if (role === 'everything') {
     await followLog(feed)
@@ -92,6 +97,7 @@ const openParts = async (settings: Settings, role: ProcessRole, opened: Closing[
   opened.push(() => folder.release())
 
   const metrics = createMetrics()
+  metrics.watchProcess()
   const place = placeOfLog(folder, settings)
   const log = await openLog(settings, folder, place.log, clock)
   opened.push(() => log.close())
@@ -106,7 +112,7 @@ const openParts = async (settings: Settings, role: ProcessRole, opened: Closing[
     feeding.abort()
     await feed.stopped
   })
-  const repository = createRepository(store)
+  const repository = metrics.commanded(createRepository(store))
   return { settings, folder, clock, logger, metrics, store, repository, readModel, feed, opened }
 }
 

@@ -6,7 +6,7 @@ import {
   type DevIssuer,
   defaultLimits,
   openDevIssuer,
-  type ReadinessCheck,
+  type OperationsDependencies,
   type TrustedIssuer,
 } from '@dutybook/api'
 import { readInWorker } from '@dutybook/documents/threads/reading'
@@ -22,13 +22,16 @@ const documentLimits = { timeLimit: 60_000, memory: 1_024 }
 /** Documents in work at once; the others wait for their turn. */
 const oneOfFew = pLimit(2)
 
+/** What makes the process not ready, and what makes it not alive. */
+export type Checks = Pick<OperationsDependencies, 'checks' | 'vitals'>
+
 /** The REST API of this process, and the development issuer when no other is set. */
 export interface OpenedApi {
   readonly app: ReturnType<typeof createApp>
   readonly devIssuer: DevIssuer | undefined
 }
 
-export const openApi = async (parts: Parts, checks: readonly ReadinessCheck[]): Promise<OpenedApi> => {
+export const openApi = async (parts: Parts, checks: Checks): Promise<OpenedApi> => {
   const { settings, folder, clock, readModel, opened } = parts
   const devIssuer =
     settings.OIDC_ISSUER === undefined
@@ -36,7 +39,7 @@ export const openApi = async (parts: Parts, checks: readonly ReadinessCheck[]): 
       : undefined
   const app = createApp({
     ...parts,
-    checks,
+    ...checks,
     verifier: createVerifier(devIssuer?.trusted ?? remoteIssuer(settings), clock),
     readDocument: (bytes) => oneOfFew(() => readInWorker(bytes, documentLimits)),
     writeDocument: (list, format, at) => oneOfFew(() => writeInWorker(list, format, at, documentLimits)),

@@ -1,12 +1,14 @@
 import type { ReadinessCheck } from '@dutybook/api'
 import { createRoutingWorker, type RoutingWorker } from '@dutybook/routing-worker'
+import type { Checks } from './open-api.ts'
 import type { Parts } from './parts.ts'
 import { givenRedisAnswers } from './redis/given-redis.ts'
 import { startPrivateRedis } from './redis/private-redis.ts'
+import { routingVitals } from './vitals.ts'
 import { watchRouting } from './watch-routing.ts'
 
-/** The routing worker of this process. It takes up work once the read model shows what is still owed. */
-export const openRouting = async (parts: Parts): Promise<RoutingWorker> => {
+/** The routing worker of this process, and how it is doing. It takes up work once the read model shows what is still owed. */
+export const openRouting = async (parts: Parts): Promise<Checks> => {
   const { settings, metrics, clock, feed, opened } = parts
   const routing = createRoutingWorker({
     ...parts,
@@ -24,11 +26,11 @@ export const openRouting = async (parts: Parts): Promise<RoutingWorker> => {
     () => stopped || routing.start(),
     () => undefined,
   )
-  return routing
+  return { checks: [routingCheck(routing)], vitals: [routingVitals(parts, () => routing.status())] }
 }
 
 /** Whether the queue is served. */
-export const routingCheck = (routing: Pick<RoutingWorker, 'status'>): ReadinessCheck => ({
+const routingCheck = (routing: Pick<RoutingWorker, 'status'>): ReadinessCheck => ({
   name: 'routing',
   check: () => {
     const { redis, worker } = routing.status()

@@ -10,6 +10,7 @@ describe('settings', () => {
       DUTYBOOK_STREAM_PREFIX: 'dutybook.',
       DUTYBOOK_SAMPLE: 'yes',
       LOG_LEVEL: 'warn',
+      DUTYBOOK_STALL_SECONDS: 60,
       BODY_LIMIT: 5_242_880,
       OIDC_AUDIENCE: 'dutybook',
     })

@@ -49,6 +49,9 @@ export const settingsSchema = z
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')
       .default('warn')
       .describe('What is written to standard error'),
+    DUTYBOOK_STALL_SECONDS: whole(1, 3_600)
+      .default(60)
+      .describe('Work that stands still for so long makes /healthz and /readyz fail'),
     BODY_LIMIT: whole(1_024, 52_428_800).default(5_242_880).describe('Largest request body, in bytes'),
     OIDC_ISSUER: url('https', 'http')
       .optional()

@@ -83,6 +83,7 @@ export const startApi = async (changes: Partial<ApiDependencies> = {}): Promise<
     ids: () => crypto.randomUUID(),
     limits: { ...defaultLimits, freshnessWaitMs: 100 },
     checks: [],
+    vitals: [],
     ...changes,
   }
   await feed.caughtUp

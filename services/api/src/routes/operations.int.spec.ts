@@ -73,6 +73,20 @@ describe('an API that cannot serve', () => {
     expect((await get('/healthz')).statusCode).toBe(200)
   })
 
+  it('asks for a restart when its work stands still', async () => {
+    const queue = {
+      name: 'queue',
+      check: () => {
+        throw new Error('stands still')
+      },
+    }
+    api = await startApi({ vitals: [queue] })
+    for (const address of ['/healthz', '/readyz']) {
+      const answer = await get(address)
+      expect([answer.statusCode, answer.json().facts.waitingFor]).toEqual([503, ['queue: stands still']])
+    }
+  })
+
   it('answers nothing from a read model that has never reached the end of the log', async () => {
     const status: FeedStatus = { state: 'catching-up', position: '' }
     api = await startApi({ feed: { ...deaf, status: () => status } })
