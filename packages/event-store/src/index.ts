@@ -1,5 +1,7 @@
 export { openEmbeddedEventStore } from './adapters/embedded/open.ts'
 export { type CannotOpenReason, StoreCannotOpen } from './adapters/embedded/store-cannot-open.ts'
-export { type EventStoreDbOptions, openEventStoreDb, streamPrefix } from './adapters/eventstoredb/open.ts'
+export { streamPrefix } from './adapters/eventstoredb/stream-prefix.ts'
+export { type Copied, type CopyProgress, copyLog } from './copying/copy-log.ts'
+export { LogsDiffer } from './copying/logs-differ.ts'
 export * from './event-store.ts'
 export * from './repository.ts'

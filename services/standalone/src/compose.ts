@@ -12,12 +12,7 @@ import {
 } from '@dutybook/api'
 import { readInWorker } from '@dutybook/documents/threads/reading'
 import { writeInWorker } from '@dutybook/documents/threads/writing'
-import {
-  createRepository,
-  type EventStore,
-  openEmbeddedEventStore,
-  openEventStoreDb,
-} from '@dutybook/event-store'
+import { createRepository, type EventStore, openEmbeddedEventStore } from '@dutybook/event-store'
 import { feedReadModel, openReadModel } from '@dutybook/read-store'
 import { createRoutingWorker } from '@dutybook/routing-worker'
 import { createRemoteJWKSet } from 'jose'
@@ -157,10 +152,12 @@ const openLog = async (
   path: string,
   place: string,
   clock: () => Date,
-): Promise<EventStore> =>
-  connectionString === undefined
-    ? openEmbeddedEventStore({ path, clock })
-    : answering(() => openEventStoreDb({ connectionString, prefix }), place)
+): Promise<EventStore> => {
+  if (connectionString === undefined) return openEmbeddedEventStore({ path, clock })
+  // Only who needs the client pays for it: it takes 30 MB.
+  const { openEventStoreDb } = await import('@dutybook/event-store/eventstoredb')
+  return answering(() => openEventStoreDb({ connectionString, prefix }), place)
+}
 
 const redisFor = async (
   { REDIS_URL }: Settings,
