@@ -9,6 +9,7 @@ import { type Position, type RecordedEvent, START } from '@dutybook/kernel'
 import { one, openDatabase } from './database.ts'
 import { editionEventTypes, editionsSchema, projectEditions } from './editions/project-editions.ts'
 import { queryEditions } from './editions/query-editions.ts'
+import { projectDeadlineSteps } from './deadline-steps.ts'
 import { delegationsSchema, projectDelegations, queryDelegations } from './delegations.ts'
 import { directoryEventTypes, directorySchema, projectDirectory } from './directory.ts'
 import { importEventTypes, importsSchema, projectImports } from './imports/project-imports.ts'
@@ -34,7 +35,7 @@ import type { ReadModel } from './read-model.ts'
 import { projectRedirections } from './redirections.ts'
 
 /** Raised whenever projections write other rows for the same events; the model is then rebuilt when next opened. */
-const PROJECTIONS_VERSION = 7
+const PROJECTIONS_VERSION = 8
 const EVENT_SCHEMA_VERSION = 1
 const CACHE_BYTES = 32 * 1024 * 1024
 
@@ -67,7 +68,8 @@ export const openReadModel = ({
   const lists = projectLists(db)
   const proposals = projectProposals(db)
   const redirections = projectRedirections(db)
-  const projections = [directory, lists, proposals, redirections]
+  const deadlines = projectDeadlineSteps(db)
+  const projections = [directory, lists, proposals, redirections, deadlines]
   const imports = projectImports(db)
   const routes = new Map<string, Route>([
     [
@@ -79,7 +81,10 @@ export const openReadModel = ({
     [editionsStream(''), { types: editionEventTypes, projections: [projectEditions(db)] }],
     [
       proposalStream(''),
-      { types: proposalEventTypes, projections: [proposals, redirections, projectPendingSteps(db)] },
+      {
+        types: proposalEventTypes,
+        projections: [proposals, redirections, deadlines, projectPendingSteps(db)],
+      },
     ],
   ])
   const read = db.prepare('SELECT position FROM checkpoint')

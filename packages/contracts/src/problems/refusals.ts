@@ -4,6 +4,7 @@ import type {
   AdjudicateProposalRefusal,
   AmendProposalRefusal,
   ApplyRevisionRefusal,
+  ChangeCalendarRefusal,
   ChangeRoutingRulesRefusal,
   CommentOnProposalRefusal,
   CorrectImportRefusal,
@@ -22,10 +23,12 @@ import type {
   RecordOutcomeRefusal,
   RedirectSignOffsRefusal,
   RegisterOrganisationsRefusal,
+  RemindAndEscalateRefusal,
   RemoveAliasRefusal,
   RenameOrganisationRefusal,
   ReplaceBaselineRefusal,
   RequestSignOffsRefusal,
+  SetDeadlinesRefusal,
   Role,
   SubmitProposalRefusal,
   WithdrawImportRefusal,
@@ -42,6 +45,7 @@ export type DomainRefusal =
   | AdjudicateProposalRefusal
   | AmendProposalRefusal
   | ApplyRevisionRefusal
+  | ChangeCalendarRefusal
   | ChangeRoutingRulesRefusal
   | CommentOnProposalRefusal
   | CorrectImportRefusal
@@ -59,10 +63,12 @@ export type DomainRefusal =
   | RecordOutcomeRefusal
   | RedirectSignOffsRefusal
   | RegisterOrganisationsRefusal
+  | RemindAndEscalateRefusal
   | RemoveAliasRefusal
   | RenameOrganisationRefusal
   | ReplaceBaselineRefusal
   | RequestSignOffsRefusal
+  | SetDeadlinesRefusal
   | SubmitProposalRefusal
   | WithdrawImportRefusal
   | WithdrawProposalRefusal
@@ -151,6 +157,12 @@ export type RulesAbsence = Refusal<'rules-version-unknown'> & {
   readonly latest: number
 }
 
+/** A version of the working calendar that never was. */
+export type CalendarAbsence = Refusal<'calendar-version-unknown'> & {
+  readonly version: number
+  readonly latest: number
+}
+
 /** Why the service cannot answer now. */
 export type ServiceRefusal =
   | (Refusal<'position-not-reached'> & { readonly position: string; readonly waitedMs: number })
@@ -172,6 +184,7 @@ export type ApiRefusal =
   | AbsenceRefusal
   | EditionReadingRefusal
   | RulesAbsence
+  | CalendarAbsence
   | ServiceRefusal
 
 export type ProblemCode = ApiRefusal['code']

@@ -1,6 +1,7 @@
 import {
   awaited,
   type Difference,
+  overdueRequests,
   type Proposal,
   proposerOf,
   type ProposalStatus,
@@ -11,6 +12,7 @@ import type { NextStep, ProposalDocument, ProposalSummary, ReadModel, SignOff } 
 import { changedSince } from './changed-since.ts'
 import { fromText } from './proposal-state.ts'
 import type { AlarmQueries } from './query-alarms.ts'
+import { shownDeadline, urgencyOf } from './urgency.ts'
 
 export interface ProposalRow extends ProposalSummary {
   readonly state: string
@@ -75,11 +77,9 @@ export const documentOf = (
 
 type Outcome = Pick<ProposalDocument, 'appliedAt' | 'staleness' | 'rejection' | 'withdrawal' | 'adjudication'>
 
-const signOffsOf = (
-  { requests, verdicts, lapses }: Proposal,
-  signatures: readonly SignOffRow[],
-): readonly SignOff[] =>
-  requests.map((request) => {
+const signOffsOf = (proposal: Proposal, signatures: readonly SignOffRow[]): readonly SignOff[] =>
+  proposal.requests.map((request) => {
+    const { verdicts, lapses } = proposal
     const row = signatures.find(({ organisationId }) => organisationId === request.organisationId)
     const signedBy = row?.signedBy == null ? undefined : (JSON.parse(row.signedBy) as Actor)
     const { signer: _, ...verdict } = verdicts.get(request.organisationId) ?? {}
@@ -88,10 +88,11 @@ const signOffsOf = (
     return {
       ...request,
       ...verdict,
-      ...given<Pick<SignOff, 'signedBy' | 'signedAt' | 'lapsed'>>({
+      ...given<Pick<SignOff, 'signedBy' | 'signedAt' | 'lapsed' | 'deadline'>>({
         signedBy,
         signedAt: row?.signedAt,
         lapsed,
+        deadline: shownDeadline(proposal, request),
       }),
     }
   })
@@ -109,13 +110,20 @@ const nextSteps = (
     stale: [{ act: 'rebase', ...ofProposer }],
     'in-adjudication': [{ act: 'adjudicate', ...office }],
     submitted: [{ act: 'route' }],
-    'in-sign-off': awaited(proposal).map(({ act, organisationId, name, names }) => ({
-      act,
-      organisationId,
-      organisation: name,
-      ...(names.length === 0 ? {} : { names }),
-    })),
+    'in-sign-off': [
+      ...awaited(proposal).map(({ act, organisationId, name, names }) => ({
+        act,
+        organisationId,
+        organisation: name,
+        ...(names.length === 0 ? {} : { names }),
+      })),
+      ...(overdueRequests(proposal).length === 0 ? [] : [{ act: 'adjudicate-overdue', ...office } as const]),
+    ],
     accepted: [{ act: 'apply' }],
   }
-  return steps[proposal.status] ?? []
+  return (steps[proposal.status] ?? []).map((step) =>
+    step.act === 'route' || step.act === 'apply'
+      ? step
+      : { ...step, ...urgencyOf(proposal, step.act, step.organisationId ?? '') },
+  )
 }

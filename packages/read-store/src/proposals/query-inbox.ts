@@ -12,6 +12,7 @@ import { organisationNames } from '../query-directory.ts'
 import { keyAfter, pageOf } from '../paging.ts'
 import type { InboxEntry, Opinion, ReadModel } from '../read-model.ts'
 import { fromText } from './proposal-state.ts'
+import { silencesIn, urgencyOf } from './urgency.ts'
 
 interface InboxRow {
   readonly position: string
@@ -63,7 +64,8 @@ const entryFor = (row: InboxRow, organisationId: string, nameOf: (id: string) =>
   const { proposal } = fromText(row.state)
   const { listId, title, reason } = proposal
   const differences = JSON.parse(row.differences) as readonly Difference[]
-  const entry = { act, proposalId, listId, township, title, reason, since, differences }
+  const urgency = urgencyOf(proposal, act, organisationId)
+  const entry = { act, proposalId, listId, township, title, reason, since, ...urgency, differences }
   switch (act) {
     case 'submit':
       return entry
@@ -80,6 +82,8 @@ const entryFor = (row: InboxRow, organisationId: string, nameOf: (id: string) =>
       return { ...entry, ...given<Pick<InboxEntry, 'staleness'>>({ staleness: proposal.staleness }) }
     case 'adjudicate':
       return { ...entry, opinions: opinionsOn(proposal) }
+    case 'adjudicate-overdue':
+      return { ...entry, opinions: opinionsOn(proposal), silent: silencesIn(proposal) }
   }
 }
 

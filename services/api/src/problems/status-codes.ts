@@ -46,6 +46,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'alias-unknown': 404,
   'delegation-not-found': 404,
   'rules-version-unknown': 404,
+  'calendar-version-unknown': 404,
 
   'method-not-allowed': 405,
 
@@ -60,6 +61,8 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'wrong-status': 409,
   'clauses-changed': 409,
   'consent-irreplaceable': 409,
+  'still-in-time': 409,
+  'deadline-not-reached': 409,
   'fields-overlap': 409,
   'item-id-taken': 409,
   'nothing-to-publish': 409,
@@ -74,6 +77,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'stale-items': 412,
   'list-changed-meanwhile': 412,
   'rules-changed-meanwhile': 412,
+  'calendar-changed-meanwhile': 412,
 
   'body-too-large': 413,
   'content-type-unsupported': 415,
@@ -122,6 +126,10 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'departments-left-unasked': 422,
   'rules-break-examples': 422,
   'comment-misplaced': 422,
+  'calendar-reason-missing': 422,
+  'calendar-years-repeated': 422,
+  'calendar-days-misplaced': 422,
+  'calendar-days-repeated': 422,
 
   'internal-error': 500,
 

@@ -6,6 +6,8 @@ import { honourMinPosition } from '../plugins/freshness.ts'
 import { adjudicationPost } from './adjudication-post.ts'
 import { amendmentPost } from './amendment-post.ts'
 import { auditEventsGet } from './audit-events-get.ts'
+import { calendarGet } from './calendar-get.ts'
+import { calendarPut } from './calendar-put.ts'
 import { changesGet } from './changes-get.ts'
 import { conservationGet } from './conservation-get.ts'
 import { aliasDelete } from './alias-delete.ts'
@@ -63,6 +65,7 @@ const reads: readonly Route[] = [
   directoryGet,
   directorySuggestionsGet,
   routingRulesGet,
+  calendarGet,
   listsGet,
   listGet,
   itemHistoryGet,
@@ -92,6 +95,7 @@ const commands: readonly Route[] = [
   organisationNamePut,
   mergersPost,
   routingRulesPut,
+  calendarPut,
   importsPost,
   importCorrectionsPost,
   importAcceptancePost,
