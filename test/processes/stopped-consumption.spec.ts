@@ -20,8 +20,9 @@ describe('the health of a worker', () => {
     const folder = await sampleFolder()
     const redis = await openExampleRedis()
     atTheEnd(() => redis.stop())
-    const { queue, connection, close } = openExampleQueue(redis)
-    atTheEnd(close)
+    const opened = openExampleQueue(redis)
+    const { queue, connection } = opened
+    atTheEnd(() => opened.close())
     const api = await startDutybook(folder.path, {}, [], ['api'])
     atTheEnd(() => api.stop())
     const settings = { REDIS_URL: redis.url, DUTYBOOK_STALL_SECONDS: '6' }

@@ -13,6 +13,7 @@ import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { inbox } from './commands/inbox.ts'
 import { lists } from './commands/lists.ts'
+import { logCopy } from './commands/log-copy.ts'
 import { parse } from './commands/parse.ts'
 import { people } from './commands/people.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
@@ -55,6 +56,7 @@ rules(program, session)
 calendar(program, session)
 rebuildCommand(program)
 backupCommands(program)
+logCopy(program)
 
 const explain = (error: unknown): string => {
   if (error instanceof Failure) return error.message

@@ -1,10 +1,5 @@
 import { createMetrics, type DevIssuer, devIssuerAllowed } from '@dutybook/api'
-import {
-  createRepository,
-  type EventStore,
-  openEmbeddedEventStore,
-  openEventStoreDb,
-} from '@dutybook/event-store'
+import { createRepository, type EventStore, openEmbeddedEventStore } from '@dutybook/event-store'
 import { feedReadModel, openReadModel } from '@dutybook/read-store'
 import { pino } from 'pino'
 import { type Closing, inReverse } from './closing.ts'
@@ -121,7 +116,9 @@ const openLog = async (
   { log: path }: Pick<DataFolder, 'log'>,
   place: string,
   clock: () => Date,
-): Promise<EventStore> =>
-  connectionString === undefined
-    ? openEmbeddedEventStore({ path, clock })
-    : answering(() => openEventStoreDb({ connectionString, prefix }), place)
+): Promise<EventStore> => {
+  if (connectionString === undefined) return openEmbeddedEventStore({ path, clock })
+  // Only who needs the client pays for it: it takes 30 MB.
+  const { openEventStoreDb } = await import('@dutybook/event-store/eventstoredb')
+  return answering(() => openEventStoreDb({ connectionString, prefix }), place)
+}

@@ -40,10 +40,10 @@ const following = async () => {
   })
   await feed.caughtUp
   const settings = { ...readSettings({}, folder), DUTYBOOK_STALL_SECONDS: 0.1 }
-  const { check } = feedVitals({ store, feed, settings, opened } as unknown as Parts)
+  const vitals = feedVitals({ store, feed, settings, opened } as unknown as Parts)
   const health = async (): Promise<string> => {
     try {
-      await check()
+      await vitals.check()
       return 'well'
     } catch (error) {
       return (error as Error).message

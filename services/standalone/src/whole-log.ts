@@ -1,5 +1,5 @@
 import type { EventStore } from '@dutybook/event-store'
-import type { Position } from '@dutybook/kernel'
+import { START } from '@dutybook/kernel'
 import type { ReadModel } from '@dutybook/read-store'
 import { StartRefused } from './start-refused.ts'
 
@@ -16,9 +16,7 @@ export const checkLogIsWhole = async (
   if (seen <= end) return
   throw new StartRefused(
     'log',
-    `The log ${names.log} ends at position ${shown(end)}, but events up to position ${shown(seen)} were recorded in it. ` +
+    `The log ${names.log} ${end === START ? 'is empty' : `ends at position ${end}`}, but events up to position ${seen} were recorded in it. ` +
       `Put the whole log back from a backup. To go on with the log as it is, delete ${names.readModel} first.`,
   )
 }
-
-const shown = (position: Position): string => position.replace(/^0+/u, '') || '0'

@@ -1,4 +1,5 @@
-import { type EventStore, openEventStoreDb } from '@dutybook/event-store'
+import type { EventStore } from '@dutybook/event-store'
+import { openEventStoreDb } from '@dutybook/event-store/eventstoredb'
 import { eventStoreConformance } from '@dutybook/event-store/conformance'
 import { startPeer } from './peer.ts'
 

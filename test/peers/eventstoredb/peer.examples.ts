@@ -1,5 +1,5 @@
 import type { EventStore } from '@dutybook/event-store'
-import { type EventStoreDbOptions, openEventStoreDb } from '@dutybook/event-store'
+import { type EventStoreDbOptions, openEventStoreDb } from '@dutybook/event-store/eventstoredb'
 import { onTestFinished } from 'vitest'
 import { type Peer, type PeerOptions, startPeer } from './peer.ts'
 

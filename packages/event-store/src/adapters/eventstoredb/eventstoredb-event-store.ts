@@ -10,7 +10,7 @@ import {
 import { createTurns } from '../../turns.ts'
 import { createAttempt } from './appends.ts'
 import type { Connection } from './connection.ts'
-import { openLiveSubscription, type Patience } from './live-subscription.ts'
+import { openLiveSubscription, type Patience, type Subscribed } from './live-subscription.ts'
 import { asUnavailable, patiently } from './outages.ts'
 import { toCommit, toPosition } from './positions.ts'
 import { createReads } from './reads.ts'
@@ -66,15 +66,15 @@ export const createEventStoreDb = (connection: Connection, prefix: string, waits
   }
 
   const following = async function* (
-    after: bigint | undefined,
-    prefixes: readonly string[],
+    { after, ...what }: Subscribed,
     given: AbortSignal,
   ): AsyncGenerator<Followed, void> {
     if (closed.signal.aborted) throw whenClosed()
     const signal = AbortSignal.any([given, closed.signal])
     const open = async (reached: bigint | undefined) => {
       await connection.ready()
-      return openLiveSubscription(connection.following, reached, prefixes, waits)
+      const client = what.requiresLeader ? connection.reading : connection.following
+      return openLiveSubscription(client, { ...what, after: reached }, waits)
     }
     try {
       for await (const followed of follow({ open, after, signal, patienceMs })) {
@@ -97,7 +97,8 @@ export const createEventStoreDb = (connection: Connection, prefix: string, waits
     let left = prefixes.length === 0 ? 0 : limit
     if (left <= 0) return
     const wanted = wantedBy(prefix, filter)
-    for await (const { events, caughtUp } of following(toCommit(after), prefixes, signal)) {
+    const all = { after: toCommit(after), prefixes, requiresLeader: true }
+    for await (const { events, caughtUp } of following(all, signal)) {
       for (const event of events) {
         if (!wanted(event)) continue
         yield fromWire(prefix, event)
@@ -135,7 +136,8 @@ export const createEventStoreDb = (connection: Connection, prefix: string, waits
     async *subscribeToAll({ after = START, filter, signal }) {
       if (closed.signal.aborted) throw whenClosed()
       const wanted = wantedBy(prefix, filter)
-      for await (const { events, position, caughtUp } of following(toCommit(after), [prefix], signal)) {
+      const ours = { after: toCommit(after), prefixes: [prefix], requiresLeader: false }
+      for await (const { events, position, caughtUp } of following(ours, signal)) {
         yield {
           events: events.filter(wanted).map((event) => fromWire(prefix, event)),
           position,

@@ -41,10 +41,17 @@ const CHARACTERS_WAITING = 2 * 1024 * 1024
 /** Events that the server looks at between two checkpoints. */
 const SEARCH_WINDOW = 512
 
+/** What is subscribed to: events after the position, of streams with one of the prefixes. */
+export interface Subscribed {
+  readonly after: bigint | undefined
+  readonly prefixes: readonly string[]
+  /** Whether only the leader will do, which shows everything that was answered; another node may lag behind it. */
+  readonly requiresLeader: boolean
+}
+
 export const openLiveSubscription = (
   client: EventStoreDBClient,
-  after: bigint | undefined,
-  prefixes: readonly string[],
+  { after, prefixes, requiresLeader }: Subscribed,
   { answerMs, silenceMs }: Patience,
 ): LiveSubscription => {
   const waiting: { readonly event: WireEvent; readonly weight: number }[] = []
@@ -68,6 +75,7 @@ export const openLiveSubscription = (
   }
   const subscription = client.subscribeToAll({
     fromPosition: after === undefined ? START : { commit: after, prepare: after },
+    requiresLeader,
     filter: streamNameFilter({
       prefixes: [...prefixes],
       maxSearchWindow: SEARCH_WINDOW,
@@ -122,7 +130,7 @@ export const openLiveSubscription = (
     if (leftMs <= 0 && waiting.length === 0) throw new Silence(patienceMs)
     const { promise, resolve } = Promise.withResolvers<void>()
     wake = resolve
-    const timer = setTimeout(resolve, leftMs)
+    const timer = setTimeout(resolve, Math.max(0, leftMs))
     signal.addEventListener('abort', wake, { once: true })
     await promise
     clearTimeout(timer)

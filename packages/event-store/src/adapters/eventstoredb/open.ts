@@ -1,6 +1,7 @@
 import { type EventStore, StoreUnavailable } from '../../event-store.ts'
 import { connectTo } from './connection.ts'
 import { createEventStoreDb } from './eventstoredb-event-store.ts'
+import { streamPrefix } from './stream-prefix.ts'
 
 export interface EventStoreDbOptions {
   /** `esdb://` or `esdb+discover://` with credentials, hosts and TLS settings, as the server's documentation has it. */
@@ -18,9 +19,6 @@ export interface EventStoreDbOptions {
 const PATIENCE_MS = 10_000
 const ANSWER_MS = 3_000
 const SILENCE_MS = 20_000
-
-/** What a prefix may be: letters, digits, `.` and `_`. A hyphen would end the category that the server sees in a name. */
-export const streamPrefix = /^[a-z0-9][a-z0-9._]*$/iu
 
 /**
  * Opens the event store on an EventStoreDB or KurrentDB (23.10 or later). Nobody is asked before the first call.
