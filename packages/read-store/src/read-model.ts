@@ -1,4 +1,5 @@
 import type {
+  Act,
   Adjudication,
   Alarm,
   Answer,
@@ -21,6 +22,8 @@ import type {
   StepKind,
 } from '@dutybook/duty-lists'
 import type { Actor, Position, RecordedEvent } from '@dutybook/kernel'
+import type { ConsultationDocument, TransferDocument } from './proposals/asides.ts'
+import type { NotificationQueries } from './notifications/notification-queries.ts'
 
 /** A page of results; `next` continues where it ends. */
 export interface Page<T> {
@@ -208,6 +211,8 @@ export interface ProposalDocument extends ProposalSummary {
   readonly returns: readonly ReturnedBy[]
   /** What those who take part said without a vote, in order. */
   readonly comments: readonly (Comment & { readonly organisation: string })[]
+  readonly consultations: readonly ConsultationDocument[]
+  readonly transfers: readonly TransferDocument[]
   /** Organisations that were asked in an earlier round and are concerned no more. */
   readonly released: readonly { readonly organisationId: string; readonly name: string }[]
   readonly adjudication?: Adjudication
@@ -252,15 +257,7 @@ export interface ImportSummary {
 
 /** Something an organisation must act on, with what it needs to decide. Only the differences that concern it. */
 export interface InboxEntry extends Urgency {
-  readonly act:
-    | 'submit'
-    | 'sign-off'
-    | 'resolve-department'
-    | 'amend'
-    | 'rebase'
-    | 'adjudicate'
-    /** 超期裁定: rule, although an answer is missing. */
-    | 'adjudicate-overdue'
+  readonly act: Act
   readonly proposalId: string
   readonly listId: string
   readonly township: string
@@ -274,6 +271,10 @@ export interface InboxEntry extends Urgency {
   readonly returned?: ReturnedBy
   /** To adjudicate: what those who were asked have said. */
   readonly opinions?: readonly Opinion[]
+  /** To give an opinion: what is asked. */
+  readonly consultation?: ConsultationDocument
+  /** To consent to: what departments want to pass on. */
+  readonly transfers?: readonly TransferDocument[]
   /** To adjudicate over silence: who did not answer. */
   readonly silent?: readonly Silence[]
   /** To rebase: why the list did not take it. */
@@ -318,7 +319,7 @@ export interface DistrictEdition extends Edition {
 }
 
 /** The local read model: disposable rows, rebuilt from the log at any time. Queries never change it. */
-export interface ReadModel {
+export interface ReadModel extends NotificationQueries {
   /** How far the log has been applied. */
   checkpoint(): Position
   /** Applies a run of events and moves the checkpoint, in one transaction. Throws PoisonEvent and changes nothing when one cannot be applied. */
@@ -342,7 +343,7 @@ export interface ReadModel {
   publishedList(listId: string): Pick<ListSummary, 'districtId' | 'township' | 'title'> | undefined
   /** The latest editions of all lists of a district, latest first. */
   editionsOfDistrict(districtId: string, limit: number): readonly DistrictEdition[]
-  /** Those of the district that `visibleTo` may see: all, or those of a township, or those where an organisation was asked. */
+  /** Those of the district that `visibleTo` may see: all, or those of a township, or those where an organisation was asked or consulted. */
   proposals(
     districtId: string,
     visibleTo: 'all' | { readonly organisationId: string },

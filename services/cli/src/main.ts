@@ -12,6 +12,7 @@ import { exportCommand } from './commands/export.ts'
 import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { inbox } from './commands/inbox.ts'
+import { involve } from './commands/involve.ts'
 import { lists } from './commands/lists.ts'
 import { logCopy } from './commands/log-copy.ts'
 import { parse } from './commands/parse.ts'
@@ -19,6 +20,7 @@ import { people } from './commands/people.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { rules } from './commands/rules.ts'
 import { revise } from './commands/revise.ts'
+import { webhooks } from './commands/webhooks.ts'
 import { Failure } from './failure.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -46,6 +48,7 @@ exportCommand(program, session)
 draft(program, session)
 decide(program, session)
 revise(program, session)
+involve(program, session)
 inbox(program, session)
 history(program, session)
 editions(program, session)
@@ -54,6 +57,7 @@ directory(program, session)
 delegations(program, session)
 rules(program, session)
 calendar(program, session)
+webhooks(program, session)
 rebuildCommand(program)
 backupCommands(program)
 logCopy(program)

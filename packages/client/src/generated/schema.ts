@@ -1955,6 +1955,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is kept about your mail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationPreferenceShown"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Set your address and when you want mail; for the role and organisation you act in now */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NotificationPreference"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationPreferenceShown"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Erase your address; you get no more mail */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationPreferenceShown"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/proposals": {
         parameters: {
             query?: never;
@@ -2264,6 +2384,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/proposals/{proposalId}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask an organisation for its opinion (township, those asked to sign, coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RequestConsultation"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{proposalId}/consultations/{organisationId}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer a consultation (anybody of the organisation that was consulted) */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    organisationId: string;
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GiveOpinion"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/proposals/{proposalId}/preview": {
         parameters: {
             query?: never;
@@ -2480,6 +2713,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/proposals/{proposalId}/sign-offs/{organisationId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose that another department signs (head of a department that was asked) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    organisationId: string;
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposeTransfer"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{proposalId}/sign-offs/{organisationId}/transfer/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Consent to a transfer or refuse it (coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    organisationId: string;
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TransferDecision"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/proposals/{proposalId}/submission": {
         parameters: {
             query?: never;
@@ -2670,6 +3017,396 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks of the own organisation (its head; coordinating office and auditor: of the district), latest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookPage"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Have an organisation told at an address of its own (its head, or the coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SubscribeWebhook"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookSubscribed"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A webhook, and how many deliveries are owed and given up */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    webhookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Webhook"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change where and of what an organisation is told, or let it rest (its head, or the office) */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    webhookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeWebhook"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries to a webhook, latest first; state=dead shows those that were given up */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    state?: "pending" | "delivered" | "dead";
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    webhookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookDeliveryPage"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/deliveries/{deliveryId}/redelivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deliver once more what was given up or lost, under the same webhook-id (its head, or the office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    deliveryId: string;
+                    webhookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a webhook; what it was not told yet is dropped (its head, or the office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    webhookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew the secret; for a day requests carry signatures with both (its head, or the office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    webhookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookSecretRenewed"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2904,6 +3641,14 @@ export interface components {
             reason: string;
             rules: components["schemas"]["RoutingRule"][];
         };
+        /** @description Where, of what, and whether it rests; what it misses waits */
+        ChangeWebhook: {
+            /** @description Types of events to be told of; empty: all */
+            events: ("ProposalDrafted" | "ProposalSubmitted" | "ProposalWithdrawn" | "SignOffsRequested" | "SignOffsMoved" | "ProposerMoved" | "DepartmentsResolved" | "VerdictGiven" | "ProposalAccepted" | "ProposalRejected" | "ProposalApplied" | "ProposalBecameStale" | "ProposalReturned" | "ProposalAmended" | "ProposalRebased" | "SignOffLapsed" | "SignOffReleased" | "VerdictPrepared" | "StageOpened" | "ConsultationRequested" | "OpinionGiven" | "TransferProposed" | "SignOffTransferred" | "TransferRefused" | "AdjudicationRequested" | "ProposalAdjudicated" | "ProposalCommented" | "SignOffReminded" | "SignOffEscalated" | "DeskReminded" | "DeskOverdue")[];
+            paused: boolean;
+            /** @description https, without user name; a private address only where the operator allows its network */
+            url: string;
+        };
         /** @description 意见 without a vote */
         Comment: {
             commentedBy: string;
@@ -2948,6 +3693,27 @@ export interface components {
             }[];
             /** Format: uuid */
             listId: string;
+        };
+        /** @description 征求意见 and what became of it */
+        Consultation: {
+            /** @description Person */
+            askedBy: string;
+            asker: string;
+            askerName: string;
+            name: string;
+            opinion?: {
+                givenBy: string;
+                text: string;
+            };
+            organisationId: string;
+            question: string;
+            /** @description Round of sign-off; 0 before the first */
+            round: number;
+            /**
+             * @description closed: the proposal was decided before an opinion came
+             * @enum {string}
+             */
+            status: "open" | "answered" | "closed";
         };
         /** @description 配合履职事项: a duty of departments that the township helps with */
         CooperativeContent: {
@@ -3280,6 +4046,8 @@ export interface components {
             effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
             /** @enum {string} */
             party: "department" | "coordinating-office" | "township";
+            /** @description Stage in which it is asked; any when not given */
+            stage?: number;
         };
         /** @description A field that says something else, with what was taken out and put in */
         FieldChange: {
@@ -3314,6 +4082,10 @@ export interface components {
             sheet?: string;
             suggestion: components["schemas"]["Bilingual"];
             text?: string;
+        };
+        /** @description What the consulted organisation says, once */
+        GiveOpinion: {
+            text: string;
         };
         /** @description 授权: verdicts are given on behalf of a head for a time */
         GrantDelegation: {
@@ -3476,7 +4248,8 @@ export interface components {
         /** @description Something the organisation must act on; only the differences that concern it */
         InboxEntry: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue";
+            act: "submit" | "sign-off" | "resolve-department" | "consent-to-transfer" | "give-opinion" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue";
+            consultation?: components["schemas"]["Consultation"];
             differences: components["schemas"]["Difference"][];
             /**
              * Format: date-time
@@ -3514,6 +4287,7 @@ export interface components {
             staleness?: components["schemas"]["Refusal"];
             title: string;
             township: string;
+            transfers?: components["schemas"]["Transfer"][];
         };
         InboxPage: {
             items: components["schemas"]["InboxEntry"][];
@@ -3708,7 +4482,7 @@ export interface components {
         /** @description Who acts next; without organisation it is the program */
         NextStep: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue" | "route" | "apply";
+            act: "submit" | "sign-off" | "resolve-department" | "consent-to-transfer" | "give-opinion" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue" | "route" | "apply";
             /**
              * Format: date-time
              * @description By when to act, UTC
@@ -3728,6 +4502,37 @@ export interface components {
              * @description When the reminder was recorded
              */
             remindedAt?: string;
+        };
+        /** @description 我的通知: your address, and when you want mail */
+        NotificationPreference: {
+            /** Format: email */
+            email: string;
+            /**
+             * @description A mail for each notification that concerns you, one digest a day, or none
+             * @enum {string}
+             */
+            when: "each" | "daily" | "never";
+        };
+        /** @description What is kept about your mail */
+        NotificationPreferenceShown: {
+            email?: string;
+            lastDigest?: string;
+            /**
+             * @description Whether this installation sends mail at all
+             * @enum {string}
+             */
+            mail: "configured" | "not-configured";
+            /** @description The mail server refused the address; set it again */
+            rejected?: {
+                /**
+                 * Format: date-time
+                 * @description UTC, ISO 8601 with milliseconds
+                 */
+                at: string;
+                reason: string;
+            };
+            /** @enum {string} */
+            when: "each" | "daily" | "never";
         };
         NumberedFinding: {
             finding: components["schemas"]["Finding"];
@@ -3862,6 +4667,7 @@ export interface components {
             baseRevision: number;
             changedSince?: components["schemas"]["ChangedSince"][];
             comments: components["schemas"]["Comment"][];
+            consultations: components["schemas"]["Consultation"][];
             /**
              * Format: date-time
              * @description UTC, ISO 8601 with milliseconds
@@ -3899,6 +4705,7 @@ export interface components {
             township: string;
             /** Format: uuid */
             townshipId: string;
+            transfers: components["schemas"]["Transfer"][];
             /**
              * Format: date-time
              * @description UTC, ISO 8601 with milliseconds
@@ -3951,6 +4758,15 @@ export interface components {
             listId: string;
             reason: string;
             title: string;
+        };
+        /** @description 转办: another department is to sign */
+        ProposeTransfer: {
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The department whose matter it is
+             */
+            to: string;
         };
         /** @description 公布: freezes the list as its next edition */
         PublishEdition: {
@@ -4071,6 +4887,15 @@ export interface components {
         RenameOrganisation: {
             name: string;
         };
+        /** @description 征求意见: an opinion is asked for, without a vote */
+        RequestConsultation: {
+            /**
+             * Format: uuid
+             * @description The organisation of the district that is asked
+             */
+            organisationId: string;
+            question: string;
+        };
         /** @description 废止: the item ends */
         RetireChange: {
             /** Format: uuid */
@@ -4117,6 +4942,8 @@ export interface components {
                 effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
                 /** @enum {string} */
                 party: "departments-before" | "departments-after" | "departments-leaving" | "coordinating-office" | "township";
+                /** @description Asked when everybody of the stages before has approved; 1 when not given */
+                stage?: number;
                 /** @description Working days to answer in; as the program has it when not given */
                 within?: number;
             }[];
@@ -4176,7 +5003,7 @@ export interface components {
             deadline?: components["schemas"]["Deadline"];
             kind: components["schemas"]["OrganisationKind"];
             lapsed?: components["schemas"]["Lapse"];
-            /** @description The department that it went into, which answers in its place */
+            /** @description The department that it went into, or that it was transferred to, which answers in its place */
             movedTo?: {
                 name: string;
                 organisationId: string;
@@ -4192,6 +5019,8 @@ export interface components {
              */
             signedAt?: string;
             signedBy?: components["schemas"]["Actor"];
+            /** @description 会签阶段 in which it is asked; 1 when absent */
+            stage?: number;
             /** @enum {string} */
             verdict?: "approve" | "reject";
         };
@@ -4201,13 +5030,15 @@ export interface components {
             clauses?: string;
             concerns: components["schemas"]["Concern"][];
             kind: components["schemas"]["OrganisationKind"];
-            /** @description The department that it went into, which answers in its place */
+            /** @description The department that it went into, or that it was transferred to, which answers in its place */
             movedTo?: {
                 name: string;
                 organisationId: string;
             };
             name: string;
             organisationId: string;
+            /** @description 会签阶段 in which it is asked; 1 when absent */
+            stage?: number;
         };
         /** @description An organisation that did not answer in its time */
         Silence: {
@@ -4243,6 +5074,18 @@ export interface components {
             number: number;
             sector: string;
         };
+        /** @description 订阅: the organisation is told at this address */
+        SubscribeWebhook: {
+            /** @description Types of events to be told of; empty: all */
+            events?: ("ProposalDrafted" | "ProposalSubmitted" | "ProposalWithdrawn" | "SignOffsRequested" | "SignOffsMoved" | "ProposerMoved" | "DepartmentsResolved" | "VerdictGiven" | "ProposalAccepted" | "ProposalRejected" | "ProposalApplied" | "ProposalBecameStale" | "ProposalReturned" | "ProposalAmended" | "ProposalRebased" | "SignOffLapsed" | "SignOffReleased" | "VerdictPrepared" | "StageOpened" | "ConsultationRequested" | "OpinionGiven" | "TransferProposed" | "SignOffTransferred" | "TransferRefused" | "AdjudicationRequested" | "ProposalAdjudicated" | "ProposalCommented" | "SignOffReminded" | "SignOffEscalated" | "DeskReminded" | "DeskOverdue")[];
+            /**
+             * Format: uuid
+             * @description For another organisation (coordinating office); your own when left out
+             */
+            organisationId?: string;
+            /** @description https, without user name; a private address only where the operator allows its network */
+            url: string;
+        };
         TimelineEntry: {
             actor: components["schemas"]["Actor"];
             /** @description Person whose authority the signer held by delegation */
@@ -4256,6 +5099,37 @@ export interface components {
              */
             recordedAt: string;
             type: string;
+        };
+        /** @description 转办 and what became of it */
+        Transfer: {
+            /** @description Person */
+            decidedBy?: string;
+            name: string;
+            organisationId: string;
+            /** @description Person */
+            proposedBy: string;
+            reason: string;
+            /** @description Why it was refused */
+            refusal?: string;
+            round: number;
+            /**
+             * @description lapsed: what it was about was answered or asked anew before anybody decided
+             * @enum {string}
+             */
+            status: "pending" | "consented" | "refused" | "lapsed";
+            to: {
+                name: string;
+                organisationId: string;
+            };
+        };
+        /** @description What the coordinating office says to a transfer */
+        TransferDecision: {
+            /** @constant */
+            decision: "consent";
+        } | {
+            /** @constant */
+            decision: "refuse";
+            reason: string;
         };
         /** @description What the document leaves open (a category it has no item of), or says and changes to items cannot: sectors in another order, a sector renamed (its items move), a sector that the document comes back to */
         Unexpressed: {
@@ -4314,6 +5188,111 @@ export interface components {
              */
             before?: string;
             sector?: string;
+        };
+        /** @description 订阅 of an organisation */
+        Webhook: {
+            /** @description Deliveries that were given up */
+            dead: number;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            endedAt?: string;
+            events: string[];
+            organisation: string;
+            /** Format: uuid */
+            organisationId: string;
+            /** @description Deliveries that are owed */
+            pending: number;
+            secretVersion: number;
+            /** @enum {string} */
+            state: "active" | "paused" | "ended";
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            subscribedAt: string;
+            subscribedBy: string;
+            url: string;
+            /** Format: uuid */
+            webhookId: string;
+        };
+        /** @description What became of telling a webhook of one event */
+        WebhookDelivery: {
+            attempts?: number;
+            /**
+             * Format: uuid
+             * @description The header `webhook-id`; the same in every attempt
+             */
+            deliveryId: string;
+            /** Format: uuid */
+            eventId: string;
+            failure?: {
+                status: number;
+                /** @enum {string} */
+                why: "answered" | "redirected";
+            } | {
+                reason: string;
+                /** @enum {string} */
+                why: "forbidden-address" | "unreachable";
+            } | {
+                /** @constant */
+                why: "too-old";
+            };
+            /** Format: uuid */
+            proposalId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            recordedAt: string;
+            /** @description How often it was asked for again */
+            round: number;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            since: string;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "dead";
+            /** @description HTTP status of the receiver */
+            status?: number;
+            type: string;
+        };
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
+            next?: string;
+        };
+        WebhookPage: {
+            items: components["schemas"]["Webhook"][];
+            next?: string;
+        };
+        /** @description The new secret; until that instant requests are signed with the former one, too */
+        WebhookSecretRenewed: {
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            formerSecretUntil: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Place in the log. Opaque; positions of one installation compare as text */
+            position: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            /** @description Verifies the signature (Standard Webhooks); `whsec_` and base64. Shown in this answer only */
+            secret: string;
+        };
+        /** @description A new webhook and its secret */
+        WebhookSubscribed: {
+            /** Format: uuid */
+            id: string;
+            /** @description Place in the log. Opaque; positions of one installation compare as text */
+            position: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            /** @description Verifies the signature (Standard Webhooks); `whsec_` and base64. Shown in this answer only */
+            secret: string;
         };
         WithdrawImport: {
             reason: string;

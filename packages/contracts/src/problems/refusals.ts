@@ -8,29 +8,37 @@ import type {
   ChangeRoutingRulesRefusal,
   CommentOnProposalRefusal,
   CorrectImportRefusal,
+  DecideTransferRefusal,
   DraftImportRefusal,
   EndDelegationRefusal,
+  GiveOpinionRefusal,
   GiveVerdictRefusal,
   GrantDelegationRefusal,
   MergeDepartmentsRefusal,
+  OfWebhook,
   OpenDistrictRefusal,
   OpenListRefusal,
   PrepareVerdictRefusal,
   ProposalStatus,
   ProposeRevisionRefusal,
+  ProposeTransferRefusal,
   PublishEditionRefusal,
   RebaseProposalRefusal,
+  RecordDeliveryRefusal,
   RecordOutcomeRefusal,
+  RedeliverNotificationRefusal,
   RedirectSignOffsRefusal,
   RegisterOrganisationsRefusal,
   RemindAndEscalateRefusal,
   RemoveAliasRefusal,
   RenameOrganisationRefusal,
   ReplaceBaselineRefusal,
+  RequestConsultationRefusal,
   RequestSignOffsRefusal,
   SetDeadlinesRefusal,
   Role,
   SubmitProposalRefusal,
+  SubscribeWebhookRefusal,
   WithdrawImportRefusal,
   WithdrawProposalRefusal,
 } from '@dutybook/duty-lists'
@@ -49,27 +57,35 @@ export type DomainRefusal =
   | ChangeRoutingRulesRefusal
   | CommentOnProposalRefusal
   | CorrectImportRefusal
+  | DecideTransferRefusal
   | DraftImportRefusal
   | EndDelegationRefusal
+  | GiveOpinionRefusal
   | GiveVerdictRefusal
   | GrantDelegationRefusal
   | MergeDepartmentsRefusal
+  | OfWebhook
   | OpenDistrictRefusal
   | OpenListRefusal
   | PrepareVerdictRefusal
   | ProposeRevisionRefusal
+  | ProposeTransferRefusal
   | PublishEditionRefusal
   | RebaseProposalRefusal
+  | RecordDeliveryRefusal
   | RecordOutcomeRefusal
+  | RedeliverNotificationRefusal
   | RedirectSignOffsRefusal
   | RegisterOrganisationsRefusal
   | RemindAndEscalateRefusal
   | RemoveAliasRefusal
   | RenameOrganisationRefusal
   | ReplaceBaselineRefusal
+  | RequestConsultationRefusal
   | RequestSignOffsRefusal
   | SetDeadlinesRefusal
   | SubmitProposalRefusal
+  | SubscribeWebhookRefusal
   | WithdrawImportRefusal
   | WithdrawProposalRefusal
 
@@ -157,6 +173,14 @@ export type RulesAbsence = Refusal<'rules-version-unknown'> & {
   readonly latest: number
 }
 
+/** What is wrong with the address of a webhook. */
+export type RefusedUrl = 'not-a-url' | 'not-https' | 'credentials' | 'forbidden-address'
+
+/** Why nothing can be sent to an address, or what was never to be sent to it. */
+export type WebhookRefusal =
+  | (Refusal<'webhook-url-refused'> & { readonly url: string; readonly fault: RefusedUrl })
+  | (Refusal<'delivery-not-found'> & { readonly deliveryId: string })
+
 /** A version of the working calendar that never was. */
 export type CalendarAbsence = Refusal<'calendar-version-unknown'> & {
   readonly version: number
@@ -184,6 +208,7 @@ export type ApiRefusal =
   | AbsenceRefusal
   | EditionReadingRefusal
   | RulesAbsence
+  | WebhookRefusal
   | CalendarAbsence
   | ServiceRefusal
 

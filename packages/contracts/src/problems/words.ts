@@ -78,13 +78,14 @@ export const roleWords: Words<Role> = {
 }
 
 export const organisationWords: Words<
-  'coordinating-office' | 'township' | 'proposer' | 'signatory' | 'organisation'
+  'coordinating-office' | 'township' | 'proposer' | 'signatory' | 'organisation' | 'consulted'
 > = {
   'coordinating-office': say('本区编办', "the district's coordinating office"),
   township: say('该清单所属乡镇（街道）', 'the township of the list'),
   proposer: say('提出提案的机构', 'the organisation that proposes'),
   signatory: say('被要求会签的机构', 'an organisation that was asked to sign'),
-  organisation: say('授权所涉机构', 'the organisation that the delegation is about'),
+  consulted: say('被征求意见的机构', 'an organisation that was consulted'),
+  organisation: say('所涉机构', 'the organisation that it is about'),
 }
 
 export const commandWords: Words<CommandType> = {
@@ -96,6 +97,12 @@ export const commandWords: Words<CommandType> = {
   'merge-departments': say('合并部门', 'merge departments'),
   'grant-delegation': say('授权', 'delegate'),
   'end-delegation': say('终止授权', 'end a delegation'),
+  'subscribe-webhook': say('订阅通知', 'subscribe a webhook'),
+  'change-webhook': say('变更订阅', 'change a webhook'),
+  'renew-webhook-secret': say('更换订阅密钥', "renew a webhook's secret"),
+  'end-webhook': say('终止订阅', 'end a webhook'),
+  'redeliver-notification': say('重新投递', 'redeliver a notification'),
+  'record-delivery': say('登记送达', 'record a delivery'),
   'change-routing-rules': say('调整会签规则', 'change the routing rules'),
   'change-calendar': say('调整工作日历', 'change the working calendar'),
   'open-list': say('导入清单', 'import a list'),
@@ -110,6 +117,10 @@ export const commandWords: Words<CommandType> = {
   'prepare-verdict': say('拟办会签意见', 'prepare a verdict'),
   'adjudicate-proposal': say('裁定', 'adjudicate'),
   'comment-on-proposal': say('发表意见', 'comment on a proposal'),
+  'request-consultation': say('征求意见', 'consult an organisation'),
+  'give-opinion': say('答复征求意见', 'answer a consultation'),
+  'propose-transfer': say('提请转办', 'propose a transfer'),
+  'decide-transfer': say('决定转办', 'decide on a transfer'),
   'give-verdict': say('会签', 'sign'),
   'publish-edition': say('公布版本', 'publish an edition'),
   'request-sign-offs': say('发起会签', 'request sign-offs'),

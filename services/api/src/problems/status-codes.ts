@@ -47,6 +47,8 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'delegation-not-found': 404,
   'rules-version-unknown': 404,
   'calendar-version-unknown': 404,
+  'webhook-not-found': 404,
+  'delivery-not-found': 404,
 
   'method-not-allowed': 405,
 
@@ -58,9 +60,17 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'name-taken': 409,
   'proposal-exists': 409,
   'already-signed': 409,
+  'stage-not-open': 409,
   'wrong-status': 409,
   'clauses-changed': 409,
   'consent-irreplaceable': 409,
+  'transfer-of-duty': 409,
+  'transfer-pending': 409,
+  'transfer-refused': 409,
+  'no-transfer-pending': 409,
+  'takes-part-already': 409,
+  'already-consulted': 409,
+  'opinion-given': 409,
   'still-in-time': 409,
   'deadline-not-reached': 409,
   'fields-overlap': 409,
@@ -72,6 +82,9 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'delegation-over': 409,
   'delegation-chained': 409,
   'departments-unresolved': 409,
+  'webhook-ended': 409,
+  'too-many-webhooks': 409,
+  'delivery-pending': 409,
 
   'stale-revision': 412,
   'stale-items': 412,
@@ -117,6 +130,8 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'effective-before-decided': 422,
   'moments-reversed': 422,
   'not-a-department': 422,
+  'transfer-to-oneself': 422,
+  'transfer-to-proposer': 422,
   'merged-into-itself': 422,
   'merger-not-in-force': 422,
   'merger-reason-missing': 422,
@@ -130,6 +145,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'calendar-years-repeated': 422,
   'calendar-days-misplaced': 422,
   'calendar-days-repeated': 422,
+  'webhook-url-refused': 422,
 
   'internal-error': 500,
 
