@@ -28,18 +28,6 @@ describe('a cluster', () => {
     expect([first, second, third].map(({ calls }) => calls)).toEqual([[], ['append'], []])
   })
 
-  it('is read as a whole at the leader, which shows every append that was answered', async () => {
-    const { cluster, first, second } = await openCluster()
-    const store = connect(cluster.url)
-    const events = newEvents(3)
-    await store.append(newStream(), events, { expectedRevision: 'no-stream' })
-    expect(idsOf(await collect(store.readAll()))).toEqual(idsOf(events))
-    expect([first, second].map(({ calls }) => calls.includes('subscribe'))).toEqual([true, false])
-    cluster.elect(second)
-    expect(idsOf(await collect(store.readAll()))).toEqual(idsOf(events))
-    expect(second.calls).toContain('subscribe')
-  })
-
   it('loses and repeats nothing when another node leads, and when the leader dies', async () => {
     const { cluster, second, third } = await openCluster()
     const store = connect(cluster.url)
