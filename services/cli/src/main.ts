@@ -11,6 +11,7 @@ import { exportCommand } from './commands/export.ts'
 import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { inbox } from './commands/inbox.ts'
+import { involve } from './commands/involve.ts'
 import { lists } from './commands/lists.ts'
 import { logCopy } from './commands/log-copy.ts'
 import { parse } from './commands/parse.ts'
@@ -45,6 +46,7 @@ exportCommand(program, session)
 draft(program, session)
 decide(program, session)
 revise(program, session)
+involve(program, session)
 inbox(program, session)
 history(program, session)
 editions(program, session)

@@ -8,8 +8,10 @@ import type {
   ChangeRoutingRulesRefusal,
   CommentOnProposalRefusal,
   CorrectImportRefusal,
+  DecideTransferRefusal,
   DraftImportRefusal,
   EndDelegationRefusal,
+  GiveOpinionRefusal,
   GiveVerdictRefusal,
   GrantDelegationRefusal,
   MergeDepartmentsRefusal,
@@ -18,6 +20,7 @@ import type {
   PrepareVerdictRefusal,
   ProposalStatus,
   ProposeRevisionRefusal,
+  ProposeTransferRefusal,
   PublishEditionRefusal,
   RebaseProposalRefusal,
   RecordOutcomeRefusal,
@@ -27,6 +30,7 @@ import type {
   RemoveAliasRefusal,
   RenameOrganisationRefusal,
   ReplaceBaselineRefusal,
+  RequestConsultationRefusal,
   RequestSignOffsRefusal,
   SetDeadlinesRefusal,
   Role,
@@ -49,8 +53,10 @@ export type DomainRefusal =
   | ChangeRoutingRulesRefusal
   | CommentOnProposalRefusal
   | CorrectImportRefusal
+  | DecideTransferRefusal
   | DraftImportRefusal
   | EndDelegationRefusal
+  | GiveOpinionRefusal
   | GiveVerdictRefusal
   | GrantDelegationRefusal
   | MergeDepartmentsRefusal
@@ -58,6 +64,7 @@ export type DomainRefusal =
   | OpenListRefusal
   | PrepareVerdictRefusal
   | ProposeRevisionRefusal
+  | ProposeTransferRefusal
   | PublishEditionRefusal
   | RebaseProposalRefusal
   | RecordOutcomeRefusal
@@ -67,6 +74,7 @@ export type DomainRefusal =
   | RemoveAliasRefusal
   | RenameOrganisationRefusal
   | ReplaceBaselineRefusal
+  | RequestConsultationRefusal
   | RequestSignOffsRefusal
   | SetDeadlinesRefusal
   | SubmitProposalRefusal
