@@ -54,7 +54,7 @@ describe('a cluster', () => {
     await store.append(newStream(), newEvents(1), { expectedRevision: 'no-stream' })
     const { signal } = new AbortController()
     const batches = store.subscribeToAll({ signal })[Symbol.asyncIterator]()
-    await batches.next()
+    while ((await batches.next()).value?.caughtUp === false);
     const next = batches.next()
     await Promise.all(cluster.nodes.map((node) => cluster.kill(node)))
     const appending = Array.from({ length: 10 }, () =>

@@ -113,7 +113,7 @@ describe('a subscription', () => {
 
   it('holds the server back while its reader is busy', async () => {
     const peer = await openPeer()
-    const store = connect(peer.url)
+    const store = connect(peer.url, { answerMs: 5_000 })
     const { signal } = new AbortController()
     const text = '项'.repeat(500)
     for (let round = 0; round < 8; round++) {
