@@ -1,6 +1,8 @@
 export { NotAReadModel } from './database.ts'
 export * from './feed/feed-read-model.ts'
 export { openReadModel, type ReadModelOptions, readModelStreams } from './open-read-model.ts'
+export { deliveryIdOf } from './notifications/keep-notifications.ts'
+export * from './notifications/notification-queries.ts'
 export { UnknownPageToken } from './paging.ts'
 export { isOutage, PoisonEvent } from './poison-event.ts'
 export { furtherReaders } from './proposals/asides.ts'

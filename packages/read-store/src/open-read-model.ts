@@ -1,9 +1,11 @@
 import {
+  deliveryStream,
   directoryStream,
   editionsStream,
   importStream,
   listStream,
   proposalStream,
+  webhooksStream,
 } from '@dutybook/duty-lists'
 import { type Position, type RecordedEvent, START } from '@dutybook/kernel'
 import { one, openDatabase } from './database.ts'
@@ -22,6 +24,11 @@ import { queryComparison } from './lists/query-comparison.ts'
 import { queryItems } from './lists/query-items.ts'
 import { queryLists } from './lists/query-lists.ts'
 import { queryRegimes } from './lists/query-regimes.ts'
+import { deliveryEventTypes, projectDeliveries } from './notifications/project-deliveries.ts'
+import { projectWebhooks, webhookEventTypes } from './notifications/project-webhooks.ts'
+import { queryDeliveries } from './notifications/query-deliveries.ts'
+import { queryNotifications } from './notifications/query-notifications.ts'
+import { notificationsSchema } from './notifications/schema.ts'
 import { pendingStepsSchema, projectPendingSteps, queryPendingSteps } from './pending-steps.ts'
 import { blamesEvent, PoisonEvent } from './poison-event.ts'
 import type { Projection } from './projection.ts'
@@ -35,7 +42,7 @@ import type { ReadModel } from './read-model.ts'
 import { projectRedirections } from './redirections.ts'
 
 /** Raised whenever projections write other rows for the same events; the model is then rebuilt when next opened. */
-const PROJECTIONS_VERSION = 9
+const PROJECTIONS_VERSION = 10
 const EVENT_SCHEMA_VERSION = 1
 const CACHE_BYTES = 32 * 1024 * 1024
 
@@ -46,6 +53,8 @@ export const readModelStreams: readonly string[] = [
   proposalStream(''),
   importStream(''),
   editionsStream(''),
+  webhooksStream(''),
+  deliveryStream(''),
 ]
 
 export interface ReadModelOptions {
@@ -79,6 +88,8 @@ export const openReadModel = ({
     [listStream(''), { types: listEventTypes, projections: [lists] }],
     [importStream(''), { types: importEventTypes, projections: [imports] }],
     [editionsStream(''), { types: editionEventTypes, projections: [projectEditions(db)] }],
+    [webhooksStream(''), { types: webhookEventTypes, projections: [projectWebhooks(db)] }],
+    [deliveryStream(''), { types: deliveryEventTypes, projections: [projectDeliveries(db)] }],
     [
       proposalStream(''),
       {
@@ -137,6 +148,8 @@ export const openReadModel = ({
     ...queryDirectory(db),
     ...queryDelegations(db),
     ...queryPendingSteps(db),
+    ...queryNotifications(db),
+    ...queryDeliveries(db),
     close: () => db.close(),
   }
 }
@@ -153,4 +166,5 @@ const schema = `-- projections version ${PROJECTIONS_VERSION}
   CREATE TABLE checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), position TEXT NOT NULL) STRICT;
   INSERT INTO checkpoint (id, position) VALUES (1, '');
   ${[directorySchema, listsSchema, arrangementsSchema, itemVersionsSchema].join('')}
-  ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema, editionsSchema, delegationsSchema].join('')}`
+  ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema, editionsSchema, delegationsSchema].join('')}
+  ${notificationsSchema}`

@@ -1,4 +1,5 @@
 import type {
+  Act,
   Adjudication,
   Alarm,
   Answer,
@@ -22,6 +23,7 @@ import type {
 } from '@dutybook/duty-lists'
 import type { Actor, Position, RecordedEvent } from '@dutybook/kernel'
 import type { ConsultationDocument, TransferDocument } from './proposals/asides.ts'
+import type { NotificationQueries } from './notifications/notification-queries.ts'
 
 /** A page of results; `next` continues where it ends. */
 export interface Page<T> {
@@ -255,17 +257,7 @@ export interface ImportSummary {
 
 /** Something an organisation must act on, with what it needs to decide. Only the differences that concern it. */
 export interface InboxEntry extends Urgency {
-  readonly act:
-    | 'submit'
-    | 'sign-off'
-    | 'resolve-department'
-    | 'consent-to-transfer'
-    | 'give-opinion'
-    | 'amend'
-    | 'rebase'
-    | 'adjudicate'
-    /** 超期裁定: rule, although an answer is missing. */
-    | 'adjudicate-overdue'
+  readonly act: Act
   readonly proposalId: string
   readonly listId: string
   readonly township: string
@@ -327,7 +319,7 @@ export interface DistrictEdition extends Edition {
 }
 
 /** The local read model: disposable rows, rebuilt from the log at any time. Queries never change it. */
-export interface ReadModel {
+export interface ReadModel extends NotificationQueries {
   /** How far the log has been applied. */
   checkpoint(): Position
   /** Applies a run of events and moves the checkpoint, in one transaction. Throws PoisonEvent and changes nothing when one cannot be applied. */

@@ -15,6 +15,7 @@ import type {
   GiveVerdictRefusal,
   GrantDelegationRefusal,
   MergeDepartmentsRefusal,
+  OfWebhook,
   OpenDistrictRefusal,
   OpenListRefusal,
   PrepareVerdictRefusal,
@@ -23,7 +24,9 @@ import type {
   ProposeTransferRefusal,
   PublishEditionRefusal,
   RebaseProposalRefusal,
+  RecordDeliveryRefusal,
   RecordOutcomeRefusal,
+  RedeliverNotificationRefusal,
   RedirectSignOffsRefusal,
   RegisterOrganisationsRefusal,
   RemindAndEscalateRefusal,
@@ -35,6 +38,7 @@ import type {
   SetDeadlinesRefusal,
   Role,
   SubmitProposalRefusal,
+  SubscribeWebhookRefusal,
   WithdrawImportRefusal,
   WithdrawProposalRefusal,
 } from '@dutybook/duty-lists'
@@ -60,6 +64,7 @@ export type DomainRefusal =
   | GiveVerdictRefusal
   | GrantDelegationRefusal
   | MergeDepartmentsRefusal
+  | OfWebhook
   | OpenDistrictRefusal
   | OpenListRefusal
   | PrepareVerdictRefusal
@@ -67,7 +72,9 @@ export type DomainRefusal =
   | ProposeTransferRefusal
   | PublishEditionRefusal
   | RebaseProposalRefusal
+  | RecordDeliveryRefusal
   | RecordOutcomeRefusal
+  | RedeliverNotificationRefusal
   | RedirectSignOffsRefusal
   | RegisterOrganisationsRefusal
   | RemindAndEscalateRefusal
@@ -78,6 +85,7 @@ export type DomainRefusal =
   | RequestSignOffsRefusal
   | SetDeadlinesRefusal
   | SubmitProposalRefusal
+  | SubscribeWebhookRefusal
   | WithdrawImportRefusal
   | WithdrawProposalRefusal
 
@@ -165,6 +173,14 @@ export type RulesAbsence = Refusal<'rules-version-unknown'> & {
   readonly latest: number
 }
 
+/** What is wrong with the address of a webhook. */
+export type RefusedUrl = 'not-a-url' | 'not-https' | 'credentials' | 'forbidden-address'
+
+/** Why nothing can be sent to an address, or what was never to be sent to it. */
+export type WebhookRefusal =
+  | (Refusal<'webhook-url-refused'> & { readonly url: string; readonly fault: RefusedUrl })
+  | (Refusal<'delivery-not-found'> & { readonly deliveryId: string })
+
 /** A version of the working calendar that never was. */
 export type CalendarAbsence = Refusal<'calendar-version-unknown'> & {
   readonly version: number
@@ -192,6 +208,7 @@ export type ApiRefusal =
   | AbsenceRefusal
   | EditionReadingRefusal
   | RulesAbsence
+  | WebhookRefusal
   | CalendarAbsence
   | ServiceRefusal
 

@@ -1,4 +1,4 @@
-import { alarmKinds } from '@dutybook/duty-lists'
+import { acts, alarmKinds } from '@dutybook/duty-lists'
 import { z } from 'zod'
 import { changeKind } from './changes.ts'
 import { consultation } from './consultations.ts'
@@ -112,18 +112,6 @@ const summary = {
 }
 
 export const proposalSummary = z.object(summary).meta({ id: 'ProposalSummary' })
-
-const acts = [
-  'submit',
-  'sign-off',
-  'resolve-department',
-  'consent-to-transfer',
-  'give-opinion',
-  'amend',
-  'rebase',
-  'adjudicate',
-  'adjudicate-overdue',
-] as const
 
 const nextStep = z
   .object({

@@ -1,12 +1,4 @@
-import {
-  awaited,
-  type Difference,
-  overdueRequests,
-  pendingTransfers,
-  type Proposal,
-  proposerOf,
-  type ProposalStatus,
-} from '@dutybook/duty-lists'
+import { type Difference, type Proposal, type ProposalStatus, waiting } from '@dutybook/duty-lists'
 import type { Actor } from '@dutybook/kernel'
 import { given } from '../database.ts'
 import type { NextStep, ProposalDocument, ProposalSummary, ReadModel, SignOff } from '../read-model.ts'
@@ -106,29 +98,17 @@ const nextSteps = (
   nameOf: Facts['nameOf'],
   office: Office | undefined,
 ): readonly NextStep[] => {
-  const organisationId = proposerOf(proposal)
-  const ofProposer = { organisationId, organisation: nameOf(organisationId) }
-  const steps: { readonly [S in ProposalStatus]?: readonly NextStep[] } = {
-    draft: [{ act: 'submit', ...ofProposer }],
-    returned: [{ act: 'amend', ...ofProposer }],
-    stale: [{ act: 'rebase', ...ofProposer }],
-    'in-adjudication': [{ act: 'adjudicate', ...office }],
-    submitted: [{ act: 'route' }],
-    'in-sign-off': [
-      ...awaited(proposal).map(({ act, organisationId, name, names }) => ({
-        act,
-        organisationId,
-        organisation: name,
-        ...(names.length === 0 ? {} : { names }),
-      })),
-      ...pendingTransfers(proposal).map(() => ({ act: 'consent-to-transfer' as const, ...office })),
-      ...(overdueRequests(proposal).length === 0 ? [] : [{ act: 'adjudicate-overdue', ...office } as const]),
-    ],
-    accepted: [{ act: 'apply' }],
+  const own: { readonly [S in ProposalStatus]?: 'route' | 'apply' } = {
+    submitted: 'route',
+    accepted: 'apply',
   }
-  return (steps[proposal.status] ?? []).map((step) =>
-    step.act === 'route' || step.act === 'apply'
-      ? step
-      : { ...step, ...urgencyOf(proposal, step.act, step.organisationId ?? '') },
-  )
+  const step = own[proposal.status]
+  if (step !== undefined) return [{ act: step }]
+  return waiting(proposal, office?.organisationId ?? '').map(({ act, organisationId, name, names = [] }) => ({
+    act,
+    organisationId,
+    organisation: name ?? nameOf(organisationId),
+    ...(names.length === 0 ? {} : { names }),
+    ...urgencyOf(proposal, act, organisationId),
+  }))
 }

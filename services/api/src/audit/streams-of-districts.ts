@@ -1,5 +1,7 @@
 import {
   calendarStream,
+  type DeliveryEvent,
+  deliveryStream,
   directoryStream,
   type DutyListEvent,
   type EditionEvent,
@@ -10,6 +12,8 @@ import {
   type ProposalEvent,
   proposalStream,
   routingRulesStream,
+  type WebhookEvent,
+  webhooksStream,
 } from '@dutybook/duty-lists'
 import type { EventStore } from '@dutybook/event-store'
 import { LRUCache } from 'lru-cache'
@@ -19,6 +23,8 @@ type Opening =
   | Extract<ProposalEvent, { type: 'ProposalDrafted' }>
   | Extract<ImportEvent, { type: 'ImportDrafted' }>
   | EditionEvent
+  | DeliveryEvent
+  | Extract<WebhookEvent, { type: 'WebhookSubscribed' }>
 
 const STREAMS_KEPT = 20_000
 const directories = directoryStream('')
@@ -34,6 +40,8 @@ export const districtStreams: readonly string[] = [
   proposalStream(''),
   importStream(''),
   editionsStream(''),
+  webhooksStream(''),
+  deliveryStream(''),
 ]
 
 /** Finds the district a stream belongs to: its first event says so, and never changes. */

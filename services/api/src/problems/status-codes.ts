@@ -47,6 +47,8 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'delegation-not-found': 404,
   'rules-version-unknown': 404,
   'calendar-version-unknown': 404,
+  'webhook-not-found': 404,
+  'delivery-not-found': 404,
 
   'method-not-allowed': 405,
 
@@ -80,6 +82,9 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'delegation-over': 409,
   'delegation-chained': 409,
   'departments-unresolved': 409,
+  'webhook-ended': 409,
+  'too-many-webhooks': 409,
+  'delivery-pending': 409,
 
   'stale-revision': 412,
   'stale-items': 412,
@@ -140,6 +145,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'calendar-years-repeated': 422,
   'calendar-days-misplaced': 422,
   'calendar-days-repeated': 422,
+  'webhook-url-refused': 422,
 
   'internal-error': 500,
 
