@@ -37,10 +37,26 @@ beforeEach(async () => {
 afterEach(() => log.close())
 
 const step = (kind: 'schedule' | 'remind') => run(log, kind, proposalId, log.store, clock)
-const inSignOff = async (): Promise<void> => {
+const submitted = async (): Promise<void> => {
   await log.draft(proposalId, 'a', reclaim(itemId('a', 1)))
   await log.submit(proposalId)
-  await run(log, 'route', proposalId)
+}
+const inSignOff = async (): Promise<void> => {
+  await submitted()
+  await run(log, 'route', proposalId, log.store, clock)
+}
+const inSignOffWithoutDeadline = async (): Promise<void> => {
+  await submitted()
+  await log.askWithoutDeadline(proposalId)
+}
+const deadlineOfEducation = {
+  act: 'sign-off',
+  organisationId: education.organisationId,
+  openedAt: monday,
+  days: 10,
+  remindAt: '2026-11-09T15:59:59.999Z',
+  escalateAt: '2026-11-16T15:59:59.999Z',
+  toOfficeAt: '2026-11-19T15:59:59.999Z',
 }
 const deadlines = async () => (await log.proposalNow(proposalId)).deadlines
 const coordinator = { id: 'coordinator', organisation: officeId, role: 'coordinator' }
@@ -48,30 +64,14 @@ const issued = <C>(command: C) => ({ id: randomUUID(), hash: '', command })
 const by = { actor: coordinator, correlationId: 'request', causationId: 'request' }
 const directoryNow = async () => (await log.repository.load(directory, directoryStream(districtId))).state
 
-describe('schedule', () => {
-  it('counts from when the request was made, not from when the job runs', async () => {
+describe('route', () => {
+  it('says by when, with the request', async () => {
     await inSignOff()
-    now = new Date('2026-11-05T01:00:00.000Z')
-    await step('schedule')
-    expect(await deadlines()).toEqual([
-      {
-        act: 'sign-off',
-        organisationId: education.organisationId,
-        openedAt: monday,
-        days: 10,
-        remindAt: '2026-11-09T15:59:59.999Z',
-        escalateAt: '2026-11-16T15:59:59.999Z',
-        toOfficeAt: '2026-11-19T15:59:59.999Z',
-      },
-    ])
+    expect(await deadlines()).toEqual([deadlineOfEducation])
     const [asked] = await log.eventsOf(stream, 'SignOffsRequested')
     const [set] = await log.eventsOf(stream, 'DeadlinesSet')
-    expect(set?.data).toMatchObject({ calendarVersion: 1 })
-    expect(set?.metadata).toMatchObject({
-      actor: { id: 'routing-worker', role: 'system' },
-      causationId: asked?.id,
-      correlationId: asked?.metadata.correlationId,
-    })
+    expect(set?.metadata.commandId).toBe(asked?.metadata.commandId)
+    expect(asked?.metadata.commandId).toBeDefined()
   })
 
   it('keeps the calendar of the district, and the days of the rules it was routed under', async () => {
@@ -102,27 +102,44 @@ describe('schedule', () => {
     )
     expect(changed.ok).toBe(true)
     await inSignOff()
-    await step('schedule')
     expect(await deadlines()).toMatchObject([{ days: 1, escalateAt: '2026-11-04T15:59:59.999Z' }])
     expect((await log.eventsOf(stream, 'DeadlinesSet'))[0]?.data).toMatchObject({ calendarVersion: 2 })
   })
+})
+
+describe('schedule', () => {
+  it('counts from when the request was made, not from when the job runs', async () => {
+    await inSignOffWithoutDeadline()
+    now = new Date('2026-11-05T01:00:00.000Z')
+    await step('schedule')
+    expect(await deadlines()).toEqual([deadlineOfEducation])
+    const [asked] = await log.eventsOf(stream, 'SignOffsRequested')
+    const [set] = await log.eventsOf(stream, 'DeadlinesSet')
+    expect(set?.data).toMatchObject({ calendarVersion: 1 })
+    expect(set?.metadata).toMatchObject({
+      actor: { id: 'routing-worker', role: 'system' },
+      causationId: asked?.id,
+      correlationId: asked?.metadata.correlationId,
+    })
+  })
 
   it('does nothing the second time, when run twice at once, or when the answer is there already', async () => {
-    await inSignOff()
+    await inSignOffWithoutDeadline()
     await Promise.allSettled([step('schedule'), step('schedule')])
     await step('schedule')
     expect(await log.eventsOf(stream, 'DeadlinesSet')).toHaveLength(1)
+  })
+
+  it('does nothing when the answer came before it', async () => {
+    await inSignOffWithoutDeadline()
     await log.approve(proposalId)
     await step('schedule')
-    expect(await log.eventsOf(stream, 'DeadlinesSet')).toHaveLength(1)
+    expect(await log.eventsOf(stream, 'DeadlinesSet')).toEqual([])
   })
 })
 
 describe('remind', () => {
-  beforeEach(async () => {
-    await inSignOff()
-    await step('schedule')
-  })
+  beforeEach(inSignOff)
   const told = async () =>
     Promise.all(
       ['SignOffReminded', 'SignOffEscalated'].map(async (type) => (await log.eventsOf(stream, type)).length),

@@ -1,11 +1,15 @@
 import {
+  calendarBook,
+  calendarInForce,
+  calendarStream,
+  coordinatingOffice,
   directory as directories,
   directoryStream,
   dutyList,
   listStream,
   proposal,
   proposalStream,
-  requestSignOffs,
+  routeProposal,
   routingRulesStream,
   ruleBook,
   ruleSetOf,
@@ -14,7 +18,7 @@ import {
 import { causedBy, issue, mustBeDone, openingEvent, routingWorker, type StepJob } from './step-job.ts'
 
 /** 路由: asks everybody in the proposal's footprint to sign, as list, directory and rules are now; rules it was routed under before are kept. */
-export const routeJob: StepJob = async ({ store, repository }, payload) => {
+export const routeJob: StepJob = async ({ store, repository, clock }, payload) => {
   const opening = await openingEvent(store, 'route', payload)
   const stream = proposalStream(payload.proposalId)
   const { status, listId, districtId, rulesVersion } = (await repository.load(proposal, stream)).state
@@ -22,11 +26,21 @@ export const routeJob: StepJob = async ({ store, repository }, payload) => {
   const { state: list } = await repository.load(dutyList, listStream(listId))
   const { state: directory } = await repository.load(directories, directoryStream(districtId))
   const { state: book } = await repository.load(ruleBook, routingRulesStream(districtId))
-  const rules = ruleSetOf(book, rulesVersion) ?? rulesInForce(book)
+  const { state: calendars } = await repository.load(calendarBook, calendarStream(districtId))
+  const command = {
+    type: 'request-sign-offs',
+    list,
+    directory,
+    rules: ruleSetOf(book, rulesVersion) ?? rulesInForce(book),
+    at: clock().toISOString(),
+    calendar: calendarInForce(calendars),
+    coordinatingOffice: coordinatingOffice(directory).organisationId,
+    actor: routingWorker,
+  } as const
   const outcome = await repository.execute(
-    requestSignOffs,
+    routeProposal,
     stream,
-    issue('route', opening, { type: 'request-sign-offs', list, directory, rules, actor: routingWorker }),
+    issue('route', opening, command),
     causedBy(opening),
   )
   mustBeDone(outcome)

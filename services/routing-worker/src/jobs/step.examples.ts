@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   awaited,
+  defaultRoutingRules,
   type Change,
   type CooperativeContent,
   directory,
@@ -20,6 +21,7 @@ import {
   proposalStream,
   proposeRevision,
   registerOrganisations,
+  requestSignOffs,
   submitProposal,
 } from '@dutybook/duty-lists'
 import {
@@ -28,6 +30,7 @@ import {
   openEmbeddedEventStore,
   type Repository,
 } from '@dutybook/event-store'
+import { routingWorker } from './step-job.ts'
 import type { Actor, Decider, DomainEvent, RecordedEvent, Refusal } from '@dutybook/kernel'
 
 export const districtId = 'district-1'
@@ -74,6 +77,8 @@ export interface ExampleLog {
   register(name: string): Promise<void>
   /** Merges departments into another, all by id. */
   merge(into: string, ...merged: readonly string[]): Promise<void>
+  /** Asks for sign-offs as versions without deadlines have recorded it. */
+  askWithoutDeadline(proposalId: string): Promise<void>
   /** Everybody who was asked agrees. */
   approve(proposalId: string): Promise<void>
   listNow(listId: string): Promise<DutyList>
@@ -164,6 +169,16 @@ export const openExampleLog = async (clock = () => new Date()): Promise<ExampleL
         at: new Date().toISOString(),
         actor: coordinator,
       }),
+    async askWithoutDeadline(proposalId) {
+      const { listId } = await proposalNow(proposalId)
+      await issue(requestSignOffs, proposalStream(proposalId), {
+        type: 'request-sign-offs',
+        list: await listNow(listId),
+        directory: (await repository.load(directory, directoryStream(districtId))).state,
+        rules: defaultRoutingRules,
+        actor: routingWorker,
+      })
+    },
     async approve(proposalId) {
       for (const { organisationId, requests } of awaited(await proposalNow(proposalId))) {
         const [{ kind } = { kind: 'department' }] = requests
