@@ -1,9 +1,12 @@
 import type { ProposalEvent } from './proposals/proposal.ts'
 
-/** What the program itself does next with a proposal: 路由 (ask for sign-offs), 改送 (redirect open ones) or 应用 (apply to the list). */
-export type StepKind = 'route' | 'redirect' | 'apply'
+/**
+ * What the program itself does next with a proposal: 路由 (ask for sign-offs), 改送 (redirect open ones) or 应用 (apply to the list);
+ * and `campaign`, what a campaign owes, as `owedBy` says of it and its proposals together.
+ */
+export type StepKind = 'route' | 'redirect' | 'apply' | 'campaign'
 
-type Opening = { readonly opens: Exclude<StepKind, 'redirect'> }
+type Opening = { readonly opens: Exclude<StepKind, 'redirect' | 'campaign'> }
 type Closing = { readonly closes: true }
 
 /**

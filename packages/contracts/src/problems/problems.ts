@@ -1,4 +1,5 @@
 import type { Explanations } from './explanation.ts'
+import { inCampaigns } from './in-campaigns.ts'
 import { inChanges, inRevisions } from './in-changes.ts'
 import { inDirectory, inRoutingRules } from './in-directory.ts'
 import { inCredentials } from './in-credentials.ts'
@@ -32,6 +33,7 @@ export const problems: Explanations<ProblemCode> = {
   ...inCorrections,
   ...inExports,
   ...inEditions,
+  ...inCampaigns,
   ...inAbsence,
   ...inService,
 }

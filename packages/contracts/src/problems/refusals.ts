@@ -4,30 +4,43 @@ import type {
   AdjudicateProposalRefusal,
   AmendProposalRefusal,
   ApplyRevisionRefusal,
+  CancelCampaignRefusal,
   ChangeRoutingRulesRefusal,
   CommentOnProposalRefusal,
+  ConfirmItemsRefusal,
   CorrectImportRefusal,
   DraftImportRefusal,
   EndDelegationRefusal,
+  ExcludeListRefusal,
   GiveVerdictRefusal,
   GrantDelegationRefusal,
+  MatchCampaignRefusal,
   MergeDepartmentsRefusal,
+  OpenCampaignRefusal,
   OpenDistrictRefusal,
   OpenListRefusal,
+  PrepareEditionRefusal,
   PrepareVerdictRefusal,
   ProposalStatus,
   ProposeRevisionRefusal,
+  PublishCampaignRefusal,
   PublishEditionRefusal,
   RebaseProposalRefusal,
+  RecordCampaignProposalRefusal,
   RecordOutcomeRefusal,
+  RecordPublicationRefusal,
   RedirectSignOffsRefusal,
   RegisterOrganisationsRefusal,
+  ReleaseCampaignRefusal,
   RemoveAliasRefusal,
   RenameOrganisationRefusal,
   ReplaceBaselineRefusal,
   RequestSignOffsRefusal,
   Role,
+  SettleEditionRefusal,
+  StartCampaignRefusal,
   SubmitProposalRefusal,
+  WithdrawFromCampaignRefusal,
   WithdrawImportRefusal,
   WithdrawProposalRefusal,
 } from '@dutybook/duty-lists'
@@ -42,6 +55,19 @@ export type DomainRefusal =
   | AdjudicateProposalRefusal
   | AmendProposalRefusal
   | ApplyRevisionRefusal
+  | CancelCampaignRefusal
+  | ConfirmItemsRefusal
+  | ExcludeListRefusal
+  | MatchCampaignRefusal
+  | OpenCampaignRefusal
+  | PrepareEditionRefusal
+  | PublishCampaignRefusal
+  | RecordCampaignProposalRefusal
+  | RecordPublicationRefusal
+  | ReleaseCampaignRefusal
+  | SettleEditionRefusal
+  | StartCampaignRefusal
+  | WithdrawFromCampaignRefusal
   | ChangeRoutingRulesRefusal
   | CommentOnProposalRefusal
   | CorrectImportRefusal

@@ -105,11 +105,22 @@ const summary = {
 
 export const proposalSummary = z.object(summary).meta({ id: 'ProposalSummary' })
 
-const acts = ['submit', 'sign-off', 'resolve-department', 'amend', 'rebase', 'adjudicate'] as const
+const acts = [
+  'submit',
+  'sign-off',
+  'resolve-department',
+  'amend',
+  'rebase',
+  'adjudicate',
+  'review-campaign',
+  'start-campaign',
+  'settle-campaign',
+  'publish-campaign',
+] as const
 
-const nextStep = z
+export const nextStep = z
   .object({
-    act: z.enum([...acts, 'route', 'apply']),
+    act: z.enum([...acts, 'route', 'apply', 'await-campaign']),
     organisationId: z.string().exactOptional(),
     organisation: z.string().exactOptional(),
     names: many(z.string()).meta({ description: 'Department names that nobody knows yet' }).exactOptional(),
@@ -178,6 +189,7 @@ export const proposalDocument = z
     revision,
     baseRevision: revision,
     reason: z.string(),
+    campaignId: z.string().exactOptional().meta({ description: '专项调整 that it belongs to' }),
     differences: many(difference),
     alarms: many(alarm),
     signOffs: many(signOff),
@@ -204,9 +216,20 @@ export const proposalDocument = z
 export const inboxEntry = z
   .object({
     act: z.enum(acts),
-    proposalId: uuid,
-    listId: uuid,
-    township: z.string(),
+    proposalId: uuid.exactOptional().meta({ description: 'Absent for an act of a campaign' }),
+    listId: uuid.exactOptional(),
+    campaignId: z.string().exactOptional().meta({ description: 'Of an act of a campaign' }),
+    trouble: many(
+      z.object({
+        listId: z.string(),
+        township: z.string(),
+        proposalId: z.string().exactOptional(),
+        proposalStatus: proposalStatus.exactOptional(),
+      }),
+    )
+      .meta({ description: 'To settle a campaign: the lists that hold it up' })
+      .exactOptional(),
+    township: z.string().meta({ description: 'Of an act of a campaign: the organisation that initiated it' }),
     title: z.string(),
     reason: z.string(),
     since: instant,

@@ -42,6 +42,8 @@ export interface Draft {
   readonly townshipId: string
   /** The organisation that proposes, when it is not the township itself. */
   readonly proposer?: string
+  /** 专项调整: the campaign it belongs to; accepted, it waits for the others of it. */
+  readonly campaignId?: string
   /** Revision of the list that the changes were made for. */
   readonly baseRevision: number
   readonly title: string

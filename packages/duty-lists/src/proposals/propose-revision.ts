@@ -22,6 +22,8 @@ export interface ProposeRevision {
   readonly changes: readonly Change[]
   /** The directory as it is now; without it no department may propose. */
   readonly directory?: Directory
+  /** The campaign it is proposed for. */
+  readonly campaignId?: string
   readonly actor: Actor
 }
 
@@ -45,7 +47,10 @@ export interface NotConcerned extends Refusal<'not-concerned'> {
  */
 export const proposeRevision: Decider<Proposal, ProposeRevision, ProposalEvent, ProposeRevisionRefusal> = {
   ...proposal,
-  decide: ({ proposalId, list, baseRevision, title, reason, changes, directory, actor }, state) => {
+  decide: (
+    { proposalId, list, baseRevision, title, reason, changes, directory, campaignId, actor },
+    state,
+  ) => {
     if (list.status === 'absent') return decline({ code: 'list-not-found' })
     const { listId, districtId, townshipId } = list
     const refusal = forbid('propose-revision', actor, { township: townshipId, proposer: actor.organisation })
@@ -65,6 +70,7 @@ export const proposeRevision: Decider<Proposal, ProposeRevision, ProposalEvent, 
         districtId,
         townshipId,
         ...(actor.organisation !== townshipId && { proposer: actor.organisation }),
+        ...(campaignId !== undefined && { campaignId }),
         baseRevision: list.revision,
         title,
         reason,
