@@ -1,4 +1,5 @@
 import {
+  campaignStream,
   directoryStream,
   editionsStream,
   importStream,
@@ -6,6 +7,8 @@ import {
   proposalStream,
 } from '@dutybook/duty-lists'
 import { type Position, type RecordedEvent, START } from '@dutybook/kernel'
+import { campaignEventTypes, campaignsSchema, projectCampaigns } from './campaigns/project-campaigns.ts'
+import { queryCampaigns } from './campaigns/query-campaigns.ts'
 import { one, openDatabase } from './database.ts'
 import { editionEventTypes, editionsSchema, projectEditions } from './editions/project-editions.ts'
 import { queryEditions } from './editions/query-editions.ts'
@@ -34,7 +37,7 @@ import type { ReadModel } from './read-model.ts'
 import { projectRedirections } from './redirections.ts'
 
 /** Raised whenever projections write other rows for the same events; the model is then rebuilt when next opened. */
-const PROJECTIONS_VERSION = 7
+const PROJECTIONS_VERSION = 8
 const EVENT_SCHEMA_VERSION = 1
 const CACHE_BYTES = 32 * 1024 * 1024
 
@@ -45,6 +48,7 @@ export const readModelStreams: readonly string[] = [
   proposalStream(''),
   importStream(''),
   editionsStream(''),
+  campaignStream(''),
 ]
 
 export interface ReadModelOptions {
@@ -69,6 +73,8 @@ export const openReadModel = ({
   const redirections = projectRedirections(db)
   const projections = [directory, lists, proposals, redirections]
   const imports = projectImports(db)
+  const campaigns = projectCampaigns(db)
+  const editions = projectEditions(db)
   const routes = new Map<string, Route>([
     [
       directoryStream(''),
@@ -76,10 +82,14 @@ export const openReadModel = ({
     ],
     [listStream(''), { types: listEventTypes, projections: [lists] }],
     [importStream(''), { types: importEventTypes, projections: [imports] }],
-    [editionsStream(''), { types: editionEventTypes, projections: [projectEditions(db)] }],
+    [editionsStream(''), { types: editionEventTypes, projections: [editions, campaigns] }],
+    [campaignStream(''), { types: campaignEventTypes, projections: [campaigns, editions] }],
     [
       proposalStream(''),
-      { types: proposalEventTypes, projections: [proposals, redirections, projectPendingSteps(db)] },
+      {
+        types: proposalEventTypes,
+        projections: [proposals, redirections, projectPendingSteps(db), campaigns],
+      },
     ],
   ])
   const read = db.prepare('SELECT position FROM checkpoint')
@@ -132,6 +142,7 @@ export const openReadModel = ({
     ...queryDirectory(db),
     ...queryDelegations(db),
     ...queryPendingSteps(db),
+    ...queryCampaigns(db),
     close: () => db.close(),
   }
 }
@@ -148,4 +159,4 @@ const schema = `-- projections version ${PROJECTIONS_VERSION}
   CREATE TABLE checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), position TEXT NOT NULL) STRICT;
   INSERT INTO checkpoint (id, position) VALUES (1, '');
   ${[directorySchema, listsSchema, arrangementsSchema, itemVersionsSchema].join('')}
-  ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema, editionsSchema, delegationsSchema].join('')}`
+  ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema, editionsSchema, delegationsSchema, campaignsSchema].join('')}`

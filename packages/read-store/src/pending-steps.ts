@@ -31,6 +31,10 @@ export const projectPendingSteps = (db: DatabaseSync): Projection => {
 
 export const queryPendingSteps = (db: DatabaseSync): Pick<ReadModel, 'pendingSteps'> => {
   const select = db.prepare(`SELECT event_id AS eventId, kind, proposal_id AS proposalId, since
-    FROM pending_steps ORDER BY position LIMIT ?`)
+    FROM (
+      SELECT position, event_id, kind, proposal_id, since FROM pending_steps WHERE kind <> 'apply'
+        OR proposal_id NOT IN (SELECT proposal_id FROM campaign_proposals WHERE held = 1)
+      UNION ALL SELECT position, event_id, 'campaign', campaign_id, since FROM campaign_steps
+    ) ORDER BY position LIMIT ?`)
   return { pendingSteps: (limit) => all<PendingStep>(select, limit) }
 }

@@ -2,6 +2,7 @@ import type {
   Adjudication,
   Alarm,
   Answer,
+  CampaignAct,
   Category,
   Comment,
   Compared,
@@ -21,6 +22,7 @@ import type {
   StepKind,
 } from '@dutybook/duty-lists'
 import type { Actor, Position, RecordedEvent } from '@dutybook/kernel'
+import type { CampaignDocument, CampaignSummary, CampaignTrouble } from './campaigns/campaign-document.ts'
 
 /** A page of results; `next` continues where it ends. */
 export interface Page<T> {
@@ -161,6 +163,7 @@ export interface ProposalDocument extends ProposalSummary {
   readonly revision: number
   readonly baseRevision: number
   readonly reason: string
+  readonly campaignId?: string
   readonly differences: readonly Difference[]
   /** What the changes resemble in the list as it was at the base revision. */
   readonly alarms: readonly Alarm[]
@@ -193,7 +196,7 @@ export interface ProposalDocument extends ProposalSummary {
 }
 
 export interface NextStep {
-  readonly act: InboxEntry['act'] | 'route' | 'apply'
+  readonly act: InboxEntry['act'] | 'route' | 'apply' | 'await-campaign'
   /** Organisation that acts; absent when it is the program. */
   readonly organisationId?: string
   readonly organisation?: string
@@ -219,9 +222,15 @@ export interface ImportSummary {
 
 /** Something an organisation must act on, with what it needs to decide. Only the differences that concern it. */
 export interface InboxEntry {
-  readonly act: 'submit' | 'sign-off' | 'resolve-department' | 'amend' | 'rebase' | 'adjudicate'
-  readonly proposalId: string
-  readonly listId: string
+  readonly act: 'submit' | 'sign-off' | 'resolve-department' | 'amend' | 'rebase' | 'adjudicate' | CampaignAct
+  /** Absent for an act of a campaign, which has lists and proposals of its own. */
+  readonly proposalId?: string
+  readonly listId?: string
+  /** Of an act of a campaign. */
+  readonly campaignId?: string
+  /** To settle a campaign: the lists that hold it up. */
+  readonly trouble?: readonly CampaignTrouble[]
+  /** The township whose list it is; of a campaign, the organisation that initiated it. */
   readonly township: string
   readonly title: string
   readonly reason: string
@@ -258,11 +267,12 @@ export interface ListedDelegation extends Delegation {
 
 /**
  * A step that the log says the program still owes. `eventId`: the event that opened it; of a redirection, the last
- * event of the proposal that is to be redirected.
+ * event of the proposal that is to be redirected; of a campaign's step, the last event of the campaign.
  */
 export interface PendingStep {
   readonly eventId: string
   readonly kind: StepKind
+  /** The proposal; of a campaign's step, the campaign. */
   readonly proposalId: string
   readonly since: string
 }
@@ -323,6 +333,13 @@ export interface ReadModel {
     visibleTo: 'all' | { readonly organisationId: string },
     page: PageRequest,
   ): Page<ListedDelegation>
+  /** Those of the district that `visibleTo` may see, latest first: all, or those of an initiator and of a township with a proposal. */
+  campaigns(
+    districtId: string,
+    visibleTo: 'all' | { readonly organisationId: string },
+    page: PageRequest,
+  ): Page<CampaignSummary>
+  campaign(campaignId: string): CampaignDocument | undefined
   /** Organisations that went into this one, over any number of mergers. */
   predecessors(organisationId: string): readonly string[]
   /** Department names of the district's open proposals that nobody knows. */

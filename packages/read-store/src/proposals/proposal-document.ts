@@ -38,6 +38,8 @@ export type Office = Pick<NextStep, 'organisationId' | 'organisation'>
 export interface Facts {
   readonly office: Office | undefined
   readonly nameOf: (organisationId: string) => string
+  /** Accepted, it waits for the others of its campaign. */
+  readonly isHeld: (proposalId: string) => boolean
   readonly itemHistory: ReadModel['itemHistory']
   readonly alarms: AlarmQueries
 }
@@ -47,7 +49,7 @@ export const documentOf = (
   { state, differences, ...summary }: ProposalRow,
   signatures: readonly SignOffRow[],
   timeline: readonly TimelineRow[],
-  { office, nameOf, itemHistory, alarms }: Facts,
+  { office, nameOf, isHeld, itemHistory, alarms }: Facts,
 ): ProposalDocument => {
   const { proposal, revision, rejection, withdrawal } = fromText(state)
   const { baseRevision, reason, appliedAt, staleness, adjudication, returns, comments, released } = proposal
@@ -56,6 +58,7 @@ export const documentOf = (
     revision,
     baseRevision,
     reason,
+    ...given<Pick<ProposalDocument, 'campaignId'>>({ campaignId: proposal.campaignId }),
     differences: JSON.parse(differences) as readonly Difference[],
     alarms: alarms.ofProposal(proposal, differences),
     signOffs: signOffsOf(proposal, signatures),
@@ -64,7 +67,7 @@ export const documentOf = (
     released,
     ...given<Outcome>({ appliedAt, staleness, rejection, withdrawal, adjudication }),
     ...(staleness === undefined ? {} : { changedSince: changedSince(proposal, staleness, itemHistory) }),
-    next: nextSteps(proposal, nameOf, office),
+    next: nextSteps(proposal, nameOf, office, isHeld(proposal.proposalId)),
     timeline: timeline.map(({ actor, organisationId, onBehalfOf, ...entry }) => ({
       ...entry,
       actor: JSON.parse(actor) as Actor,
@@ -96,10 +99,12 @@ const signOffsOf = (
     }
   })
 
-const nextSteps = (
+/** Who acts next on a proposal; `held`: accepted, it waits for the others of its campaign. */
+export const nextSteps = (
   proposal: Proposal,
   nameOf: Facts['nameOf'],
   office: Office | undefined,
+  held: boolean,
 ): readonly NextStep[] => {
   const organisationId = proposerOf(proposal)
   const ofProposer = { organisationId, organisation: nameOf(organisationId) }
@@ -115,7 +120,7 @@ const nextSteps = (
       organisation: name,
       ...(names.length === 0 ? {} : { names }),
     })),
-    accepted: [{ act: 'apply' }],
+    accepted: [{ act: held ? 'await-campaign' : 'apply' }],
   }
   return steps[proposal.status] ?? []
 }

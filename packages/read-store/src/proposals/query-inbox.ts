@@ -1,6 +1,7 @@
 import {
   type Awaited,
   awaited,
+  type CampaignAct,
   type Difference,
   preparedFor,
   type Proposal,
@@ -8,14 +9,16 @@ import {
 } from '@dutybook/duty-lists'
 import type { DatabaseSync } from 'node:sqlite'
 import { all, given } from '../database.ts'
+import { type WaitingCampaign, waitingCampaigns } from '../campaigns/query-campaigns.ts'
 import { organisationNames } from '../query-directory.ts'
 import { keyAfter, pageOf } from '../paging.ts'
+import type { CampaignTrouble } from '../campaigns/campaign-document.ts'
 import type { InboxEntry, Opinion, ReadModel } from '../read-model.ts'
 import { fromText } from './proposal-state.ts'
 
 interface InboxRow {
   readonly position: string
-  readonly act: InboxEntry['act']
+  readonly act: Exclude<InboxEntry['act'], CampaignAct>
   readonly proposalId: string
   readonly township: string
   readonly since: string
@@ -39,6 +42,7 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
     JOIN proposals p ON p.proposal_id = i.proposal_id
     WHERE p.district_id = ? AND i.act = 'resolve-department' ORDER BY i.position`)
   const nameOf = organisationNames(db)
+  const ofCampaigns = waitingCampaigns(db)
 
   return {
     unresolvedNames: (districtId) => {
@@ -47,12 +51,19 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
       return [...new Set(names)]
     },
     inbox: (organisationId, page) => {
-      const rows = all<InboxRow>(select, organisationId, keyAfter(page), page.limit + 1)
+      const [after, limit] = [keyAfter(page), page.limit + 1]
+      const rows = [
+        ...all<InboxRow>(select, organisationId, after, limit),
+        ...ofCampaigns(organisationId, after, limit),
+      ].toSorted((one, other) => (one.position < other.position ? -1 : 1))
       return pageOf(
-        rows,
+        rows.slice(0, limit),
         page,
         ({ position }) => position,
-        (row) => entryFor(row, organisationId, (id) => nameOf(row.districtId, id)),
+        (row) =>
+          'campaign' in row
+            ? campaignEntry(row, nameOf)
+            : entryFor(row, organisationId, (id) => nameOf(row.districtId, id)),
       )
     },
   }
@@ -81,6 +92,29 @@ const entryFor = (row: InboxRow, organisationId: string, nameOf: (id: string) =>
     case 'adjudicate':
       return { ...entry, opinions: opinionsOn(proposal) }
   }
+}
+
+const campaignEntry = (
+  { act, since, campaign, trouble, statusOf }: WaitingCampaign,
+  nameOf: (districtId: string, id: string) => string,
+): InboxEntry => {
+  const { campaignId, districtId, initiator, title, reason } = campaign
+  const held = trouble.map(({ listId, townshipId, status, proposalId }): CampaignTrouble => {
+    const township = nameOf(districtId, townshipId)
+    return status === 'refused' || proposalId === undefined
+      ? { listId, township }
+      : { listId, township, proposalId, proposalStatus: statusOf(proposalId) }
+  })
+  const entry = {
+    act,
+    campaignId,
+    township: nameOf(districtId, initiator),
+    title,
+    reason,
+    since,
+    differences: [],
+  }
+  return act === 'settle-campaign' ? { ...entry, trouble: held } : entry
 }
 
 const toSign = (
