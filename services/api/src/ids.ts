@@ -22,6 +22,8 @@ export const proposalIdOf = (commandId: string): string => nameBasedUuid('propos
 
 export const delegationIdOf = (commandId: string): string => nameBasedUuid('delegation', commandId)
 
+export const campaignIdOf = (commandId: string): string => nameBasedUuid('campaign', commandId)
+
 export const importIdOf = (commandId: string): string => nameBasedUuid('import', commandId)
 
 export const editionIdOf = (listId: string, number: number): string =>

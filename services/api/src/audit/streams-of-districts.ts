@@ -1,4 +1,6 @@
 import {
+  type CampaignEvent,
+  campaignStream,
   directoryStream,
   type DutyListEvent,
   type EditionEvent,
@@ -17,7 +19,8 @@ type Opening =
   | Extract<DutyListEvent, { type: 'ListOpened' }>
   | Extract<ProposalEvent, { type: 'ProposalDrafted' }>
   | Extract<ImportEvent, { type: 'ImportDrafted' }>
-  | EditionEvent
+  | Extract<EditionEvent, { type: 'EditionPublished' | 'EditionPrepared' }>
+  | Extract<CampaignEvent, { type: 'CampaignOpened' }>
 
 const STREAMS_KEPT = 20_000
 const directories = directoryStream('')
@@ -31,6 +34,7 @@ export const districtStreams: readonly string[] = [
   proposalStream(''),
   importStream(''),
   editionsStream(''),
+  campaignStream(''),
 ]
 
 /** Finds the district a stream belongs to: its first event says so, and never changes. */

@@ -43,10 +43,11 @@ export async function* inboxEvents(
   }
 }
 
-const headOf = ({ act, proposalId, listId, township, title, since }: InboxEntry) => ({
+const headOf = ({ act, proposalId, listId, campaignId, township, title, since }: InboxEntry) => ({
   act,
   proposalId,
   listId,
+  campaignId,
   township,
   title,
   since,

@@ -46,6 +46,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'alias-unknown': 404,
   'delegation-not-found': 404,
   'rules-version-unknown': 404,
+  'campaign-not-found': 404,
 
   'method-not-allowed': 405,
 
@@ -69,6 +70,15 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'delegation-over': 409,
   'delegation-chained': 409,
   'departments-unresolved': 409,
+  'campaign-exists': 409,
+  'campaign-wrong-status': 409,
+  'list-under-way': 409,
+  'lists-undecided': 409,
+  'nothing-confirmed': 409,
+  'campaign-in-effect': 409,
+  'campaign-not-applied': 409,
+  'campaign-unpublished': 409,
+  'edition-prepared': 409,
 
   'stale-revision': 412,
   'stale-items': 412,
@@ -122,6 +132,9 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'departments-left-unasked': 422,
   'rules-break-examples': 422,
   'comment-misplaced': 422,
+  'nothing-looked-for': 422,
+  'department-unknown': 422,
+  'candidates-close': 422,
 
   'internal-error': 500,
 

@@ -6,6 +6,14 @@ import { honourMinPosition } from '../plugins/freshness.ts'
 import { adjudicationPost } from './adjudication-post.ts'
 import { amendmentPost } from './amendment-post.ts'
 import { auditEventsGet } from './audit-events-get.ts'
+import { campaignCancellationPost } from './campaign-cancellation-post.ts'
+import { campaignGet } from './campaign-get.ts'
+import { campaignListPut } from './campaign-list-put.ts'
+import { campaignMatchingPost } from './campaign-matching-post.ts'
+import { campaignPublicationPost } from './campaign-publication-post.ts'
+import { campaignStartPost } from './campaign-start-post.ts'
+import { campaignsGet } from './campaigns-get.ts'
+import { campaignsPost } from './campaigns-post.ts'
 import { changesGet } from './changes-get.ts'
 import { conservationGet } from './conservation-get.ts'
 import { aliasDelete } from './alias-delete.ts'
@@ -82,6 +90,8 @@ const reads: readonly Route[] = [
   districtFeedGet,
   conservationGet,
   delegationsGet,
+  campaignsGet,
+  campaignGet,
 ]
 
 const commands: readonly Route[] = [
@@ -108,6 +118,12 @@ const commands: readonly Route[] = [
   commentsPost,
   delegationsPost,
   delegationEndPost,
+  campaignsPost,
+  campaignMatchingPost,
+  campaignListPut,
+  campaignStartPost,
+  campaignCancellationPost,
+  campaignPublicationPost,
 ]
 
 const development: readonly Route[] = [devPeopleGet, devTokensPost]
