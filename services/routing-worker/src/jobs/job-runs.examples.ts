@@ -10,7 +10,10 @@ export const contextOn = (store: EventStore): JobContext => ({
   repository: createRepository(store),
 })
 
-export const openingOf = async (log: ExampleLog, kind: StepKind, proposalId: string): Promise<string> => {
+/** Steps of a single proposal. */
+type Opened = Exclude<StepKind, 'campaign'>
+
+export const openingOf = async (log: ExampleLog, kind: Opened, proposalId: string): Promise<string> => {
   const type = { route: 'ProposalSubmitted', redirect: 'SignOffsRequested', apply: 'ProposalAccepted' }[kind]
   const [opening] = await log.eventsOf(proposalStream(proposalId), type)
   return opening?.id ?? ''
@@ -19,7 +22,7 @@ export const openingOf = async (log: ExampleLog, kind: StepKind, proposalId: str
 /** Runs the proposal's job of that kind once. */
 export const run = async (
   log: ExampleLog,
-  kind: StepKind,
+  kind: Opened,
   proposalId: string,
   store: EventStore = log.store,
 ): Promise<void> => {

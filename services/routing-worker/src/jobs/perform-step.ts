@@ -1,10 +1,16 @@
 import type { StepKind } from '@dutybook/duty-lists'
 import { applyJob } from './apply.job.ts'
+import { campaignJob } from './campaign.job.ts'
 import { redirectJob } from './redirect.job.ts'
 import { routeJob } from './route.job.ts'
 import type { JobContext, StepJob, StepPayload } from './step-job.ts'
 
-const jobs = { route: routeJob, redirect: redirectJob, apply: applyJob } satisfies Record<StepKind, StepJob>
+const jobs = {
+  route: routeJob,
+  redirect: redirectJob,
+  apply: applyJob,
+  campaign: campaignJob,
+} satisfies Record<StepKind, StepJob>
 
 /** Runs the job of that kind. The queue is not trusted: an unknown kind or an ill-formed payload is an error. */
 export const performStep = async (
