@@ -41,6 +41,20 @@ describe('from the command line', () => {
     expect(told).toContain('街道无执法权。')
   })
 
+  it('a department takes a duty back: its people draft and submit, the township signs', async () => {
+    const { cli } = await sample
+    const { itemId } = itemAt(await shown(), 'cooperative', 2)
+    const people = await cli.ok('people')
+    const [reviewer = ''] = /\S*区教育局经办人\S*/u.exec(people) ?? []
+    const id = proposalIn(await cli.ok('reclaim', '枕溪街道', '2', ...RECLAIM, '--as', reviewer))
+    expect(await cli.ok('submit', id)).toContain('submitted by 区教育局负责人')
+    let out = await cli.ok('proposal', id)
+    expect(out).toMatch(/枕溪街道 +│ waiting +│ list-changes/u)
+    while (/next: sign-off/u.test(out)) out = await cli.ok('approve', id)
+    expect(out).toMatch(/applied$/mu)
+    expect(await cli.ok('history', '枕溪街道', itemId)).toContain('ItemReclaimed')
+  })
+
   it('changes are proposed from a file and from standard input, and one is rejected', async () => {
     const { cli } = await sample
     const { path } = newFolder()

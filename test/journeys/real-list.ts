@@ -87,11 +87,15 @@ export const realList = (url: string) => {
       const params = { path: { proposalId } }
       return expectData(() => reader.GET('/v1/proposals/{proposalId}', { params }))
     },
-    /** Waits until the proposal has come to that status. */
-    reached: (proposalId: string, status: Proposal['status']): Promise<Proposal> =>
+    /** Waits until the proposal has come to that status, and whatever else is waited for. */
+    reached: (
+      proposalId: string,
+      status: Proposal['status'],
+      and: (proposal: Proposal) => boolean = () => true,
+    ): Promise<Proposal> =>
       eventually(
         () => acts.proposal(proposalId),
-        (proposal) => proposal.status === status,
+        (proposal) => proposal.status === status && and(proposal),
       ),
     async sign(
       proposalId: string,

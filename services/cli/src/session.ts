@@ -32,6 +32,10 @@ export interface Session {
   ): Promise<{ client: DutybookClient; name: string }>
 }
 
+/** Those who write what an organisation proposes, and those who release it. */
+export const editorRoles = ['township-editor', 'department-reviewer', 'coordinator'] as const
+export const headRoles = ['township-head', 'department-head', 'coordinator'] as const
+
 /** Somebody who can act, and for which organisation. */
 export interface Signer {
   readonly client: DutybookClient

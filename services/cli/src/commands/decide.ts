@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { dataOf, Failure } from '../failure.ts'
 import { answerOf, COMMENTS, type VerdictOptions } from '../answers.ts'
 import { findProposal, report, settled } from '../find-proposal.ts'
-import type { Session } from '../session.ts'
+import { headRoles, type Session } from '../session.ts'
 import { print } from '../table.ts'
 
 /** Commands that carry a proposal on: release it, sign it. */
@@ -15,10 +15,10 @@ export const decide = (program: Command, session: () => Session): void => {
 
   program
     .command('submit <id>')
-    .description('release a draft, as the township’s head')
+    .description('release a draft, as the head of who proposes it')
     .action(async (proposalId: string) => {
       const { proposal, reader } = await findProposal(session(), proposalId)
-      const { client, name } = await session().asRole(proposal.townshipId, 'township-head')
+      const { client, name } = await session().asRole(proposal.proposerId, ...headRoles)
       const params = { path: { proposalId }, header: idempotencyKey() }
       const { position } = dataOf(await client.POST('/v1/proposals/{proposalId}/submission', { params }))
       print(`submitted by ${name}\n`)

@@ -9,6 +9,7 @@ import { wholeNumber } from './lists.ts'
 
 interface Reason {
   readonly reason: string
+  readonly as?: string
 }
 interface Reclaim extends Reason {
   readonly to: string[]
@@ -16,7 +17,7 @@ interface Reclaim extends Reason {
   readonly category: 'basic' | 'cooperative'
 }
 
-/** Commands that draft a proposal, as the township's editor. */
+/** Commands that draft a proposal, as the township's editor or somebody else. */
 export const draft = (program: Command, session: () => Session): void => {
   program
     .command('propose <list> <file>')
@@ -25,10 +26,11 @@ export const draft = (program: Command, session: () => Session): void => {
     )
     .requiredOption('--title <title>')
     .requiredOption('--reason <reason>')
-    .action(async (wanted: string, file: string, { title, reason }: Reason & { readonly title: string }) => {
+    .option('--as <person>', 'somebody of a department or the coordinating office')
+    .action(async (wanted: string, file: string, options: Reason & { readonly title: string }) => {
       const changes = await readChanges(file)
       const found = await findList(session(), wanted)
-      await propose(session(), found, title, reason, changes)
+      await propose(session(), found, options.title, options, changes)
     })
 
   program
@@ -38,7 +40,9 @@ export const draft = (program: Command, session: () => Session): void => {
     .requiredOption('--method <text>', 'how they will do the work')
     .requiredOption('--reason <reason>')
     .option('--category <category>', 'basic or cooperative', 'cooperative')
-    .action(async (wanted: string, number: string, { to, method, reason, category }: Reclaim) => {
+    .option('--as <person>', 'somebody of a department or the coordinating office')
+    .action(async (wanted: string, number: string, options: Reclaim) => {
+      const { to, method, reason, category } = options
       const found = await findList(session(), wanted)
       const item = await itemAt(found, category, wholeNumber(number))
       const change: Change = {
@@ -48,7 +52,7 @@ export const draft = (program: Command, session: () => Session): void => {
         workMethod: method,
         reason,
       }
-      await propose(session(), found, `收回：${item.name}`, reason, [change])
+      await propose(session(), found, `收回：${item.name}`, options, [change])
     })
 }
 
@@ -68,10 +72,12 @@ const propose = async (
   session: Session,
   { list }: FoundList,
   title: string,
-  reason: string,
+  { reason, as }: Reason,
   changes: Change[],
 ) => {
-  const { client, name } = await session.asRole(list.townshipId, 'township-editor')
+  const { client, name } = await (as === undefined
+    ? session.asRole(list.townshipId, 'township-editor')
+    : session.asPerson(as))
   const { id } = dataOf(
     await client.POST('/v1/proposals', {
       params: { header: idempotencyKey() },

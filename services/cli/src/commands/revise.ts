@@ -4,7 +4,7 @@ import { answerOf, COMMENTS, commentsOf, oneOf, type VerdictOptions, verdicts } 
 import { readChanges } from '../changes-file.ts'
 import { dataOf, Failure } from '../failure.ts'
 import { findProposal, type Proposal, report, settled } from '../find-proposal.ts'
-import type { Session } from '../session.ts'
+import { editorRoles, type Session } from '../session.ts'
 import { print } from '../table.ts'
 
 /** Commands on a proposal that is argued over: amend, rebase, prepare an answer, adjudicate. */
@@ -12,14 +12,14 @@ export const revise = (program: Command, session: () => Session): void => {
   program
     .command('amend <id> <file>')
     .description(
-      'replace the changes of a returned proposal by those of a JSON file, as the township’s editor',
+      'replace the changes of a returned proposal by those of a JSON file, as an editor of who proposed it',
     )
     .option('--title <title>')
     .option('--reason <reason>')
     .action(async (proposalId: string, file: string, words: { title?: string; reason?: string }) => {
       const changes = await readChanges(file)
       const { proposal, reader } = await findProposal(session(), proposalId)
-      const { client, name } = await session().asRole(proposal.townshipId, 'township-editor')
+      const { client, name } = await session().asRole(proposal.proposerId, ...editorRoles)
       const at = { params: { path: { listId: proposal.listId } } }
       const { revision } = dataOf(await client.GET('/v1/lists/{listId}', at))
       const params = { path: { proposalId }, header: idempotencyKey() }
@@ -31,10 +31,10 @@ export const revise = (program: Command, session: () => Session): void => {
 
   program
     .command('rebase <id>')
-    .description('make a stale proposal a draft against the present list, as the township’s editor')
+    .description('make a stale proposal a draft against the present list, as an editor of who proposed it')
     .action(async (proposalId: string) => {
       const { proposal, reader } = await findProposal(session(), proposalId)
-      const { client, name } = await session().asRole(proposal.townshipId, 'township-editor')
+      const { client, name } = await session().asRole(proposal.proposerId, ...editorRoles)
       const params = { path: { proposalId }, header: idempotencyKey() }
       const { position } = dataOf(await client.POST('/v1/proposals/{proposalId}/rebase', { params }))
       print(`rebased by ${name}\n`)

@@ -30,16 +30,21 @@ export class StepRefused extends Error {
   override readonly name = 'StepRefused'
 }
 
-/** The event that opened the step. @throws StepUnknown */
+/** The event that opened the step: mostly the last one of the proposal, so that one is read alone first. @throws StepUnknown */
 export const openingEvent = async (
   store: EventStore,
   kind: StepKind,
   { eventId, proposalId }: StepPayload,
 ): Promise<RecordedEvent> => {
-  for await (const event of store.readStream(proposalStream(proposalId))) {
-    const reaction = reactions[event.type as keyof typeof reactions]
-    if (event.id === eventId && reaction !== undefined && 'opens' in reaction && reaction.opens === kind)
-      return event
+  for (const bound of [{ limit: 1 }, {}]) {
+    for await (const event of store.readStream(proposalStream(proposalId), {
+      direction: 'backwards',
+      ...bound,
+    })) {
+      const reaction = reactions[event.type as keyof typeof reactions]
+      if (event.id === eventId && reaction !== undefined && 'opens' in reaction && reaction.opens === kind)
+        return event
+    }
   }
   throw new StepUnknown(`event ${eventId} of proposal ${proposalId} opens no step '${kind}'`)
 }

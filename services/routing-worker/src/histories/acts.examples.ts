@@ -1,0 +1,315 @@
+import {
+  addAliases,
+  type Answer,
+  adjudicateProposal,
+  amendProposal,
+  awaited,
+  commentOnProposal,
+  directoryStream,
+  editionsStream,
+  giveVerdict,
+  grantDelegation,
+  mergeDepartments,
+  prepareVerdict,
+  type Proposal,
+  proposalStream,
+  proposeRevision,
+  publishEdition,
+  rebaseProposal,
+  registerOrganisations,
+  submitProposal,
+  successorOf,
+  withdrawProposal,
+} from '@dutybook/duty-lists'
+import type { Actor } from '@dutybook/kernel'
+import { performStep } from '../jobs/perform-step.ts'
+import { changesOf } from './changes.examples.ts'
+import { person, UNKNOWN, type World } from './world.examples.ts'
+
+/** What somebody tries to do, as numbers that are read against the state at that moment. */
+export interface Attempt {
+  readonly act: Act
+  readonly a: number
+  readonly b: number
+  readonly c: number
+}
+
+type Attempted = (world: World, attempt: Attempt) => Promise<unknown>
+
+const NOW = '2026-11-22T02:00:00.000Z'
+const TODAY = '2026-11-22'
+
+export const pick = <T>(from: readonly T[], number: number): T | undefined => from[number % from.length]
+
+/** Mostly a proposal in a status where it makes sense, now and then any. */
+const proposalIn = async (
+  world: World,
+  number: number,
+  ...statuses: readonly Proposal['status'][]
+): Promise<Proposal | undefined> => {
+  const all = await Promise.all(world.proposalIds.map((id) => world.proposal(id)))
+  const fitting = all.filter(({ status }) => statuses.includes(status))
+  return pick(number % 8 === 0 ? all : fitting, number)
+}
+
+/** Somebody of an organisation, mostly one who may. */
+const somebody = (world: World, organisationId: string, number: number, writes: boolean): Actor => {
+  const { office, townships, departments } = world
+  const known = [office, ...townships, ...departments].find((one) => one.organisationId === organisationId)
+  const organisation = known ?? { organisationId, kind: 'department', name: '', aliases: [] }
+  const which = (number % 3) + 1
+  if (number % 11 === 0) return person('department-head', departments[number % departments.length] ?? office)
+  if (organisation.kind === 'coordinating-office') return person('coordinator', organisation, which)
+  const [maker, head] =
+    organisation.kind === 'township'
+      ? ['township-editor', 'township-head']
+      : ['department-reviewer', 'department-head']
+  return person((writes ? number % 5 !== 0 : number % 5 === 0) ? maker : head, organisation, which)
+}
+
+const organisationIds = ({ office, townships, departments }: World): readonly string[] =>
+  [office, ...townships, ...departments].map(({ organisationId }) => organisationId)
+
+const answers: readonly Answer[] = [
+  { verdict: 'approve' },
+  { verdict: 'approve' },
+  { verdict: 'approve' },
+  { verdict: 'approve' },
+  { verdict: 'approve', comment: '同意。' },
+  { verdict: 'reject', reason: '不宜。' },
+  { verdict: 'return', reason: '不明。', comments: [] },
+]
+
+const addressee = async (world: World, proposal: Proposal, number: number): Promise<string> => {
+  const waiting = awaited(proposal).map(({ organisationId }) => organisationId)
+  const anybody = pick(organisationIds(world), number) ?? ''
+  return number % 9 === 0 ? anybody : (pick(waiting, number) ?? anybody)
+}
+
+const propose: Attempted = async (world, { a, b, c }) => {
+  const listId = world.listIds[a % 5 > 0 ? 0 : a % 3] ?? ''
+  const list = await world.list(listId)
+  const proposer = b % 3 > 0 ? list.townshipId : (pick(organisationIds(world), b) ?? '')
+  const proposalId = world.id(`proposal ${world.proposalIds.length + 1}`)
+  const outcome = await world.issue(proposeRevision, proposalStream(proposalId), {
+    type: 'propose-revision',
+    proposalId,
+    list,
+    baseRevision: list.revision,
+    title: '修订',
+    reason: '基层无力承担。',
+    changes: changesOf(list, world.id(`new ${world.everything.length}`), b, c),
+    directory: await world.directory(),
+    actor: somebody(world, proposer, b, true),
+  })
+  if (outcome.ok) world.proposalIds.push(proposalId)
+}
+
+const submit: Attempted = async (world, { a, b }) => {
+  const found = await proposalIn(world, a, 'draft')
+  if (found === undefined) return
+  const actor = somebody(world, found.proposer ?? found.townshipId, b, false)
+  await world.issue(submitProposal, proposalStream(found.proposalId), { type: 'submit-proposal', actor })
+}
+
+/** The program takes one of the steps it owes; now and then twice, as after a lost acknowledgement. */
+const step: Attempted = async (world, { a, b }) => {
+  const owed = pick(world.readModel.pendingSteps(1_000), a)
+  if (owed === undefined) return
+  const { kind, ...payload } = owed
+  await performStep(world, kind, payload)
+  if (b % 4 === 0) await performStep(world, kind, payload)
+}
+
+const verdict: Attempted = async (world, { a, b, c }) => {
+  const found = await proposalIn(world, a, 'in-sign-off')
+  if (found === undefined) return
+  const organisationId = await addressee(world, found, b)
+  const { delegations } = await world.directory()
+  await world.issue(giveVerdict, proposalStream(found.proposalId), {
+    type: 'give-verdict',
+    organisationId,
+    verdict: pick(answers, c) as Answer,
+    at: NOW,
+    delegations: [...delegations.values()],
+    actor: somebody(world, organisationId, b, false),
+  })
+}
+
+const prepare: Attempted = async (world, { a, b, c }) => {
+  const found = await proposalIn(world, a, 'in-sign-off')
+  if (found === undefined) return
+  const organisationId = await addressee(world, found, b)
+  await world.issue(prepareVerdict, proposalStream(found.proposalId), {
+    type: 'prepare-verdict',
+    organisationId,
+    answer: pick(answers, c) as Answer,
+    actor: somebody(world, organisationId, b, true),
+  })
+}
+
+const amend: Attempted = async (world, { a, b, c }) => {
+  const found = await proposalIn(world, a, 'returned', 'stale', 'draft')
+  if (found === undefined) return
+  const list = await world.list(found.listId)
+  await world.issue(amendProposal, proposalStream(found.proposalId), {
+    type: 'amend-proposal',
+    list,
+    baseRevision: list.revision,
+    changes: changesOf(list, world.id(`new ${world.everything.length}`), b, c),
+    actor: somebody(world, found.proposer ?? found.townshipId, b, true),
+  })
+}
+
+const rebase: Attempted = async (world, { a, b }) => {
+  const found = await proposalIn(world, a, 'stale')
+  if (found === undefined) return
+  const list = await world.list(found.listId)
+  const base = await world.listAt(found.listId, found.baseRevision)
+  const actor = somebody(world, found.proposer ?? found.townshipId, b, true)
+  const command = { type: 'rebase-proposal', base, list, actor } as const
+  await world.issue(rebaseProposal, proposalStream(found.proposalId), command)
+}
+
+const withdraw: Attempted = async (world, { a, b, c }) => {
+  const found = await proposalIn(world, a, 'returned', 'stale', 'in-sign-off')
+  if (found === undefined || c % 3 > 0) return
+  const actor = somebody(world, found.proposer ?? found.townshipId, b, true)
+  const command = { type: 'withdraw-proposal', reason: '另行研究。', actor } as const
+  await world.issue(withdrawProposal, proposalStream(found.proposalId), command)
+}
+
+const adjudicate: Attempted = async (world, { a, b, c }) => {
+  const found = await proposalIn(world, a, 'in-adjudication')
+  if (found === undefined) return
+  const ruling = pick(['accept', 'accept', 'reject', 'return'] as const, c) ?? 'reject'
+  await world.issue(adjudicateProposal, proposalStream(found.proposalId), {
+    type: 'adjudicate-proposal',
+    ruling: { ruling, grounds: '按规定。' },
+    coordinatingOffice: world.office.organisationId,
+    actor: somebody(world, world.office.organisationId, b, false),
+  })
+}
+
+const comment: Attempted = async (world, { a, b }) => {
+  const found = await proposalIn(world, a, 'in-sign-off', 'in-adjudication')
+  if (found === undefined) return
+  await world.issue(commentOnProposal, proposalStream(found.proposalId), {
+    type: 'comment-on-proposal',
+    text: '请会商。',
+    coordinatingOffice: world.office.organisationId,
+    actor: somebody(world, pick(organisationIds(world), b) ?? '', b, true),
+  })
+}
+
+const mergeTwo: Attempted = async (world, { a, b }) => {
+  const directory = await world.directory()
+  const standing = world.departments.filter(
+    ({ organisationId }) => successorOf(directory, organisationId)?.organisationId === organisationId,
+  )
+  const [merged, into] = [pick(standing, a), pick(standing, a + 1 + (b % 2))]
+  if (merged === undefined || into === undefined) return
+  await world.issue(mergeDepartments, directoryStream(world.districtId), {
+    type: 'merge-departments',
+    merged: [merged.organisationId],
+    into: { organisationId: into.organisationId },
+    from: '2026-01-01',
+    reason: '机构改革。',
+    at: NOW,
+    actor: person('coordinator', world.office),
+  })
+}
+
+/** Somebody says which department the unknown name means: a new one, or one that is there. */
+const resolve: Attempted = async (world, { a, b }) => {
+  const actor = person('coordinator', world.office)
+  const stream = directoryStream(world.districtId)
+  if (a % 2 === 0) {
+    const organisationId = world.id(UNKNOWN)
+    const organisations = [{ organisationId, kind: 'department', name: UNKNOWN, aliases: [] }] as const
+    await world.issue(registerOrganisations, stream, { type: 'register-organisations', organisations, actor })
+    return
+  }
+  const organisationId = pick(world.departments, b)?.organisationId ?? ''
+  await world.issue(addAliases, stream, { type: 'add-aliases', organisationId, aliases: [UNKNOWN], actor })
+}
+
+const delegate: Attempted = async (world, { a, b }) => {
+  const organisation = pick(world.departments, a)
+  if (organisation === undefined) return
+  const [from, until] = ['2026-11-01T00:00:00.000Z', '2026-12-01T00:00:00.000Z']
+  const lender = person('department-head', organisation, (b % 3) + 1)
+  await world.issue(grantDelegation, directoryStream(world.districtId), {
+    type: 'grant-delegation',
+    delegationId: world.id(`delegation ${world.everything.length}`),
+    organisationId: organisation.organisationId,
+    delegator: lender.id,
+    delegate: person('department-reviewer', organisation, (b % 2) + 1).id,
+    from,
+    until,
+    reason: '出差。',
+    at: NOW,
+    actor: lender,
+  })
+}
+
+const publish: Attempted = async (world, { a, b }) => {
+  const listId = pick(world.listIds, a) ?? ''
+  const list = await world.list(listId)
+  const command = {
+    type: 'publish-edition',
+    directory: await world.directory(),
+    list,
+    revision: list.revision,
+    decidedOn: TODAY,
+    effectiveOn: b % 2 === 0 ? TODAY : '2027-01-01',
+    note: '公布。',
+    drafters: [],
+    at: NOW,
+    actor: person('coordinator', world.office, 1 + (b % 3)),
+  } as const
+  await world.issue(publishEdition, editionsStream(listId), command)
+}
+
+/** Every act, and how often it is tried. */
+const acts = {
+  propose: [propose, 9],
+  submit: [submit, 11],
+  step: [step, 24],
+  verdict: [verdict, 24],
+  prepare: [prepare, 2],
+  amend: [amend, 3],
+  rebase: [rebase, 8],
+  withdraw: [withdraw, 1],
+  adjudicate: [adjudicate, 6],
+  comment: [comment, 1],
+  merge: [mergeTwo, 1],
+  resolve: [resolve, 2],
+  delegate: [delegate, 1],
+  publish: [publish, 1],
+} as const satisfies Readonly<Record<string, readonly [Attempted, number]>>
+export type Act = keyof typeof acts
+
+/** Each as often as it is to be tried. */
+export const weighted: readonly Act[] = Object.entries(acts).flatMap(([act, [, times]]) =>
+  Array.from({ length: times }, () => act as Act),
+)
+
+/** Tries it; a refusal is an answer like any other. */
+export const attempt = async (world: World, attempted: Attempt): Promise<void> => {
+  const [perform] = acts[attempted.act]
+  await perform(world, attempted)
+}
+
+/** Lets the program take every step it owes. @returns how many */
+export const settle = async (world: World): Promise<number> => {
+  let steps = 0
+  for (;;) {
+    const [owed] = world.readModel.pendingSteps(1)
+    if (owed === undefined) return steps
+    const { kind, ...payload } = owed
+    await performStep(world, kind, payload)
+    await world.follow()
+    if (++steps > 1_000) throw new Error(`the step ${kind} of ${payload.proposalId} is owed again and again`)
+  }
+}
