@@ -267,7 +267,7 @@ export interface ListedDelegation extends Delegation {
 
 /**
  * A step that the log says the program still owes. `eventId`: the event that opened it; of a redirection, the last
- * event of the proposal that is to be redirected; of a campaign's step, the last event of the campaign.
+ * event of the proposal that is to be redirected; of a campaign's step, the event that last added to it.
  */
 export interface PendingStep {
   readonly eventId: string

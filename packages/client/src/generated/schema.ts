@@ -3296,6 +3296,8 @@ export interface components {
                 reason: string;
             };
             listId: string;
+            /** @description How many more were found than are shown */
+            more?: number;
             next: components["schemas"]["NextStep"][];
             obstacle?: components["schemas"]["Refusal"];
             proposalId?: string;

@@ -130,6 +130,7 @@ export const campaignLine = z
         'unmatched 未匹配, candidate 待核对, confirmed 已确认, excluded 已排除, started 已启动, proposed 已提案, refused 未能提案',
     }),
     candidates: many(candidate),
+    more: z.int().exactOptional().meta({ description: 'How many more were found than are shown' }),
     confirmation: confirmation.exactOptional(),
     exclusion: z.object({ reason: z.string(), excludedBy: actor }).exactOptional(),
     proposalId: z.string().exactOptional(),

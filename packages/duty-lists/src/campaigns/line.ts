@@ -24,6 +24,8 @@ export interface Line {
   readonly status: LineStatus
   /** Best first; `found`: the matching, from 1, that found it first. */
   readonly candidates: readonly (Candidate & { readonly found: number })[]
+  /** How many more were found than are kept; absent for none. */
+  readonly more?: number
   /** Items that the change is proposed for, as the reviewer saw them at that revision of the list. */
   readonly confirmation?: {
     readonly listRevision: number
@@ -37,12 +39,14 @@ export interface Line {
 
 /** Keeps what was decided; only what is undecided follows the matching. */
 export const matched = (before: Line | undefined, list: MatchedList, matching: number): Line => {
-  const { listId, townshipId, candidates } = list
+  const { listId, townshipId, candidates, more } = list
+  const { more: _, ...kept } = before ?? {}
   const known = new Map(before?.candidates.map(({ itemId, found }) => [itemId, found]))
   const found = candidates.map((one) => ({ ...one, found: known.get(one.itemId) ?? matching }))
   const undecided = before === undefined || before.status === 'unmatched' || before.status === 'candidate'
   const now = candidates.length === 0 ? 'unmatched' : 'candidate'
-  return { ...before, listId, townshipId, candidates: found, status: undecided ? now : before.status }
+  const line = { ...kept, listId, townshipId, candidates: found, ...(more !== undefined && { more }) }
+  return { ...line, status: undecided ? now : before.status }
 }
 
 export const confirmed = (
@@ -67,9 +71,10 @@ export const made = (line: Line): Line => ({ ...line, status: 'proposed' })
 
 export const refused = (line: Line, obstacle: Refusal): Line => ({ ...line, status: 'refused', obstacle })
 
-const undecided = ({ listId, townshipId, candidates, status }: Line): Line => ({
+const undecided = ({ listId, townshipId, candidates, more, status }: Line): Line => ({
   listId,
   townshipId,
   candidates,
+  ...(more !== undefined && { more }),
   status,
 })

@@ -35,6 +35,8 @@ export interface MatchedList {
   readonly townshipId: string
   readonly revision: number
   readonly candidates: readonly Candidate[]
+  /** How many more were found than are shown; absent for none. */
+  readonly more?: number
 }
 
 /** What each part counts for among those looked for. */
@@ -45,7 +47,7 @@ const leastName = 0.4
 /** An item below this is not shown. */
 const leastConfidence = 0.45
 /** Most candidates of one list that are shown. */
-const mostCandidates = 10
+const mostCandidates = 100
 /** A candidate this close to the best could be the one that is meant. */
 const nearness = 0.15
 
@@ -59,7 +61,7 @@ export const matchLists = (
   return lists.map((list) => {
     const { listId, townshipId, revision } = list
     const agreementOf = agreeing(list, search, names)
-    const candidates = itemsOf(list)
+    const found = itemsOf(list)
       .filter(({ content }) => isOpenTo(change, content.category))
       .filter(({ content }) => namedOnly === undefined || names(content).has(namedOnly))
       .flatMap(({ itemId, content, number }): readonly Candidate[] => {
@@ -71,8 +73,9 @@ export const matchLists = (
           : [{ itemId, name, category, number, confidence, agreement }]
       })
       .toSorted((one, other) => other.confidence - one.confidence)
-      .slice(0, mostCandidates)
-    return { listId, townshipId, revision, candidates }
+    const candidates = found.slice(0, mostCandidates)
+    const more = found.length - candidates.length
+    return { listId, townshipId, revision, candidates, ...(more > 0 && { more }) }
   })
 }
 

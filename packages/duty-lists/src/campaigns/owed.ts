@@ -39,9 +39,6 @@ export const isReady = (campaign: Campaign, statusOf: CampaignFacts['statusOf'])
   allAre('accepted', campaign, statusOf) &&
   campaign.abandoned.every((proposalId) => closed.includes(statusOf(proposalId)))
 
-export const owesAnything = ({ withdrawals, proposals, release, publication, preparations }: Owed): boolean =>
-  release || publication || withdrawals.length + proposals.length + preparations.length > 0
-
 /** Whether every list that the campaign wants its change on has a proposal of this status. */
 export const allAre = (
   wanted: ProposalStatus,

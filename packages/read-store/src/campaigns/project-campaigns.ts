@@ -3,33 +3,31 @@ import {
   absentProposal,
   type Campaign,
   type CampaignEvent,
-  type CampaignFacts,
-  campaignDuties,
   campaignStream,
   type EditionEvent,
   evolveCampaign,
   evolveProposal,
   isReleased,
-  owedBy,
-  owesAnything,
   type ProposalEvent,
   type ProposalStatus,
   proposalStream,
 } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
-import { all, one } from '../database.ts'
+import { one } from '../database.ts'
 import type { Projection } from '../projection.ts'
+import { keepWaiting } from './campaign-waiting.ts'
 
 /**
  * `campaign_proposals.held`: accepted, it is not applied yet. `campaign_desk.key`: the position at which the act came up,
- * made different from that of any proposal's. `campaign_steps`: what the program owes a campaign, one row each.
+ * made different from that of any proposal's. `campaign_steps`: what the program owes a campaign, one row each, named after
+ * the event that last added to it, so that a job that has begun already is followed by another.
  */
 export const campaignsSchema = `
   CREATE TABLE campaigns (
     campaign_id TEXT PRIMARY KEY, position TEXT NOT NULL, district_id TEXT NOT NULL, initiator_id TEXT NOT NULL,
     title TEXT NOT NULL, status TEXT NOT NULL, revision INTEGER NOT NULL, created_at TEXT NOT NULL,
-    updated_at TEXT NOT NULL, last_event TEXT NOT NULL, last_position TEXT NOT NULL, state TEXT NOT NULL
+    updated_at TEXT NOT NULL, state TEXT NOT NULL
   ) STRICT;
   CREATE INDEX campaigns_of_district ON campaigns (district_id, position);
   CREATE TABLE campaign_proposals (
@@ -44,7 +42,8 @@ export const campaignsSchema = `
     since TEXT NOT NULL, PRIMARY KEY (organisation_id, campaign_id, act)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE campaign_steps (
-    campaign_id TEXT PRIMARY KEY, position TEXT NOT NULL, event_id TEXT NOT NULL, since TEXT NOT NULL
+    campaign_id TEXT PRIMARY KEY, position TEXT NOT NULL, event_id TEXT NOT NULL, since TEXT NOT NULL,
+    owed TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;`
 
 export const campaignEventTypes = {
@@ -65,8 +64,6 @@ export const campaignEventTypes = {
 interface StoredCampaign {
   readonly campaign: Campaign
   readonly revision: number
-  readonly lastEvent: string
-  readonly lastPosition: string
 }
 
 /** Keeps campaigns with what they wait for: people, the program, and their proposals, which are followed too. */
@@ -74,10 +71,9 @@ export const projectCampaigns = (db: DatabaseSync): Projection => {
   const insert = db.prepare(`INSERT INTO campaigns (campaign_id, position, district_id, initiator_id, title,
     status, revision, created_at, updated_at, last_event, last_position, state)
     VALUES (?, ?, ?, ?, ?, 'review', ?, ?, ?, ?, ?, ?)`)
-  const select = db.prepare(`SELECT state, revision, last_event AS lastEvent, last_position AS lastPosition
-    FROM campaigns WHERE campaign_id = ?`)
-  const update = db.prepare(`UPDATE campaigns SET status = ?, revision = ?, updated_at = ?, last_event = ?,
-    last_position = ?, state = ? WHERE campaign_id = ?`)
+  const select = db.prepare('SELECT state, revision FROM campaigns WHERE campaign_id = ?')
+  const update = db.prepare(`UPDATE campaigns SET status = ?, revision = ?, updated_at = ?, state = ?
+    WHERE campaign_id = ?`)
   const promise = db.prepare(`INSERT INTO campaign_proposals (proposal_id, campaign_id, status, held)
     VALUES (?, ?, 'absent', ?)`)
   const follow = db.prepare('UPDATE campaign_proposals SET status = ? WHERE proposal_id = ?')
@@ -90,15 +86,14 @@ export const projectCampaigns = (db: DatabaseSync): Projection => {
   const keep = keepWaiting(db)
 
   const load = (campaignId: string): StoredCampaign => {
-    const row = one<Omit<StoredCampaign, 'campaign'> & { state: string }>(select, campaignId)
+    const row = one<{ state: string; revision: number }>(select, campaignId)
     if (row === undefined) throw new Error(`the campaign ${campaignId} was never opened`)
-    const { state, ...rest } = row
-    return { ...rest, campaign: JSON.parse(state) as Campaign }
+    return { campaign: JSON.parse(row.state) as Campaign, revision: row.revision }
   }
 
   const ofCampaign = (recorded: RecordedEvent): void => {
     const event = recorded as unknown as CampaignEvent
-    const { stream, revision, position, id, recordedAt } = recorded
+    const { stream, revision, position, recordedAt } = recorded
     const campaignId = stream.slice(campaignStream('').length)
     const before = event.type === 'CampaignOpened' ? undefined : load(campaignId)
     if (revision !== (before?.revision ?? -1) + 1) throw new Error('an event is missing before this one')
@@ -107,13 +102,13 @@ export const projectCampaigns = (db: DatabaseSync): Projection => {
     if (event.type === 'CampaignOpened') {
       const { districtId, initiator, title } = event.data
       const known = [campaignId, position, districtId, initiator, title] as const
-      insert.run(...known, revision, recordedAt, recordedAt, id, position, state)
-    } else update.run(campaign.status, revision, recordedAt, id, position, state, campaignId)
+      insert.run(...known, revision, recordedAt, recordedAt, state)
+    } else update.run(campaign.status, revision, recordedAt, state, campaignId)
     if (event.type === 'CampaignStarted')
       for (const { proposalId } of event.data.proposals)
         promise.run(proposalId, campaignId, isReleased(campaign) ? 0 : 1)
     if (event.type === 'CampaignReleased') free.run(campaignId)
-    keep({ campaign, revision, lastEvent: id, lastPosition: position }, recorded)
+    keep(campaign, recorded)
   }
 
   const ofProposal = (recorded: RecordedEvent): void => {
@@ -124,7 +119,7 @@ export const projectCampaigns = (db: DatabaseSync): Projection => {
     const { status } = evolveProposal(before, recorded as unknown as ProposalEvent)
     if (status === known.status) return
     follow.run(status, proposalId)
-    keep(load(known.campaignId), recorded)
+    keep(load(known.campaignId).campaign, recorded)
   }
 
   const ofEditions = (recorded: RecordedEvent): void => {
@@ -133,7 +128,7 @@ export const projectCampaigns = (db: DatabaseSync): Projection => {
     const { listId, campaignId } = event.data
     if (event.type === 'EditionPrepared') prepare.run(listId, campaignId)
     else settle.run(listId)
-    keep(load(campaignId), recorded)
+    keep(load(campaignId).campaign, recorded)
   }
 
   return {
@@ -141,61 +136,5 @@ export const projectCampaigns = (db: DatabaseSync): Projection => {
       if (recorded.stream.startsWith(campaignStream(''))) return ofCampaign(recorded)
       return recorded.stream.startsWith(proposalStream('')) ? ofProposal(recorded) : ofEditions(recorded)
     },
-  }
-}
-
-/** Brings the rows of what a campaign waits for to where they are after an event. */
-const keepWaiting = (db: DatabaseSync): ((stored: StoredCampaign, recorded: RecordedEvent) => void) => {
-  const statuses = db.prepare(
-    'SELECT proposal_id AS proposalId, status FROM campaign_proposals WHERE campaign_id = ?',
-  )
-  const preparations = db.prepare('SELECT list_id AS listId FROM campaign_preparations WHERE campaign_id = ?')
-  const owe = db.prepare(`INSERT INTO campaign_steps (campaign_id, position, event_id, since)
-    VALUES (:campaignId, :position, :eventId, :since) ON CONFLICT (campaign_id)
-    DO UPDATE SET position = excluded.position, event_id = excluded.event_id`)
-  const done = db.prepare('DELETE FROM campaign_steps WHERE campaign_id = ?')
-  const standing = db.prepare(
-    'SELECT organisation_id AS organisationId, act FROM campaign_desk WHERE campaign_id = ?',
-  )
-  const add = db.prepare(`INSERT INTO campaign_desk (organisation_id, campaign_id, act, key, since)
-    VALUES (?, ?, ?, ?, ?)`)
-  const remove = db.prepare(
-    'DELETE FROM campaign_desk WHERE organisation_id = ? AND campaign_id = ? AND act = ?',
-  )
-  const officeOf = db.prepare(
-    `SELECT organisation_id AS office FROM organisations WHERE district_id = ? AND kind = 'coordinating-office'`,
-  )
-
-  const factsOf = (campaignId: string): CampaignFacts => {
-    const known = new Map(
-      all<{ proposalId: string; status: ProposalStatus }>(statuses, campaignId).map((row) => [
-        row.proposalId,
-        row.status,
-      ]),
-    )
-    return {
-      statusOf: (proposalId) => known.get(proposalId) ?? 'absent',
-      prepared: all<{ listId: string }>(preparations, campaignId).map(({ listId }) => listId),
-    }
-  }
-
-  return ({ campaign, lastEvent, lastPosition }, { position, recordedAt }) => {
-    const { campaignId, districtId, initiator } = campaign
-    const facts = factsOf(campaignId)
-    if (owesAnything(owedBy(campaign, facts)))
-      owe.run({ campaignId, position: lastPosition, eventId: lastEvent, since: recordedAt })
-    else done.run(campaignId)
-    const { office = '' } = one<{ office: string }>(officeOf, districtId) ?? {}
-    const wanted = new Set(
-      campaignDuties(campaign, facts.statusOf).flatMap(({ act, of }) =>
-        of.map((whose) => `${act} ${whose === 'office' ? office : initiator}`),
-      ),
-    )
-    for (const { organisationId, act } of all<{ organisationId: string; act: string }>(standing, campaignId))
-      if (!wanted.delete(`${act} ${organisationId}`)) remove.run(organisationId, campaignId, act)
-    for (const one of wanted) {
-      const [act = '', organisationId = ''] = one.split(' ')
-      add.run(organisationId, campaignId, act, `${position}~${act}`, recordedAt)
-    }
   }
 }

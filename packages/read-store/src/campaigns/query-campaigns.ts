@@ -32,7 +32,8 @@ export const queryCampaigns = (db: DatabaseSync): Pick<ReadModel, 'campaigns' | 
     WHERE c.district_id = :districtId AND (:before = '' OR c.position < :before)
     AND (:reader IS NULL OR coalesce(o.successor_id, c.initiator_id) = :reader OR EXISTS (
       SELECT 1 FROM campaign_proposals m JOIN proposals p ON p.proposal_id = m.proposal_id
-      WHERE m.campaign_id = c.campaign_id AND p.township_id = :reader))
+      WHERE m.campaign_id = c.campaign_id AND p.township_id = :reader
+      AND m.proposal_id IN (SELECT value ->> 'proposalId' FROM json_each(c.state, '$.lines'))))
     ORDER BY c.position DESC LIMIT :limit`)
   const select = db.prepare(`SELECT ${columns}, c.position, c.revision, c.state FROM campaigns c ${initiator}
     WHERE c.campaign_id = ?`)
