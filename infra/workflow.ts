@@ -23,7 +23,9 @@ another person decides. A return goes to the township at once; the township amen
 again: who was shown the same clauses has signed, a sign-off on other clauses lapses (\`SignOffLapsed\`), and whoever is
 concerned no more is released (\`SignOffReleased\`). When everybody has answered, unanimous verdicts decide, and mixed ones
 go to the coordinating office, where a person adjudicates who has neither drafted nor signed the proposal. Nobody can
-adjudicate in place of a department that is to receive a duty. A proposal that the list can no longer take is stale: its
+adjudicate in place of a department that is to receive a duty. Whoever does not answer is reminded, then its head is told, then
+the coordinating office, which may then adjudicate although an answer is missing ([deadlines](deadlines.md)); silence never
+approves. A proposal that the list can no longer take is stale: its
 township rebases it in one step where its fields meet no others, amends it, or withdraws it. Everybody who takes part may comment on an open proposal; a comment decides nothing.
 
 \`\`\`mermaid

@@ -65,4 +65,23 @@ describe('from the command line', () => {
     expect(await cli.ok('rules')).toMatch(/^version 2, in force \(移动也须告知部门\)/u)
     expect(await cli.ok('rules', '--version', '1')).toMatch(/^version 1, replaced; version 2 is in force/u)
   })
+
+  it('the working calendar is shown, and changed from a file when a year is published', async () => {
+    const { cli } = await sample
+    const { path } = newFolder()
+    expect(await cli.ok('calendar')).toMatch(/^version 1, in force\n[^]*春节[^]*only Saturdays and Sundays/u)
+    const { years } = JSON.parse(await cli.ok('calendar', '--json'))
+    const set = async (content: object) => {
+      writeFileSync(join(path, 'calendar.json'), JSON.stringify(content))
+      return cli.call(['calendar', '--set', 'calendar.json', '--reason', '2027年安排'], { cwd: path })
+    }
+    const holidays = [{ name: '元旦', from: '2027-01-01', to: '2027-01-03' }]
+    const year2027 = { year: 2027, holidays, makeUpDays: [] }
+    const refused = await set({ years: [...years, year2027, year2027] })
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('calendar-years-repeated')])
+    expect(await set({ years: [...years, year2027] })).toMatchObject({ code: 0, err: '' })
+    expect(await cli.ok('calendar')).toMatch(
+      /^version 2, in force \(2027年安排\)[^]*2027-01-01 to 2027-01-03/u,
+    )
+  })
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRepository, openEmbeddedEventStore, type Repository } from '@dutybook/event-store'
 import type { RecordedEvent } from '@dutybook/kernel'
+import { tell as tellOfDeadlines } from './story-of-deadlines.ts'
 import { tell as tellOfDelegations } from './story-of-delegations.ts'
 import { tell as tellOfEditions } from './story-of-editions.ts'
 import { tell as tellOfImports } from './story-of-imports.ts'
@@ -21,6 +22,7 @@ export const stories = {
   v4: tellOfEditions,
   v5: tellOfTheDirectory,
   v6: tellOfDelegations,
+  v7: tellOfDeadlines,
 } satisfies Record<
   string,
   (repository: Repository) => Promise<void>

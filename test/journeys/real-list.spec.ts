@@ -186,7 +186,9 @@ describe('the published list of 四新街道', () => {
         before: { category: 'cooperative' },
         after: { category: 'reclaimed' },
       })
-      const story = (await acts.auditEvents()).filter(({ stream }) => stream === `proposal-${proposalId}`)
+      const story = (await acts.auditEvents()).filter(
+        ({ stream, type }) => stream === `proposal-${proposalId}` && type !== 'DeadlinesSet',
+      )
       expect(story.map(({ type, metadata }) => [type, metadata.actor.role])).toEqual([
         ['ProposalDrafted', 'township-editor'],
         ['ProposalSubmitted', 'township-head'],

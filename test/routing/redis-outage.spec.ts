@@ -47,7 +47,7 @@ describe('while Redis is away', () => {
       expect(status()?.oldestPendingSince).toMatch(/Z$/)
       await proxy.up()
       await routed(round * 10)
-      await until(() => status()?.redis === 'up')
+      await until(() => status()?.redis === 'up' && status()?.pending === 0)
     }
     expect(heard.filter((message) => /Redis is away/.test(message))).toHaveLength(2)
     expect(heard.filter((message) => /Redis is back/.test(message))).toHaveLength(2)

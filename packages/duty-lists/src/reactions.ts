@@ -1,17 +1,18 @@
 import type { ProposalEvent } from './proposals/proposal.ts'
 
 /**
- * What the program itself does next with a proposal: 路由 (ask for sign-offs), 改送 (redirect open ones) or 应用 (apply to the list);
- * and `campaign`, what a campaign owes, as `owedBy` says of it and its proposals together.
+ * What the program itself does next with a proposal: 路由 (ask for sign-offs), 改送 (redirect open ones), 定期限 (set deadlines), 催办
+ * (remind and escalate) or 应用 (apply to the list); and `campaign`, what a campaign owes, as `owedBy` says of it and its proposals together.
  */
-export type StepKind = 'route' | 'redirect' | 'apply' | 'campaign'
+export type StepKind = 'route' | 'redirect' | 'schedule' | 'remind' | 'apply' | 'campaign'
 
-type Opening = { readonly opens: Exclude<StepKind, 'redirect' | 'campaign'> }
+type Opening = { readonly opens: Extract<StepKind, 'route' | 'apply'> }
 type Closing = { readonly closes: true }
 
 /**
  * Every reaction of the program to a proposal's events: which opens a step, and which closes it. The step `redirect`
- * depends on proposal and directory together: it is owed as long as `needsRedirection` says so.
+ * depends on proposal and directory together: it is owed as long as `needsRedirection` says so. `schedule` is owed as long
+ * as `needsDeadlines` says so, and `remind` from the instant that `nextMilestoneAt` names.
  */
 export const reactions = {
   ProposalSubmitted: { opens: 'route' },

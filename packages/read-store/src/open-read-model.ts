@@ -12,6 +12,7 @@ import { queryCampaigns } from './campaigns/query-campaigns.ts'
 import { one, openDatabase } from './database.ts'
 import { editionEventTypes, editionsSchema, projectEditions } from './editions/project-editions.ts'
 import { queryEditions } from './editions/query-editions.ts'
+import { projectDeadlineSteps } from './deadline-steps.ts'
 import { delegationsSchema, projectDelegations, queryDelegations } from './delegations.ts'
 import { directoryEventTypes, directorySchema, projectDirectory } from './directory.ts'
 import { importEventTypes, importsSchema, projectImports } from './imports/project-imports.ts'
@@ -37,7 +38,7 @@ import type { ReadModel } from './read-model.ts'
 import { projectRedirections } from './redirections.ts'
 
 /** Raised whenever projections write other rows for the same events; the model is then rebuilt when next opened. */
-const PROJECTIONS_VERSION = 8
+const PROJECTIONS_VERSION = 9
 const EVENT_SCHEMA_VERSION = 1
 const CACHE_BYTES = 32 * 1024 * 1024
 
@@ -71,7 +72,8 @@ export const openReadModel = ({
   const lists = projectLists(db)
   const proposals = projectProposals(db)
   const redirections = projectRedirections(db)
-  const projections = [directory, lists, proposals, redirections]
+  const deadlines = projectDeadlineSteps(db)
+  const projections = [directory, lists, proposals, redirections, deadlines]
   const imports = projectImports(db)
   const campaigns = projectCampaigns(db)
   const editions = projectEditions(db)
@@ -88,7 +90,7 @@ export const openReadModel = ({
       proposalStream(''),
       {
         types: proposalEventTypes,
-        projections: [proposals, redirections, projectPendingSteps(db), campaigns],
+        projections: [proposals, redirections, deadlines, projectPendingSteps(db), campaigns],
       },
     ],
   ])

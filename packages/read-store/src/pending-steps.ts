@@ -6,9 +6,11 @@ import type { PendingStep, ReadModel } from './read-model.ts'
 
 export const pendingStepsSchema = `
   CREATE TABLE pending_steps (
-    proposal_id TEXT PRIMARY KEY, position TEXT NOT NULL UNIQUE, event_id TEXT NOT NULL,
-    kind TEXT NOT NULL, since TEXT NOT NULL
-  ) STRICT, WITHOUT ROWID;`
+    proposal_id TEXT NOT NULL, kind TEXT NOT NULL, position TEXT NOT NULL, event_id TEXT NOT NULL,
+    since TEXT NOT NULL, due_at TEXT,
+    PRIMARY KEY (proposal_id, kind)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX pending_steps_due ON pending_steps (due_at, position);`
 
 type Reaction = { readonly opens: StepKind } | { readonly closes: true }
 
@@ -30,11 +32,20 @@ export const projectPendingSteps = (db: DatabaseSync): Projection => {
 }
 
 export const queryPendingSteps = (db: DatabaseSync): Pick<ReadModel, 'pendingSteps'> => {
-  const select = db.prepare(`SELECT event_id AS eventId, kind, proposal_id AS proposalId, since
-    FROM (
-      SELECT position, event_id, kind, proposal_id, since FROM pending_steps WHERE kind <> 'apply'
-        OR proposal_id NOT IN (SELECT proposal_id FROM campaign_proposals WHERE held = 1)
+  const columns = 'event_id AS eventId, kind, proposal_id AS proposalId, since'
+  const owed = db.prepare(`SELECT ${columns} FROM (
+      SELECT position, event_id, kind, proposal_id, since FROM pending_steps WHERE due_at IS NULL
+        AND (kind <> 'apply' OR NOT EXISTS
+          (SELECT 1 FROM campaign_proposals m WHERE m.proposal_id = pending_steps.proposal_id AND held = 1))
       UNION ALL SELECT position, event_id, 'campaign', campaign_id, since FROM campaign_steps
     ) ORDER BY position LIMIT ?`)
-  return { pendingSteps: (limit) => all<PendingStep>(select, limit) }
+  const due = db.prepare(`SELECT ${columns} FROM pending_steps
+    WHERE due_at <= ? ORDER BY due_at, position LIMIT ?`)
+  return {
+    pendingSteps: (limit, at) => {
+      const steps = all<PendingStep>(owed, limit)
+      const left = limit - steps.length
+      return at === undefined || left === 0 ? steps : [...steps, ...all<PendingStep>(due, at, left)]
+    },
+  }
 }

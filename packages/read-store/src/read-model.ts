@@ -120,6 +120,37 @@ export interface ProposalSummary {
   readonly updatedAt: string
 }
 
+/** 办理期限 of a request; all instants UTC. */
+export interface ShownDeadline {
+  /** When it was asked. */
+  readonly since: string
+  /** Working days to answer. */
+  readonly days: number
+  readonly remindAt: string
+  readonly due: string
+  /** When its silence goes before the coordinating office; absent when the office itself was asked. */
+  readonly toOfficeAt?: string
+  readonly remindedAt?: string
+  /** The head has been told since. */
+  readonly overdueSince?: string
+  readonly withOfficeSince?: string
+  /** Years for which no calendar was published: only weekends were left out. */
+  readonly weekendsOnlyIn?: readonly number[]
+}
+
+/** By when to act, and what was told already; all instants UTC. */
+export interface Urgency {
+  readonly due?: string
+  readonly remindedAt?: string
+  readonly overdueSince?: string
+}
+
+/** An organisation that did not answer in its time. */
+export interface Silence extends Pick<SignOffRequest, 'organisationId' | 'name' | 'movedTo'> {
+  readonly due: string
+  readonly withOfficeSince: string
+}
+
 export interface SignOff extends SignOffRequest {
   readonly verdict?: 'approve' | 'reject'
   readonly comment?: string
@@ -128,6 +159,8 @@ export interface SignOff extends SignOffRequest {
   readonly signedAt?: string
   /** Person whose authority the signer held by delegation. */
   readonly onBehalfOf?: string
+  /** While the answer is missing. */
+  readonly deadline?: ShownDeadline
   /** The former sign-off, when it does not count any more. */
   readonly lapsed?: Pick<Lapse, 'verdict' | 'why'>
 }
@@ -195,7 +228,7 @@ export interface ProposalDocument extends ProposalSummary {
   }[]
 }
 
-export interface NextStep {
+export interface NextStep extends Urgency {
   readonly act: InboxEntry['act'] | 'route' | 'apply' | 'await-campaign'
   /** Organisation that acts; absent when it is the program. */
   readonly organisationId?: string
@@ -220,9 +253,21 @@ export interface ImportSummary {
   readonly updatedAt: string
 }
 
+/** What an organisation does about a single proposal. */
+export type ProposalAct = Exclude<InboxEntry['act'], CampaignAct>
+
 /** Something an organisation must act on, with what it needs to decide. Only the differences that concern it. */
-export interface InboxEntry {
-  readonly act: 'submit' | 'sign-off' | 'resolve-department' | 'amend' | 'rebase' | 'adjudicate' | CampaignAct
+export interface InboxEntry extends Urgency {
+  readonly act:
+    | 'submit'
+    | 'sign-off'
+    | 'resolve-department'
+    | 'amend'
+    | 'rebase'
+    | 'adjudicate'
+    /** 超期裁定: rule, although an answer is missing. */
+    | 'adjudicate-overdue'
+    | CampaignAct
   /** Absent for an act of a campaign, which has lists and proposals of its own. */
   readonly proposalId?: string
   readonly listId?: string
@@ -242,6 +287,8 @@ export interface InboxEntry {
   readonly returned?: ReturnedBy
   /** To adjudicate: what those who were asked have said. */
   readonly opinions?: readonly Opinion[]
+  /** To adjudicate over silence: who did not answer. */
+  readonly silent?: readonly Silence[]
   /** To rebase: why the list did not take it. */
   readonly staleness?: Staleness
   readonly differences: readonly Difference[]
@@ -266,8 +313,8 @@ export interface ListedDelegation extends Delegation {
 }
 
 /**
- * A step that the log says the program still owes. `eventId`: the event that opened it; of a redirection, the last
- * event of the proposal that is to be redirected; of a campaign's step, the event that last added to it.
+ * A step that the log says the program still owes. `eventId`: the event that opened it; of a step that follows from how the
+ * proposal stands, its last event; of a campaign's step, the event that last added to it. `since`: of a reminder the instant from which it is owed.
  */
 export interface PendingStep {
   readonly eventId: string
@@ -344,6 +391,7 @@ export interface ReadModel {
   predecessors(organisationId: string): readonly string[]
   /** Department names of the district's open proposals that nobody knows. */
   unresolvedNames(districtId: string): readonly string[]
-  pendingSteps(limit: number): readonly PendingStep[]
+  /** What is owed, in the order of the log, and then what has come due by an instant (ISO, UTC), if one is given. */
+  pendingSteps(limit: number, at?: string): readonly PendingStep[]
   close(): void
 }

@@ -39,6 +39,7 @@ const commandFor: Readonly<Partial<Record<Proposal['next'][number]['act'], strin
   amend: 'amend',
   rebase: 'rebase',
   adjudicate: 'adjudicate',
+  'adjudicate-overdue': 'adjudicate',
 }
 
 /** Prints where the proposal stands, what happened to it and who acts next. */

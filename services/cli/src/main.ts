@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { calendar } from './commands/calendar.ts'
 import { decide } from './commands/decide.ts'
 import { diff } from './commands/diff.ts'
 import { delegations } from './commands/delegations.ts'
@@ -50,6 +51,7 @@ diff(program, session)
 directory(program, session)
 delegations(program, session)
 rules(program, session)
+calendar(program, session)
 rebuildCommand(program)
 
 const explain = (error: unknown): string => {

@@ -1,15 +1,15 @@
 import type { Position } from '@dutybook/kernel'
 import type { PendingStep, ReadModel } from '@dutybook/read-store'
 import type { Logger } from 'pino'
-import type { JobQueue } from './job-queue.ts'
+import { type JobQueue, jobId } from './job-queue.ts'
 import type { RedisLink } from './redis-link.ts'
 
 /** Keeps the queue equal to what the log says is pending. */
 export interface Feeder {
   /** Feeds steps that are new to this feeder; `all` looks at every pending step again, for Redis may have forgotten it. */
   feed(which: 'new' | 'all'): void
-  /** The step's effect stands in the log up to this position; the read model may not show it yet. */
-  settled(eventId: string, position: Position): void
+  /** The effect of the step with this job stands in the log up to this position; the read model may not show it yet. */
+  settled(job: string, position: Position): void
   readonly lastFedAt: string | undefined
   /** Steps whose job failed and rests before the next try. */
   readonly failed: number
@@ -45,9 +45,9 @@ export const createFeeder = (options: FeederOptions): Feeder => {
 
   const owedNow = (): readonly PendingStep[] => {
     const checkpoint = readModel.checkpoint()
-    for (const [eventId, position] of settled) if (position <= checkpoint) settled.delete(eventId)
-    const steps = readModel.pendingSteps(window + resting.size + settled.size)
-    return steps.filter(({ eventId }) => !settled.has(eventId))
+    for (const [job, position] of settled) if (position <= checkpoint) settled.delete(job)
+    const steps = readModel.pendingSteps(window + resting.size + settled.size, clock().toISOString())
+    return steps.filter((step) => !settled.has(jobId(step)))
   }
 
   const sweep = async (which: 'new' | 'all'): Promise<void> => {
@@ -57,13 +57,13 @@ export const createFeeder = (options: FeederOptions): Feeder => {
     const owed = owedNow()
     const known = which === 'all' ? new Set<string>() : fed
     const nowResting = which === 'all' ? new Set<string>() : resting
-    const nowFed = new Set(owed.map(({ eventId }) => eventId).filter((eventId) => known.has(eventId)))
-    const unfed = owed.filter(({ eventId }) => !known.has(eventId))
+    const nowFed = new Set(owed.map(jobId).filter((job) => known.has(job)))
+    const unfed = owed.filter((step) => !known.has(jobId(step)))
     if (which === 'all') await link.connection.ping()
     for (let start = 0; start < unfed.length && !stopped; start += BULK) {
       const some = unfed.slice(start, start + BULK)
-      for (const { eventId } of await queue.ensure(some)) nowResting.add(eventId)
-      for (const { eventId } of some) nowFed.add(eventId)
+      for (const step of await queue.ensure(some)) nowResting.add(jobId(step))
+      for (const step of some) nowFed.add(jobId(step))
     }
     fed = nowFed
     resting = nowResting
@@ -93,7 +93,7 @@ export const createFeeder = (options: FeederOptions): Feeder => {
       if (wanted !== 'all') wanted = which
       running ??= sweepWhileWanted()
     },
-    settled: (eventId, position) => void settled.set(eventId, position),
+    settled: (job, position) => void settled.set(job, position),
     get lastFedAt() {
       return lastFedAt
     },

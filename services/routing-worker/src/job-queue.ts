@@ -17,7 +17,7 @@ export interface JobQueue {
 }
 
 /** BullMQ takes no colon and no bare integer. */
-export const jobId = ({ kind, eventId }: Pick<PendingStep, 'kind' | 'eventId'>): string =>
+export const jobId = ({ kind, eventId }: { readonly kind: string; readonly eventId: string }): string =>
   `${kind}-${eventId}`
 
 const jobOptions: JobsOptions = {

@@ -3,7 +3,7 @@ import type { Feed, ReadModel } from '@dutybook/read-store'
 import type { Logger } from 'pino'
 import { createConsumer } from './consumer.ts'
 import { createFeeder } from './feeder.ts'
-import { createJobQueue } from './job-queue.ts'
+import { createJobQueue, jobId } from './job-queue.ts'
 import { performStep } from './jobs/perform-step.ts'
 import { createRedisLink } from './redis-link.ts'
 
@@ -62,7 +62,7 @@ export const createRoutingWorker = (options: RoutingWorkerOptions): RoutingWorke
     logger,
     perform: async (kind, payload) => {
       const { eventId } = await performStep(options, kind, payload)
-      feeder.settled(eventId, await store.head())
+      feeder.settled(jobId({ kind, eventId }), await store.head())
     },
   })
   const feeder = createFeeder({
@@ -93,8 +93,8 @@ export const createRoutingWorker = (options: RoutingWorkerOptions): RoutingWorke
       link.close()
     },
     status() {
-      const pending = readModel.pendingSteps(window + feeder.failed)
-      const since = pending[0]?.since
+      const pending = readModel.pendingSteps(window + feeder.failed, clock().toISOString())
+      const [since] = pending.map((step) => step.since).toSorted()
       const { failed, lastFedAt } = feeder
       return {
         redis: link.up ? 'up' : 'down',

@@ -318,6 +318,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holidays and make-up days that deadlines are counted by, in force or in an earlier version */
+        get: {
+            parameters: {
+                query?: {
+                    version?: number;
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkingCalendar"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change the working calendar, for deadlines set from now on (coordinating office) */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeCalendar"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/campaigns": {
         parameters: {
             query?: never;
@@ -2420,7 +2508,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accept, reject or send back a proposal whose verdicts are mixed (coordinating office) */
+        /** Accept, reject or send back a proposal whose verdicts are mixed, or missing for too long (coordinating office) */
         post: {
             parameters: {
                 query?: never;
@@ -3152,6 +3240,33 @@ export interface components {
             en: string;
             zh: string;
         };
+        /** @description What was published for a year */
+        CalendarYear: {
+            /** @description 节假日: days off, both included */
+            holidays: {
+                /**
+                 * Format: date
+                 * @description Day in China, ISO 8601
+                 */
+                from: string;
+                name: string;
+                /**
+                 * Format: date
+                 * @description Day in China, ISO 8601
+                 */
+                to: string;
+            }[];
+            /** @description 调休: days of a weekend on which people work */
+            makeUpDays: {
+                /**
+                 * Format: date
+                 * @description Day in China, ISO 8601
+                 */
+                day: string;
+                name: string;
+            }[];
+            year: number;
+        };
         /** @description 专项调整: one change over many lists, with its progress */
         Campaign: {
             /** Format: uuid */
@@ -3361,6 +3476,13 @@ export interface components {
         };
         /** @description One of the nine changes; the server gives new items their ids */
         Change: components["schemas"]["AddChange"] | components["schemas"]["AmendChange"] | components["schemas"]["ReclassifyChange"] | components["schemas"]["ReclaimChange"] | components["schemas"]["ReturnChange"] | components["schemas"]["MergeChange"] | components["schemas"]["SplitChange"] | components["schemas"]["MoveChange"] | components["schemas"]["RetireChange"];
+        /** @description All published years anew */
+        ChangeCalendar: {
+            /** @description Version that the new calendar was made from */
+            basedOn: number;
+            reason: string;
+            years: components["schemas"]["CalendarYear"][];
+        };
         /** @description What another revision did to an item of a stale proposal; without `after` the item ended */
         ChangedSince: {
             after?: components["schemas"]["ItemContent"];
@@ -3507,6 +3629,48 @@ export interface components {
             basic: number;
             cooperative: number;
             reclaimed: number;
+        };
+        /** @description 办理期限: what happens when while the answer is missing; UTC */
+        Deadline: {
+            /** @description Working days to answer */
+            days: number;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            due: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            overdueSince?: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            remindAt: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            remindedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was asked; working days count from here
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When silence goes before the coordinating office; absent when it was asked itself
+             */
+            toOfficeAt?: string;
+            /** @description Years for which no calendar was published: only Saturdays and Sundays were left out */
+            weekendsOnlyIn?: number[];
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            withOfficeSince?: string;
         };
         /** @description 授权: who may give verdicts on behalf of whom, and when */
         Delegation: {
@@ -3913,13 +4077,23 @@ export interface components {
         /** @description Something the organisation must act on; only the differences that concern it */
         InboxEntry: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate" | "review-campaign" | "start-campaign" | "settle-campaign" | "publish-campaign";
+            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate" | "review-campaign" | "start-campaign" | "settle-campaign" | "publish-campaign" | "adjudicate-overdue";
             /** @description Of an act of a campaign */
             campaignId?: string;
             differences: components["schemas"]["Difference"][];
+            /**
+             * Format: date-time
+             * @description By when to act, UTC
+             */
+            due?: string;
             /** Format: uuid */
             listId?: string;
             opinions?: components["schemas"]["Opinion"][];
+            /**
+             * Format: date-time
+             * @description When it was found overdue; absent while in time
+             */
+            overdueSince?: string;
             prepared?: {
                 answer: components["schemas"]["Answer"];
                 preparedBy: string;
@@ -3930,8 +4104,14 @@ export interface components {
              */
             proposalId?: string;
             reason: string;
+            /**
+             * Format: date-time
+             * @description When the reminder was recorded
+             */
+            remindedAt?: string;
             request?: components["schemas"]["SignOffRequest"];
             returned?: components["schemas"]["Returned"];
+            silent?: components["schemas"]["Silence"][];
             /**
              * Format: date-time
              * @description UTC, ISO 8601 with milliseconds
@@ -4142,11 +4322,26 @@ export interface components {
         /** @description Who acts next; without organisation it is the program */
         NextStep: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate" | "review-campaign" | "start-campaign" | "settle-campaign" | "publish-campaign" | "route" | "apply" | "await-campaign";
+            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate" | "review-campaign" | "start-campaign" | "settle-campaign" | "publish-campaign" | "adjudicate-overdue" | "route" | "apply" | "await-campaign";
+            /**
+             * Format: date-time
+             * @description By when to act, UTC
+             */
+            due?: string;
             /** @description Department names that nobody knows yet */
             names?: string[];
             organisation?: string;
             organisationId?: string;
+            /**
+             * Format: date-time
+             * @description When it was found overdue; absent while in time
+             */
+            overdueSince?: string;
+            /**
+             * Format: date-time
+             * @description When the reminder was recorded
+             */
+            remindedAt?: string;
         };
         NumberedFinding: {
             finding: components["schemas"]["Finding"];
@@ -4285,6 +4480,8 @@ export interface components {
                 grounds: string;
                 /** @enum {string} */
                 ruling: "accept" | "reject" | "return";
+                /** @description Organisations whose answer was missing when the office ruled */
+                silent?: string[];
             };
             alarms: components["schemas"]["Alarm"][];
             /** @description Number of the last event of a stream, from 0; -1 when there is none */
@@ -4588,6 +4785,8 @@ export interface components {
                 effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
                 /** @enum {string} */
                 party: "departments-before" | "departments-after" | "departments-leaving" | "coordinating-office" | "township";
+                /** @description Working days to answer in; as the program has it when not given */
+                within?: number;
             }[];
             /**
              * @description Only when the duty is cancelled
@@ -4642,6 +4841,7 @@ export interface components {
             clauses?: string;
             comment?: string;
             concerns: components["schemas"]["Concern"][];
+            deadline?: components["schemas"]["Deadline"];
             kind: components["schemas"]["OrganisationKind"];
             lapsed?: components["schemas"]["Lapse"];
             /** @description The department that it went into, which answers in its place */
@@ -4676,6 +4876,25 @@ export interface components {
             };
             name: string;
             organisationId: string;
+        };
+        /** @description An organisation that did not answer in its time */
+        Silence: {
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            due: string;
+            movedTo?: {
+                name: string;
+                organisationId: string;
+            };
+            name: string;
+            organisationId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            withOfficeSince: string;
         };
         /** @description 拆分: one item becomes two or more of its category */
         SplitChange: {
@@ -4769,6 +4988,16 @@ export interface components {
         };
         WithdrawProposal: {
             reason: string;
+        };
+        /** @description 工作日历: weekends, and what was published of single years */
+        WorkingCalendar: {
+            /** @description The version in force */
+            latest: number;
+            /** @description Why it replaced the version before */
+            reason?: string;
+            version: number;
+            /** @description In years that are not here only Saturdays and Sundays are off */
+            years: components["schemas"]["CalendarYear"][];
         };
     };
     responses: never;

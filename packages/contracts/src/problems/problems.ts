@@ -1,8 +1,10 @@
 import type { Explanations } from './explanation.ts'
 import { inCampaigns } from './in-campaigns.ts'
+import { inCalendar } from './in-calendar.ts'
 import { inChanges, inRevisions } from './in-changes.ts'
 import { inDirectory, inRoutingRules } from './in-directory.ts'
 import { inCredentials } from './in-credentials.ts'
+import { inDeadlines } from './in-deadlines.ts'
 import { inDelegations } from './in-delegations.ts'
 import { inEditions } from './in-editions.ts'
 import { inLists } from './in-lists.ts'
@@ -25,7 +27,9 @@ export const problems: Explanations<ProblemCode> = {
   ...inLists,
   ...inDirectory,
   ...inDelegations,
+  ...inDeadlines,
   ...inRoutingRules,
+  ...inCalendar,
   ...inRequests,
   ...inCommands,
   ...inCredentials,

@@ -5,6 +5,7 @@ import type {
   AmendProposalRefusal,
   ApplyRevisionRefusal,
   CancelCampaignRefusal,
+  ChangeCalendarRefusal,
   ChangeRoutingRulesRefusal,
   CommentOnProposalRefusal,
   ConfirmItemsRefusal,
@@ -32,10 +33,12 @@ import type {
   RedirectSignOffsRefusal,
   RegisterOrganisationsRefusal,
   ReleaseCampaignRefusal,
+  RemindAndEscalateRefusal,
   RemoveAliasRefusal,
   RenameOrganisationRefusal,
   ReplaceBaselineRefusal,
   RequestSignOffsRefusal,
+  SetDeadlinesRefusal,
   Role,
   SettleEditionRefusal,
   StartCampaignRefusal,
@@ -68,6 +71,7 @@ export type DomainRefusal =
   | SettleEditionRefusal
   | StartCampaignRefusal
   | WithdrawFromCampaignRefusal
+  | ChangeCalendarRefusal
   | ChangeRoutingRulesRefusal
   | CommentOnProposalRefusal
   | CorrectImportRefusal
@@ -85,10 +89,12 @@ export type DomainRefusal =
   | RecordOutcomeRefusal
   | RedirectSignOffsRefusal
   | RegisterOrganisationsRefusal
+  | RemindAndEscalateRefusal
   | RemoveAliasRefusal
   | RenameOrganisationRefusal
   | ReplaceBaselineRefusal
   | RequestSignOffsRefusal
+  | SetDeadlinesRefusal
   | SubmitProposalRefusal
   | WithdrawImportRefusal
   | WithdrawProposalRefusal
@@ -177,6 +183,12 @@ export type RulesAbsence = Refusal<'rules-version-unknown'> & {
   readonly latest: number
 }
 
+/** A version of the working calendar that never was. */
+export type CalendarAbsence = Refusal<'calendar-version-unknown'> & {
+  readonly version: number
+  readonly latest: number
+}
+
 /** Why the service cannot answer now. */
 export type ServiceRefusal =
   | (Refusal<'position-not-reached'> & { readonly position: string; readonly waitedMs: number })
@@ -198,6 +210,7 @@ export type ApiRefusal =
   | AbsenceRefusal
   | EditionReadingRefusal
   | RulesAbsence
+  | CalendarAbsence
   | ServiceRefusal
 
 export type ProblemCode = ApiRefusal['code']

@@ -2,6 +2,7 @@ import { alarmKinds } from '@dutybook/duty-lists'
 import { z } from 'zod'
 import { changeKind } from './changes.ts'
 import { organisationKind } from './directory.ts'
+import { shownDeadline, silence, silentOrganisations, urgency } from './deadlines.ts'
 import { itemContent } from './items.ts'
 import { actor, category, instant, many, position, refusal, revision, uuid } from './primitives.ts'
 import { answerRequest, fieldComment, proposalStatus } from './proposals.ts'
@@ -85,6 +86,7 @@ export const signOff = z
     signedBy: actor.exactOptional(),
     signedAt: instant.exactOptional(),
     lapsed: lapse.exactOptional(),
+    deadline: shownDeadline.exactOptional(),
     onBehalfOf: lender.exactOptional(),
   })
   .meta({ id: 'SignOff', description: '会签: what was asked of an organisation, and what it answered' })
@@ -116,6 +118,7 @@ const acts = [
   'start-campaign',
   'settle-campaign',
   'publish-campaign',
+  'adjudicate-overdue',
 ] as const
 
 export const nextStep = z
@@ -124,6 +127,7 @@ export const nextStep = z
     organisationId: z.string().exactOptional(),
     organisation: z.string().exactOptional(),
     names: many(z.string()).meta({ description: 'Department names that nobody knows yet' }).exactOptional(),
+    ...urgency,
   })
   .meta({ id: 'NextStep', description: 'Who acts next; without organisation it is the program' })
 
@@ -206,6 +210,7 @@ export const proposalDocument = z
         ruling: z.enum(['accept', 'reject', 'return']),
         grounds: z.string(),
         adjudicatedBy: z.string(),
+        silent: silentOrganisations.exactOptional(),
       })
       .exactOptional(),
     next: many(nextStep),
@@ -233,10 +238,12 @@ export const inboxEntry = z
     title: z.string(),
     reason: z.string(),
     since: instant,
+    ...urgency,
     request: signOffRequest.exactOptional(),
     prepared: z.object({ answer: answerRequest, preparedBy: z.string() }).exactOptional(),
     returned: returned.exactOptional(),
     opinions: many(opinion).exactOptional(),
+    silent: many(silence).exactOptional(),
     staleness: refusal.exactOptional(),
     differences: many(difference),
   })

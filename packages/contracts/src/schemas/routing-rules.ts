@@ -21,6 +21,12 @@ const rule = z
           'township',
         ]),
         effect,
+        within: z
+          .int()
+          .min(1)
+          .max(250)
+          .meta({ description: 'Working days to answer in; as the program has it when not given' })
+          .exactOptional(),
       }),
       { min: 1, max: 20 },
     ),

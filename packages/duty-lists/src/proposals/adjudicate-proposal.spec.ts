@@ -139,9 +139,13 @@ describe('in adjudication', () => {
 
 describe('not in adjudication', () => {
   it('there is nothing to adjudicate', () => {
-    given(adjudicateProposal, proposalEvents().inSignOff)
+    given(adjudicateProposal, proposalEvents().accepted)
       .when(command({ ruling: 'accept', grounds }))
-      .refused({ code: 'wrong-status', status: 'in-sign-off', possibleIn: ['in-adjudication'] })
+      .refused({
+        code: 'wrong-status',
+        status: 'accepted',
+        possibleIn: ['in-sign-off', 'in-adjudication'],
+      })
     given(adjudicateProposal, [])
       .when(command({ ruling: 'accept', grounds }))
       .refused({ code: 'proposal-not-found' })

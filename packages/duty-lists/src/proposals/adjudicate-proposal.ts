@@ -1,8 +1,12 @@
 import { type Actor, accept, type Decider, decline, type Refusal } from '@dutybook/kernel'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
+import { unanswered } from '../deadlines/milestones.ts'
+import { silentIn, type StillInTime, stillInTime } from '../deadlines/silence.ts'
 import type { Concern } from '../sign-off/footprint.ts'
+import { unresolvedNames } from './awaited.ts'
 import { type AnswerRefusal, inspectComments } from './answer.ts'
 import type { Difference, Standing } from './difference.ts'
+import type { DepartmentsUnresolved } from './give-verdict.ts'
 import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
 import type { FieldComment } from './round-events.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
@@ -32,8 +36,13 @@ export type AdjudicateProposalRefusal =
   | ProposalNotFound
   | ConsentIrreplaceable
   | AnswerRefusal
+  | StillInTime
+  | DepartmentsUnresolved
 
-/** The coordinating office decides where the verdicts are mixed; whoever drafted or signed the proposal does not. */
+/**
+ * The coordinating office decides where the verdicts are mixed, or missing although reminders and heads had their time;
+ * whoever drafted or signed the proposal does not.
+ */
 export const adjudicateProposal: Decider<
   Proposal,
   AdjudicateProposal,
@@ -49,6 +58,8 @@ export const adjudicateProposal: Decider<
     const refusal = forbid('adjudicate-proposal', actor, { coordinatingOffice, makers }) ?? lost
     if (refusal !== undefined) return decline(refusal)
     const { ruling, grounds } = given
+    const early = stillInTime(state, ruling, coordinatingOffice)
+    if (early !== undefined) return decline(early)
     if (grounds.trim() === '') return decline({ code: 'reason-missing' })
     const comments = given.ruling === 'return' ? (given.comments ?? []) : []
     const flaw = inspectComments(comments, differences)
@@ -56,11 +67,13 @@ export const adjudicateProposal: Decider<
     const receivers = receiversWithoutConsent(state)
     if (ruling === 'accept' && receivers.length > 0)
       return decline({ code: 'consent-irreplaceable', receivers })
+    const names = state.status === 'in-sign-off' ? unanswered(state).flatMap(unresolvedNames) : []
+    if (ruling === 'accept' && names.length > 0) return decline({ code: 'departments-unresolved', names })
 
     const by = { proposalId, organisationId: coordinatingOffice }
     const adjudicated: ProposalEvent = {
       type: 'ProposalAdjudicated',
-      data: { ...by, ruling, grounds, adjudicatedBy: actor.id },
+      data: { ...by, ruling, grounds, adjudicatedBy: actor.id, ...silentIn(state) },
     }
     switch (ruling) {
       case 'accept':

@@ -13,6 +13,10 @@ import {
   proposalEvents,
   reclaimC2,
 } from '../duty-lists.examples.ts'
+import { defaultCalendar } from '../calendar/calendar-book.ts'
+import { overdue } from '../deadlines/deadlines.examples.ts'
+import { remindAndEscalate } from '../deadlines/remind-and-escalate.ts'
+import { setDeadlines } from '../deadlines/set-deadlines.ts'
 import { defaultRoutingRules } from '../sign-off/routing-rules.ts'
 import { adjudicateProposal } from './adjudicate-proposal.ts'
 import { amendProposal } from './amend-proposal.ts'
@@ -34,7 +38,7 @@ const staleness = { code: 'stale-items', baseRevision: 9, revision: 10, items: [
 const states: Readonly<Record<Exclude<ProposalStatus, 'absent'>, readonly ProposalEvent[]>> = {
   draft,
   submitted,
-  'in-sign-off': inSignOff,
+  'in-sign-off': [...inSignOff, ...overdue],
   returned: [
     ...inSignOff,
     {
@@ -126,7 +130,7 @@ const commands: Readonly<Record<keyof typeof possibleIn, Decide>> = {
     adjudicateProposal.decide(
       {
         type: 'adjudicate-proposal',
-        ruling: { ruling: 'accept', grounds: '按三定方案。' },
+        ruling: { ruling: 'reject', grounds: '按三定方案。' },
         coordinatingOffice: 'office',
         actor: coordinator,
       },
@@ -135,6 +139,23 @@ const commands: Readonly<Record<keyof typeof possibleIn, Decide>> = {
   'comment-on-proposal': (state) =>
     commentOnProposal.decide(
       { type: 'comment-on-proposal', text: '建议会商。', coordinatingOffice: 'office', actor: editor },
+      state,
+    ),
+  'set-deadlines': (state) =>
+    setDeadlines.decide(
+      {
+        type: 'set-deadlines',
+        openings: [],
+        calendar: defaultCalendar,
+        rules: defaultRoutingRules,
+        coordinatingOffice: 'office',
+        actor: program,
+      },
+      state,
+    ),
+  'remind-and-escalate': (state) =>
+    remindAndEscalate.decide(
+      { type: 'remind-and-escalate', at: '2026-12-31T00:00:00.000Z', actor: program },
       state,
     ),
   'record-application': (state) =>

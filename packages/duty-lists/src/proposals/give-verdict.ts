@@ -23,6 +23,11 @@ export interface GiveVerdict {
   readonly actor: Actor
 }
 
+/** Nobody knows who these names mean, so that nobody can agree for them. */
+export interface DepartmentsUnresolved extends Refusal<'departments-unresolved'> {
+  readonly names: readonly string[]
+}
+
 export type GiveVerdictRefusal =
   | NotPermitted
   | MakerIsChecker
@@ -30,7 +35,7 @@ export type GiveVerdictRefusal =
   | ProposalNotFound
   | Refusal<'already-signed'>
   | Refusal<'clauses-changed'>
-  | (Refusal<'departments-unresolved'> & { readonly names: readonly string[] })
+  | DepartmentsUnresolved
   | AnswerRefusal
 
 /**

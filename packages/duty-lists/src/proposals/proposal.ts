@@ -5,6 +5,8 @@ import type { MakerIsChecker, NotPermitted } from '../policy.ts'
 import type { Addressee, SignOffRequest } from '../sign-off/footprint.ts'
 import type { Difference } from './difference.ts'
 import type { Binding, RoundEvent } from './round-events.ts'
+import type { DeadlineEvent } from '../deadlines/deadline-events.ts'
+import { evolveDeadlines, type Timed, untimed } from '../deadlines/deadlines.ts'
 import { evolveRound, type Rounds, unrounded } from './rounds.ts'
 
 /**
@@ -56,7 +58,7 @@ export interface Draft {
 }
 
 /** 修订提案: a draft, and its way through sign-off. */
-export interface Proposal extends Draft, Rounds {
+export interface Proposal extends Draft, Rounds, Timed {
   readonly status: ProposalStatus
   readonly submittedBy?: string
   readonly requests: readonly SignOffRequest[]
@@ -124,6 +126,7 @@ export type ProposalEvent =
   | DomainEvent<'ProposalApplied', { readonly proposalId: string; readonly listRevision: number }>
   | DomainEvent<'ProposalBecameStale', { readonly proposalId: string; readonly staleness: Staleness }>
   | RoundEvent
+  | DeadlineEvent
 
 export const absentProposal: Proposal = {
   status: 'absent',
@@ -140,9 +143,13 @@ export const absentProposal: Proposal = {
   requests: [],
   verdicts: new Map(),
   ...unrounded,
+  ...untimed,
 }
 
-export const evolveProposal = (before: Proposal, event: ProposalEvent): Proposal => {
+export const evolveProposal = (before: Proposal, event: ProposalEvent): Proposal =>
+  evolveDeadlines(before, evolveStatus(before, event), event)
+
+const evolveStatus = (before: Proposal, event: ProposalEvent): Proposal => {
   const proposal = evolveRound(before, event)
   switch (event.type) {
     case 'ProposalDrafted':

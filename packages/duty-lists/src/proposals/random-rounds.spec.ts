@@ -15,6 +15,10 @@ import {
   reclaimC2,
 } from '../duty-lists.examples.ts'
 import type { Change } from '../lists/change.ts'
+import { defaultCalendar } from '../calendar/calendar-book.ts'
+import { remindAndEscalate } from '../deadlines/remind-and-escalate.ts'
+import { setDeadlines } from '../deadlines/set-deadlines.ts'
+import { needsDeadlines, waits } from '../deadlines/waiting.ts'
 import { defaultRoutingRules } from '../sign-off/routing-rules.ts'
 import { adjudicateProposal } from './adjudicate-proposal.ts'
 import { amendProposal } from './amend-proposal.ts'
@@ -40,6 +44,7 @@ const answers: readonly Answer[] = [
 ]
 const signers = [educationHead, policeHead, coordinator, actor('lin', 'police', 'department-head')]
 const officers = [coordinator, actor('qin', 'office', 'coordinator'), actor('gao', 'office', 'coordinator')]
+const asked = '2026-03-02T01:00:00.000Z'
 /** Somebody else renames an item of the proposal, or does not. */
 const lists = [list, after({ kind: 'amend', itemId: 'c2', fields: { name: '校园周边' } })] as const
 
@@ -83,6 +88,18 @@ const attempts: fc.Arbitrary<Attempt> = fc.oneof(
         return eventsIn(adjudicateProposal.decide({ type: 'adjudicate-proposal', ...deciding }, state))
       },
   ),
+  fc.constant<Attempt>((state) => {
+    const counting = { calendar: defaultCalendar, rules: defaultRoutingRules, coordinatingOffice: 'office' }
+    const openings = waits(state).map((wait) => ({ ...wait, at: asked }))
+    return eventsIn(
+      setDeadlines.decide({ type: 'set-deadlines', openings, ...counting, actor: program }, state),
+    )
+  }),
+  fc.constantFrom('2026-03-10', '2026-03-20', '2027-01-01').map((day): Attempt => {
+    const at = `${day}T00:00:00.000Z`
+    return (state) =>
+      eventsIn(remindAndEscalate.decide({ type: 'remind-and-escalate', at, actor: program }, state))
+  }),
 )
 
 const isLive = ({ requests, verdicts }: Proposal): boolean =>
@@ -91,9 +108,17 @@ const isLive = ({ requests, verdicts }: Proposal): boolean =>
     return verdict?.verdict === 'approve' && verdict.clauses === clauses
   })
 
+/** Departments that are to receive a duty in an accepted proposal without having said so. */
+const silentReceivers = ({ requests, verdicts }: Proposal): readonly string[] =>
+  requests
+    .filter(({ concerns }) => concerns.some(({ effect }) => effect === 'receives-duty'))
+    .map(({ organisationId }) => organisationId)
+    .filter((organisationId) => verdicts.get(organisationId)?.verdict !== 'approve')
+
 describe('any history of rounds', () => {
   it('accepts nothing without live sign-offs of everybody or a ruling, and leaves nobody out', () => {
     let acceptedOnce = 0
+    let overSilence = 0
     fc.assert(
       fc.property(fc.array(attempts, { maxLength: 60, size: 'max' }), (history) => {
         let state = proposalEvents().draft.reduce(proposal.evolve, proposal.initial)
@@ -102,12 +127,18 @@ describe('any history of rounds', () => {
           if (state.status === 'accepted') {
             acceptedOnce++
             expect(isLive(state) || state.adjudication?.ruling === 'accept').toBe(true)
+            if (state.adjudication?.silent !== undefined) overSilence++
+            expect(silentReceivers(state)).toEqual([])
           }
           for (const [organisationId, { signer = '', clauses }] of state.verdicts) {
             expect(state.requests.map((request) => request.organisationId)).toContain(organisationId)
             expect(clauses).toBeDefined()
             expect(['lin', 'gao']).not.toContain(signer)
           }
+          const timed = state.deadlines.map(({ act, organisationId }) => `${act} ${organisationId}`)
+          expect(new Set(timed).size).toBe(timed.length)
+          expect(timed.length).toBeLessThanOrEqual(waits(state).length)
+          expect(needsDeadlines(state)).toBe(timed.length < waits(state).length)
           if (state.status === 'in-sign-off') expect(outstanding(state)).not.toEqual([])
           const { adjudication, contributors, signers: signed } = state
           if (adjudication !== undefined)
@@ -117,5 +148,6 @@ describe('any history of rounds', () => {
       { numRuns: 1_000 },
     )
     expect(acceptedOnce).toBeGreaterThan(10)
+    expect(overSilence).toBeGreaterThan(0)
   })
 })

@@ -51,11 +51,13 @@ export interface Prepared {
   readonly clauses?: string
 }
 
-/** Set by the coordinating office when verdicts are mixed. */
+/** Set by the coordinating office when verdicts are mixed, or missing for too long. */
 export interface Adjudication {
   readonly ruling: 'accept' | 'reject' | 'return'
   readonly grounds: string
   readonly adjudicatedBy: string
+  /** Organisations that had not answered in time, when it was about their silence. */
+  readonly silent?: readonly string[]
 }
 
 /** 意见 without a vote. */

@@ -60,7 +60,7 @@ export const evolveRound = (proposal: Proposal, event: ProposalEvent): Proposal 
         ...proposal,
         status: 'returned',
         signers:
-          proposal.status === 'in-sign-off'
+          proposal.status === 'in-sign-off' && proposal.adjudication === undefined
             ? having(proposal.signers, signer, returned.onBehalfOf)
             : proposal.signers,
         returns: [...proposal.returns, returned],
@@ -94,8 +94,8 @@ export const evolveRound = (proposal: Proposal, event: ProposalEvent): Proposal 
     case 'AdjudicationRequested':
       return { ...proposal, status: 'in-adjudication' }
     case 'ProposalAdjudicated': {
-      const { ruling, grounds, adjudicatedBy } = event.data
-      return { ...proposal, adjudication: { ruling, grounds, adjudicatedBy } }
+      const { proposalId: _, organisationId: _office, ...adjudication } = event.data
+      return { ...proposal, adjudication }
     }
     case 'ProposalCommented': {
       const { proposalId: _, ...comment } = event.data

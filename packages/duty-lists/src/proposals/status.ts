@@ -28,7 +28,7 @@ export const possibleIn = {
   'redirect-sign-offs': ['draft', 'in-sign-off', 'returned', 'in-adjudication', 'stale'],
   'prepare-verdict': ['in-sign-off'],
   'give-verdict': ['in-sign-off'],
-  'adjudicate-proposal': ['in-adjudication'],
+  'adjudicate-proposal': ['in-sign-off', 'in-adjudication'],
   'comment-on-proposal': [
     'draft',
     'submitted',
@@ -38,6 +38,8 @@ export const possibleIn = {
     'accepted',
     'stale',
   ],
+  'set-deadlines': ['in-sign-off', 'returned', 'in-adjudication', 'stale'],
+  'remind-and-escalate': ['in-sign-off', 'returned', 'in-adjudication', 'stale'],
   'record-application': ['accepted'],
   'record-staleness': ['submitted', 'accepted'],
 } as const satisfies Record<string, readonly ProposalStatus[]>
@@ -55,6 +57,8 @@ export const leadsTo = {
   'give-verdict': ['in-sign-off', 'returned', 'in-adjudication', 'accepted', 'rejected'],
   'adjudicate-proposal': ['accepted', 'rejected', 'returned'],
   'comment-on-proposal': [],
+  'set-deadlines': [],
+  'remind-and-escalate': [],
   'record-application': ['applied'],
   'record-staleness': ['stale'],
 } as const satisfies Record<keyof typeof possibleIn, readonly ProposalStatus[]>

@@ -105,7 +105,8 @@ interface Unaddressed {
   readonly concern: Concern
 }
 
-const applies = (rule: RoutingRule, { kind, before, after }: Difference): boolean =>
+/** Whether a rule is about what a change does. */
+export const applies = (rule: RoutingRule, { kind, before, after }: Difference): boolean =>
   rule.change === kind &&
   (rule.from === undefined || before.some(({ content }) => content.category === rule.from)) &&
   (rule.to === undefined || after.some(({ content }) => content.category === rule.to)) &&

@@ -35,7 +35,12 @@ export interface RoutingRule {
   readonly to?: Category
   /** Only when the duty is cancelled. */
   readonly cancelled?: true
-  readonly ask: readonly { readonly party: Party; readonly effect: Effect }[]
+  readonly ask: readonly {
+    readonly party: Party
+    readonly effect: Effect
+    /** Working days to answer in; as the program has it for the effect when not given. */
+    readonly within?: number
+  }[]
 }
 
 /** 会签规则: who must sign for which change. Data, versioned; a proposal keeps the version it was routed under. */

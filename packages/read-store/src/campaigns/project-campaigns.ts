@@ -68,9 +68,9 @@ interface StoredCampaign {
 
 /** Keeps campaigns with what they wait for: people, the program, and their proposals, which are followed too. */
 export const projectCampaigns = (db: DatabaseSync): Projection => {
-  const insert = db.prepare(`INSERT INTO campaigns (campaign_id, position, district_id, initiator_id, title,
-    status, revision, created_at, updated_at, last_event, last_position, state)
-    VALUES (?, ?, ?, ?, ?, 'review', ?, ?, ?, ?, ?, ?)`)
+  const insert =
+    db.prepare(`INSERT INTO campaigns (campaign_id, position, district_id, initiator_id, title, status,
+    revision, created_at, updated_at, state) VALUES (?, ?, ?, ?, ?, 'review', ?, ?, ?, ?)`)
   const select = db.prepare('SELECT state, revision FROM campaigns WHERE campaign_id = ?')
   const update = db.prepare(`UPDATE campaigns SET status = ?, revision = ?, updated_at = ?, state = ?
     WHERE campaign_id = ?`)

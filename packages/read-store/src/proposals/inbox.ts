@@ -1,4 +1,4 @@
-import { awaited, type Proposal, proposerOf } from '@dutybook/duty-lists'
+import { awaited, overdueRequests, type Proposal, proposerOf } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { one } from '../database.ts'
@@ -63,6 +63,8 @@ const waiting = (proposal: Proposal, office: (proposal: Proposal) => string): re
     case 'in-adjudication':
       return [{ organisationId: office(proposal), act: 'adjudicate' }]
     default:
-      return awaited(proposal)
+      return overdueRequests(proposal).length === 0
+        ? awaited(proposal)
+        : [...awaited(proposal), { organisationId: office(proposal), act: 'adjudicate-overdue' }]
   }
 }

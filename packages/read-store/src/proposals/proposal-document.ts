@@ -1,16 +1,25 @@
 import {
   awaited,
   type Difference,
+  overdueRequests,
   type Proposal,
   proposerOf,
   type ProposalStatus,
 } from '@dutybook/duty-lists'
 import type { Actor } from '@dutybook/kernel'
 import { given } from '../database.ts'
-import type { NextStep, ProposalDocument, ProposalSummary, ReadModel, SignOff } from '../read-model.ts'
+import type {
+  NextStep,
+  ProposalAct,
+  ProposalDocument,
+  ProposalSummary,
+  ReadModel,
+  SignOff,
+} from '../read-model.ts'
 import { changedSince } from './changed-since.ts'
 import { fromText } from './proposal-state.ts'
 import type { AlarmQueries } from './query-alarms.ts'
+import { shownDeadline, urgencyOf } from './urgency.ts'
 
 export interface ProposalRow extends ProposalSummary {
   readonly state: string
@@ -78,11 +87,9 @@ export const documentOf = (
 
 type Outcome = Pick<ProposalDocument, 'appliedAt' | 'staleness' | 'rejection' | 'withdrawal' | 'adjudication'>
 
-const signOffsOf = (
-  { requests, verdicts, lapses }: Proposal,
-  signatures: readonly SignOffRow[],
-): readonly SignOff[] =>
-  requests.map((request) => {
+const signOffsOf = (proposal: Proposal, signatures: readonly SignOffRow[]): readonly SignOff[] =>
+  proposal.requests.map((request) => {
+    const { verdicts, lapses } = proposal
     const row = signatures.find(({ organisationId }) => organisationId === request.organisationId)
     const signedBy = row?.signedBy == null ? undefined : (JSON.parse(row.signedBy) as Actor)
     const { signer: _, ...verdict } = verdicts.get(request.organisationId) ?? {}
@@ -91,13 +98,16 @@ const signOffsOf = (
     return {
       ...request,
       ...verdict,
-      ...given<Pick<SignOff, 'signedBy' | 'signedAt' | 'lapsed'>>({
+      ...given<Pick<SignOff, 'signedBy' | 'signedAt' | 'lapsed' | 'deadline'>>({
         signedBy,
         signedAt: row?.signedAt,
         lapsed,
+        deadline: shownDeadline(proposal, request),
       }),
     }
   })
+
+type StepOfProposal = NextStep & { readonly act: ProposalAct | 'route' | 'apply' | 'await-campaign' }
 
 /** Who acts next on a proposal; `held`: accepted, it waits for the others of its campaign. */
 export const nextSteps = (
@@ -108,19 +118,26 @@ export const nextSteps = (
 ): readonly NextStep[] => {
   const organisationId = proposerOf(proposal)
   const ofProposer = { organisationId, organisation: nameOf(organisationId) }
-  const steps: { readonly [S in ProposalStatus]?: readonly NextStep[] } = {
+  const steps: { readonly [S in ProposalStatus]?: readonly StepOfProposal[] } = {
     draft: [{ act: 'submit', ...ofProposer }],
     returned: [{ act: 'amend', ...ofProposer }],
     stale: [{ act: 'rebase', ...ofProposer }],
     'in-adjudication': [{ act: 'adjudicate', ...office }],
     submitted: [{ act: 'route' }],
-    'in-sign-off': awaited(proposal).map(({ act, organisationId, name, names }) => ({
-      act,
-      organisationId,
-      organisation: name,
-      ...(names.length === 0 ? {} : { names }),
-    })),
+    'in-sign-off': [
+      ...awaited(proposal).map(({ act, organisationId, name, names }) => ({
+        act,
+        organisationId,
+        organisation: name,
+        ...(names.length === 0 ? {} : { names }),
+      })),
+      ...(overdueRequests(proposal).length === 0 ? [] : [{ act: 'adjudicate-overdue', ...office } as const]),
+    ],
     accepted: [{ act: held ? 'await-campaign' : 'apply' }],
   }
-  return steps[proposal.status] ?? []
+  return (steps[proposal.status] ?? []).map((step) =>
+    step.act === 'route' || step.act === 'apply' || step.act === 'await-campaign'
+      ? step
+      : { ...step, ...urgencyOf(proposal, step.act, step.organisationId ?? '') },
+  )
 }

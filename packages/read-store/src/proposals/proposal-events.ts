@@ -23,6 +23,11 @@ export const proposalEventTypes = {
   AdjudicationRequested: true,
   ProposalAdjudicated: true,
   ProposalCommented: true,
+  DeadlinesSet: true,
+  SignOffReminded: true,
+  SignOffEscalated: true,
+  DeskReminded: true,
+  DeskOverdue: true,
 } as const satisfies Record<ProposalEvent['type'], true>
 
 /** The organisation that signed, tried to, or whose sign-off it is about. */
@@ -37,6 +42,10 @@ export const organisationOf = (event: ProposalEvent): string | undefined => {
     case 'VerdictPrepared':
     case 'ProposalAdjudicated':
     case 'ProposalCommented':
+    case 'SignOffReminded':
+    case 'SignOffEscalated':
+    case 'DeskReminded':
+    case 'DeskOverdue':
       return event.data.organisationId
     default:
       return undefined
@@ -89,6 +98,13 @@ export const checkProposalEvent = (event: ProposalEvent, before: Proposal): void
     case 'ProposalAmended':
     case 'ProposalRebased':
       return check(Array.isArray(event.data.differences), 'differences')
+    case 'DeadlinesSet':
+      return check(Array.isArray(event.data.deadlines), 'deadlines')
+    case 'SignOffReminded':
+    case 'SignOffEscalated':
+    case 'DeskReminded':
+    case 'DeskOverdue':
+      return check(typeof event.data.at === 'string', 'the instant')
     case 'ProposalCommented':
       return check(typeof event.data.text === 'string', 'words')
     case 'VerdictPrepared':

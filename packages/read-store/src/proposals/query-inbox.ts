@@ -1,7 +1,6 @@
 import {
   type Awaited,
   awaited,
-  type CampaignAct,
   type Difference,
   preparedFor,
   type Proposal,
@@ -13,12 +12,13 @@ import { type WaitingCampaign, waitingCampaigns } from '../campaigns/query-campa
 import { organisationNames } from '../query-directory.ts'
 import { keyAfter, pageOf } from '../paging.ts'
 import type { CampaignTrouble } from '../campaigns/campaign-document.ts'
-import type { InboxEntry, Opinion, ReadModel } from '../read-model.ts'
+import type { InboxEntry, Opinion, ProposalAct, ReadModel } from '../read-model.ts'
 import { fromText } from './proposal-state.ts'
+import { silencesIn, urgencyOf } from './urgency.ts'
 
 interface InboxRow {
   readonly position: string
-  readonly act: Exclude<InboxEntry['act'], CampaignAct>
+  readonly act: ProposalAct
   readonly proposalId: string
   readonly township: string
   readonly since: string
@@ -74,7 +74,8 @@ const entryFor = (row: InboxRow, organisationId: string, nameOf: (id: string) =>
   const { proposal } = fromText(row.state)
   const { listId, title, reason } = proposal
   const differences = JSON.parse(row.differences) as readonly Difference[]
-  const entry = { act, proposalId, listId, township, title, reason, since, differences }
+  const urgency = urgencyOf(proposal, act, organisationId)
+  const entry = { act, proposalId, listId, township, title, reason, since, ...urgency, differences }
   switch (act) {
     case 'submit':
       return entry
@@ -91,6 +92,8 @@ const entryFor = (row: InboxRow, organisationId: string, nameOf: (id: string) =>
       return { ...entry, ...given<Pick<InboxEntry, 'staleness'>>({ staleness: proposal.staleness }) }
     case 'adjudicate':
       return { ...entry, opinions: opinionsOn(proposal) }
+    case 'adjudicate-overdue':
+      return { ...entry, opinions: opinionsOn(proposal), silent: silencesIn(proposal) }
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   type CampaignEvent,
   campaignStream,
+  calendarStream,
   directoryStream,
   type DutyListEvent,
   type EditionEvent,
@@ -25,11 +26,13 @@ type Opening =
 const STREAMS_KEPT = 20_000
 const directories = directoryStream('')
 const ruleBooks = routingRulesStream('')
+const calendars = calendarStream('')
 
 /** Prefixes of the streams that belong to districts. */
 export const districtStreams: readonly string[] = [
   directories,
   ruleBooks,
+  calendars,
   listStream(''),
   proposalStream(''),
   importStream(''),
@@ -43,6 +46,7 @@ export const streamsOfDistricts = (store: EventStore): ((stream: string) => Prom
   return async (stream) => {
     if (stream.startsWith(directories)) return stream.slice(directories.length)
     if (stream.startsWith(ruleBooks)) return stream.slice(ruleBooks.length)
+    if (stream.startsWith(calendars)) return stream.slice(calendars.length)
     const known = kept.get(stream)
     if (known !== undefined) return known
     for await (const { data } of store.readStream(stream, { limit: 1 })) {

@@ -17,6 +17,7 @@ export const about: NonNullable<FastifyDynamicSwaggerOptions['openapi']> = {
   tags: [
     { name: 'directory', description: '机构名录' },
     { name: 'routing rules', description: '会签规则' },
+    { name: 'calendar', description: '工作日历' },
     { name: 'lists', description: '履职事项清单' },
     { name: 'proposals', description: '修订提案与会签' },
     { name: 'campaigns', description: '专项调整' },

@@ -47,6 +47,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'delegation-not-found': 404,
   'rules-version-unknown': 404,
   'campaign-not-found': 404,
+  'calendar-version-unknown': 404,
 
   'method-not-allowed': 405,
 
@@ -61,6 +62,8 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'wrong-status': 409,
   'clauses-changed': 409,
   'consent-irreplaceable': 409,
+  'still-in-time': 409,
+  'deadline-not-reached': 409,
   'fields-overlap': 409,
   'item-id-taken': 409,
   'nothing-to-publish': 409,
@@ -84,6 +87,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'stale-items': 412,
   'list-changed-meanwhile': 412,
   'rules-changed-meanwhile': 412,
+  'calendar-changed-meanwhile': 412,
 
   'body-too-large': 413,
   'content-type-unsupported': 415,
@@ -135,6 +139,10 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'nothing-looked-for': 422,
   'department-unknown': 422,
   'candidates-close': 422,
+  'calendar-reason-missing': 422,
+  'calendar-years-repeated': 422,
+  'calendar-days-misplaced': 422,
+  'calendar-days-repeated': 422,
 
   'internal-error': 500,
 

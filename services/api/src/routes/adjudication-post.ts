@@ -5,14 +5,15 @@ import { answer } from '../plugins/commands.ts'
 import { commandProposal } from '../requests/command-proposal.ts'
 import { ids, orProblem, type Route } from './route.ts'
 
-/** 裁定: the coordinating office decides where the verdicts are mixed. */
+/** 裁定: the coordinating office decides where the verdicts are mixed, or missing for too long. */
 export const adjudicationPost: Route = (app, { repository }) => {
   app.post(
     '/v1/proposals/:proposalId/adjudication',
     {
       schema: {
         tags: ['proposals'],
-        summary: 'Accept, reject or send back a proposal whose verdicts are mixed (coordinating office)',
+        summary:
+          'Accept, reject or send back a proposal whose verdicts are mixed, or missing for too long (coordinating office)',
         params: ids('proposalId'),
         body: adjudicationRequest,
         response: { 200: recorded, ...orProblem },

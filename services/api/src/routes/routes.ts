@@ -14,6 +14,8 @@ import { campaignPublicationPost } from './campaign-publication-post.ts'
 import { campaignStartPost } from './campaign-start-post.ts'
 import { campaignsGet } from './campaigns-get.ts'
 import { campaignsPost } from './campaigns-post.ts'
+import { calendarGet } from './calendar-get.ts'
+import { calendarPut } from './calendar-put.ts'
 import { changesGet } from './changes-get.ts'
 import { conservationGet } from './conservation-get.ts'
 import { aliasDelete } from './alias-delete.ts'
@@ -71,6 +73,7 @@ const reads: readonly Route[] = [
   directoryGet,
   directorySuggestionsGet,
   routingRulesGet,
+  calendarGet,
   listsGet,
   listGet,
   itemHistoryGet,
@@ -102,6 +105,7 @@ const commands: readonly Route[] = [
   organisationNamePut,
   mergersPost,
   routingRulesPut,
+  calendarPut,
   importsPost,
   importCorrectionsPost,
   importAcceptancePost,

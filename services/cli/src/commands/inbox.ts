@@ -17,6 +17,7 @@ export const inbox = (program: Command, session: () => Session): void => {
         print(
           `${act}: ${township} · ${title} (${reason})\n  proposal ${proposalId}, since ${instant(since)}\n`,
         )
+        for (const line of deadline(entry)) print(`  ${line}\n`)
         for (const { effect, itemName } of request?.concerns ?? []) print(`  ${effect}: ${itemName}\n`)
         for (const line of remarks(entry)) print(`  ${line}\n`)
         for (const { kind, before, after } of differences) {
@@ -43,6 +44,11 @@ export const inbox = (program: Command, session: () => Session): void => {
 }
 
 type Entry = components['schemas']['InboxPage']['items'][number]
+
+const deadline = ({ due, overdueSince, silent = [] }: Entry): readonly string[] => [
+  ...(due === undefined ? [] : [`due ${instant(due)}${overdueSince === undefined ? '' : ', overdue'}`]),
+  ...silent.map((one) => `${one.name} has not answered; it was due ${instant(one.due)}`),
+]
 
 const remarks = ({ prepared, returned, opinions = [] }: Entry): readonly string[] => [
   ...(prepared === undefined ? [] : [`prepared: ${prepared.answer.verdict}${wordsOf(prepared.answer)}`]),

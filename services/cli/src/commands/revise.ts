@@ -83,7 +83,7 @@ export const revise = (program: Command, session: () => Session): void => {
       const ruling = oneOf(['accept', 'reject', 'return'], word)
       const { grounds } = options
       const { proposal, reader } = await findProposal(session(), proposalId)
-      const office = proposal.next.find(({ act }) => act === 'adjudicate')?.organisationId
+      const office = proposal.next.find(({ act }) => act.startsWith('adjudicate'))?.organisationId
       if (office === undefined) throw new Failure('This proposal does not wait for adjudication now.')
       const { client, name } = await (options.as === undefined
         ? session().asRole(office, 'coordinator')

@@ -41,7 +41,8 @@ export const rules = (program: Command, session: () => Session): void => {
     })
 }
 
-const officeOf = async (session: Session, district: string | undefined) => {
+/** The coordinating office of the only district, or of the one that is named. */
+export const officeOf = async (session: Session, district: string | undefined) => {
   const found: { readonly directory: Directory; readonly client: DutybookClient }[] = []
   for await (const one of everyDirectory(session)) {
     if (district === undefined || one.directory.name === district) found.push(one)
@@ -64,13 +65,16 @@ const rulesIn = async (file: string): Promise<Pick<NewRules, 'rules' | 'examples
   }
 }
 
+const daysOf = (within: number | undefined): string =>
+  within === undefined ? '' : ` (${within} working days)`
+
 const shown = ({ version, latest, rules: all, reason }: Rules): string => {
   const force = version === latest ? 'in force' : `replaced; version ${latest} is in force`
   const rows = all.map(({ change, from = '', to = '', cancelled, ask }) => [
     change,
     from,
     `${to}${cancelled === true ? 'cancelled' : ''}`,
-    ask.map(({ party, effect }) => `${party}: ${effect}`).join('\n'),
+    ask.map(({ party, effect, within }) => `${party}: ${effect}${daysOf(within)}`).join('\n'),
   ])
   const why = reason === undefined ? '' : ` (${reason})`
   return `version ${version}, ${force}${why}\n${table(['change', 'from', 'to', 'who is asked: why'], rows)}`

@@ -24,7 +24,7 @@ import {
 import type { Actor } from '@dutybook/kernel'
 import { performStep } from '../jobs/perform-step.ts'
 import { changesOf } from './changes.examples.ts'
-import { person, UNKNOWN, type World } from './world.examples.ts'
+import { MILLISECONDS_A_DAY, person, UNKNOWN, type World } from './world.examples.ts'
 
 /** What somebody tries to do, as numbers that are read against the state at that moment. */
 export interface Attempt {
@@ -36,8 +36,11 @@ export interface Attempt {
 
 type Attempted = (world: World, attempt: Attempt) => Promise<unknown>
 
-const NOW = '2026-11-22T02:00:00.000Z'
-const TODAY = '2026-11-22'
+const now = ({ clock }: World): string => clock().toISOString()
+/** So many days from now. */
+const later = ({ clock }: World, days: number): string =>
+  new Date(clock().getTime() + days * MILLISECONDS_A_DAY).toISOString()
+const dayOf = (instant: string): string => instant.slice(0, 10)
 
 export const pick = <T>(from: readonly T[], number: number): T | undefined => from[number % from.length]
 
@@ -112,13 +115,16 @@ const submit: Attempted = async (world, { a, b }) => {
   await world.issue(submitProposal, proposalStream(found.proposalId), { type: 'submit-proposal', actor })
 }
 
-/** The program takes one of the steps it owes; now and then twice, as after a lost acknowledgement. */
-const step: Attempted = async (world, { a, b }) => {
-  const owed = pick(world.readModel.pendingSteps(1_000), a)
-  if (owed === undefined) return
-  const { kind, ...payload } = owed
-  await performStep(world, kind, payload)
-  if (b % 4 === 0) await performStep(world, kind, payload)
+/** The program takes up to three of the steps it owes; now and then one of them twice, as after a lost acknowledgement. */
+const step: Attempted = async (world, { a, b, c }) => {
+  for (let left = 1 + (c % 3); left > 0; left--) {
+    const owed = pick(world.readModel.pendingSteps(1_000, now(world)), a)
+    if (owed === undefined) return
+    const { kind, ...payload } = owed
+    await performStep(world, kind, payload)
+    if (b % 4 === 0) await performStep(world, kind, payload)
+    await world.follow()
+  }
 }
 
 const verdict: Attempted = async (world, { a, b, c }) => {
@@ -130,7 +136,7 @@ const verdict: Attempted = async (world, { a, b, c }) => {
     type: 'give-verdict',
     organisationId,
     verdict: pick(answers, c) as Answer,
-    at: NOW,
+    at: now(world),
     delegations: [...delegations.values()],
     actor: somebody(world, organisationId, b, false),
   })
@@ -180,7 +186,7 @@ const withdraw: Attempted = async (world, { a, b, c }) => {
 }
 
 const adjudicate: Attempted = async (world, { a, b, c }) => {
-  const found = await proposalIn(world, a, 'in-adjudication')
+  const found = await proposalIn(world, a, 'in-adjudication', 'in-sign-off')
   if (found === undefined) return
   const ruling = pick(['accept', 'accept', 'reject', 'return'] as const, c) ?? 'reject'
   await world.issue(adjudicateProposal, proposalStream(found.proposalId), {
@@ -215,7 +221,7 @@ const mergeTwo: Attempted = async (world, { a, b }) => {
     into: { organisationId: into.organisationId },
     from: '2026-01-01',
     reason: '机构改革。',
-    at: NOW,
+    at: now(world),
     actor: person('coordinator', world.office),
   })
 }
@@ -237,7 +243,6 @@ const resolve: Attempted = async (world, { a, b }) => {
 const delegate: Attempted = async (world, { a, b }) => {
   const organisation = pick(world.departments, a)
   if (organisation === undefined) return
-  const [from, until] = ['2026-11-01T00:00:00.000Z', '2026-12-01T00:00:00.000Z']
   const lender = person('department-head', organisation, (b % 3) + 1)
   await world.issue(grantDelegation, directoryStream(world.districtId), {
     type: 'grant-delegation',
@@ -245,10 +250,10 @@ const delegate: Attempted = async (world, { a, b }) => {
     organisationId: organisation.organisationId,
     delegator: lender.id,
     delegate: person('department-reviewer', organisation, (b % 2) + 1).id,
-    from,
-    until,
+    from: later(world, -1),
+    until: later(world, 30),
     reason: '出差。',
-    at: NOW,
+    at: now(world),
     actor: lender,
   })
 }
@@ -261,15 +266,18 @@ const publish: Attempted = async (world, { a, b }) => {
     directory: await world.directory(),
     list,
     revision: list.revision,
-    decidedOn: TODAY,
-    effectiveOn: b % 2 === 0 ? TODAY : '2027-01-01',
+    decidedOn: dayOf(now(world)),
+    effectiveOn: dayOf(later(world, b % 2 === 0 ? 0 : 200)),
     note: '公布。',
     drafters: [],
-    at: NOW,
+    at: now(world),
     actor: person('coordinator', world.office, 1 + (b % 3)),
   } as const
   await world.issue(publishEdition, editionsStream(listId), command)
 }
+
+/** Time goes by, and some answers are late. */
+const pass: Attempted = async (world, { a }) => world.pass(1 + (a % 21))
 
 /** Every act, and how often it is tried. */
 const acts = {
@@ -287,6 +295,7 @@ const acts = {
   resolve: [resolve, 2],
   delegate: [delegate, 1],
   publish: [publish, 1],
+  pass: [pass, 4],
 } as const satisfies Readonly<Record<string, readonly [Attempted, number]>>
 export type Act = keyof typeof acts
 
@@ -305,7 +314,7 @@ export const attempt = async (world: World, attempted: Attempt): Promise<void> =
 export const settle = async (world: World): Promise<number> => {
   let steps = 0
   for (;;) {
-    const [owed] = world.readModel.pendingSteps(1)
+    const [owed] = world.readModel.pendingSteps(1, now(world))
     if (owed === undefined) return steps
     const { kind, ...payload } = owed
     await performStep(world, kind, payload)

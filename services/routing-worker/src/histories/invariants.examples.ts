@@ -80,7 +80,7 @@ const checkEvent = async (world: World, recorded: RecordedEvent): Promise<void> 
   const { actor } = metadata
   const { requests, contributors } = await world.proposal(stream.slice(proposalStream('').length))
   const { delegations } = await world.directory()
-  const lenders = delegatorsOf([...delegations.values()], actor, '2026-11-22T02:00:00.000Z')
+  const lenders = delegatorsOf([...delegations.values()], actor, recordedAt)
   const { onBehalfOf, organisationId } = event.data
   ok(
     HEADS.includes(actor.role) || (onBehalfOf !== undefined && lenders.includes(onBehalfOf)),
@@ -119,7 +119,9 @@ const checkProposal = async (world: World, proposalId: string): Promise<void> =>
   )
   const open = OPEN.includes(folded.status)
   strictEqual(shown.next.length > 0, open, `${folded.status} and next ${JSON.stringify(shown.next)}`)
-  const owed = world.readModel.pendingSteps(1_000).some((step) => step.proposalId === proposalId)
+  const owed = world.readModel
+    .pendingSteps(1_000, world.clock().toISOString())
+    .some((step) => step.proposalId === proposalId)
   for (const { act, organisationId } of shown.next) {
     if (organisationId === undefined) {
       ok(owed, `nobody does ${act}`)

@@ -24,10 +24,31 @@ const TOWNSHIPS = ['柳桥街道', '石塘镇', '白鹭镇'] as const
 /** Named by items, and in no directory at first. */
 export const UNKNOWN = '区文旅局'
 
+/** A clock that histories move; the log goes on where the history before has ended. */
+export interface MovedClock {
+  readonly clock: () => Date
+  readonly pass: (days: number) => void
+}
+
+export const MILLISECONDS_A_DAY = 86_400_000
+
+export const movedClock = (start: string): MovedClock => {
+  let now = Date.parse(start)
+  return {
+    clock: () => new Date(now),
+    pass: (days) => {
+      now += days * MILLISECONDS_A_DAY
+    },
+  }
+}
+
 /** One district with three lists on a log that many such districts share, and a read model of it alone. */
 export interface World {
   readonly store: EventStore
   readonly repository: Repository
+  /** Now, for everybody of this history. */
+  readonly clock: () => Date
+  readonly pass: (days: number) => void
   readonly districtId: string
   readonly office: Organisation
   readonly townships: readonly Organisation[]
@@ -49,8 +70,8 @@ export interface World {
   listAt(listId: string, revision: number): ReturnType<typeof loadList>
   proposal(proposalId: string): ReturnType<typeof loadProposal>
   directory(): ReturnType<typeof loadDirectory>
-  /** Takes what is new in the log into the read model, and answers it. */
-  follow(): Promise<readonly RecordedEvent[]>
+  /** Takes what is new in the log into the read model. */
+  follow(): Promise<void>
 }
 
 const loadList = async (repository: Repository, listId: string) =>
@@ -94,6 +115,7 @@ const baseline: readonly ItemContent[] = [
 export const openWorld = async (
   store: EventStore,
   repository: Repository,
+  { clock, pass }: MovedClock,
   number: number,
   path = ':memory:',
 ): Promise<World> => {
@@ -112,6 +134,8 @@ export const openWorld = async (
   const world: World = {
     store,
     repository,
+    clock,
+    pass,
     districtId,
     office,
     townships,
@@ -141,7 +165,6 @@ export const openWorld = async (
       seen = news.at(-1)?.position ?? seen
       if (news.length > 0) readModel.apply(news, seen)
       everything.push(...news)
-      return news
     },
   }
   const administrator: Actor = { id: 'administrator', organisation: 'platform', role: 'administrator' }

@@ -5,16 +5,23 @@ import type { JobContext } from './step-job.ts'
 import { type ExampleLog, reclaim } from './step.examples.ts'
 
 /** What a job of a freshly started process works with. */
-export const contextOn = (store: EventStore): JobContext => ({
+export const contextOn = (store: EventStore, clock = () => new Date()): JobContext => ({
   store,
   repository: createRepository(store),
+  clock,
 })
 
 /** Steps of a single proposal. */
 type Opened = Exclude<StepKind, 'campaign'>
 
 export const openingOf = async (log: ExampleLog, kind: Opened, proposalId: string): Promise<string> => {
-  const type = { route: 'ProposalSubmitted', redirect: 'SignOffsRequested', apply: 'ProposalAccepted' }[kind]
+  const type = {
+    route: 'ProposalSubmitted',
+    redirect: 'SignOffsRequested',
+    schedule: 'SignOffsRequested',
+    remind: 'DeadlinesSet',
+    apply: 'ProposalAccepted',
+  }[kind]
   const [opening] = await log.eventsOf(proposalStream(proposalId), type)
   return opening?.id ?? ''
 }
@@ -25,9 +32,10 @@ export const run = async (
   kind: Opened,
   proposalId: string,
   store: EventStore = log.store,
+  clock?: () => Date,
 ): Promise<void> => {
   const eventId = await openingOf(log, kind, proposalId)
-  await performStep(contextOn(store), kind, { eventId, proposalId })
+  await performStep(contextOn(store, clock), kind, { eventId, proposalId })
 }
 
 /** A proposal to reclaim the item that everybody has agreed to, and that is not applied yet. */

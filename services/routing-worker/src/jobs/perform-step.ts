@@ -2,12 +2,16 @@ import type { StepKind } from '@dutybook/duty-lists'
 import { applyJob } from './apply.job.ts'
 import { campaignJob } from './campaign.job.ts'
 import { redirectJob } from './redirect.job.ts'
+import { remindJob } from './remind.job.ts'
 import { routeJob } from './route.job.ts'
+import { scheduleJob } from './schedule.job.ts'
 import type { JobContext, StepJob, StepPayload } from './step-job.ts'
 
 const jobs = {
   route: routeJob,
   redirect: redirectJob,
+  schedule: scheduleJob,
+  remind: remindJob,
   apply: applyJob,
   campaign: campaignJob,
 } satisfies Record<StepKind, StepJob>

@@ -43,8 +43,11 @@ export const redirectJob: StepJob = async ({ store, repository }, payload) => {
   mustBeDone(outcome)
 }
 
-/** The event after which the proposal was found to stand otherwise than the directory. @throws StepUnknown */
-const eventOf = async (store: EventStore, { eventId, proposalId }: StepPayload): Promise<RecordedEvent> => {
+/** The event after which a step was found to be owed. @throws StepUnknown */
+export const eventOf = async (
+  store: EventStore,
+  { eventId, proposalId }: StepPayload,
+): Promise<RecordedEvent> => {
   for await (const event of store.readStream(proposalStream(proposalId), { direction: 'backwards' })) {
     if (event.id === eventId) return event
   }

@@ -12,6 +12,7 @@ export type StepPayload = Pick<PendingStep, 'eventId' | 'proposalId'>
 export interface JobContext {
   readonly store: EventStore
   readonly repository: Repository
+  readonly clock: () => Date
 }
 
 /** Takes one step of a proposal. Running it again, or twice at once, has the same effect as running it once. */

@@ -82,9 +82,9 @@ export interface ExampleLog {
   close(): Promise<void>
 }
 
-export const openExampleLog = async (): Promise<ExampleLog> => {
+export const openExampleLog = async (clock = () => new Date()): Promise<ExampleLog> => {
   const folder = await mkdtemp(join(tmpdir(), 'dutybook-routing-'))
-  const store = await openEmbeddedEventStore({ path: join(folder, 'log.db'), clock: () => new Date() })
+  const store = await openEmbeddedEventStore({ path: join(folder, 'log.db'), clock })
   const repository = createRepository(store)
   const listNow = async (listId: string) => (await repository.load(dutyList, listStream(listId))).state
   const proposalNow = async (id: string) => (await repository.load(proposal, proposalStream(id))).state
