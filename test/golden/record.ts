@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRepository, openEmbeddedEventStore, type Repository } from '@dutybook/event-store'
 import type { RecordedEvent } from '@dutybook/kernel'
+import { tell as tellOfCampaigns } from './story-of-campaigns.ts'
 import { tell as tellOfDeadlines } from './story-of-deadlines.ts'
 import { tell as tellOfDelegations } from './story-of-delegations.ts'
 import { tell as tellOfEditions } from './story-of-editions.ts'
@@ -23,6 +24,7 @@ export const stories = {
   v5: tellOfTheDirectory,
   v6: tellOfDelegations,
   v7: tellOfDeadlines,
+  v10: tellOfCampaigns,
 } satisfies Record<
   string,
   (repository: Repository) => Promise<void>
