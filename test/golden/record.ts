@@ -8,6 +8,7 @@ import { tell as tellOfDeadlines } from './story-of-deadlines.ts'
 import { tell as tellOfDelegations } from './story-of-delegations.ts'
 import { tell as tellOfEditions } from './story-of-editions.ts'
 import { tell as tellOfImports } from './story-of-imports.ts'
+import { tell as tellOfStages } from './story-of-stages.ts'
 import { tell as tellOfTheDirectory } from './story-of-the-directory.ts'
 import { tell as tellOfRounds } from './story-of-rounds.ts'
 import { tell } from './story.ts'
@@ -24,6 +25,7 @@ export const stories = {
   v5: tellOfTheDirectory,
   v6: tellOfDelegations,
   v7: tellOfDeadlines,
+  v9: tellOfStages,
   v10: tellOfCampaigns,
 } satisfies Record<
   string,

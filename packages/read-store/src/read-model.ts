@@ -23,6 +23,7 @@ import type {
 } from '@dutybook/duty-lists'
 import type { Actor, Position, RecordedEvent } from '@dutybook/kernel'
 import type { CampaignDocument, CampaignSummary, CampaignTrouble } from './campaigns/campaign-document.ts'
+import type { ConsultationDocument, TransferDocument } from './proposals/asides.ts'
 
 /** A page of results; `next` continues where it ends. */
 export interface Page<T> {
@@ -211,6 +212,8 @@ export interface ProposalDocument extends ProposalSummary {
   readonly returns: readonly ReturnedBy[]
   /** What those who take part said without a vote, in order. */
   readonly comments: readonly (Comment & { readonly organisation: string })[]
+  readonly consultations: readonly ConsultationDocument[]
+  readonly transfers: readonly TransferDocument[]
   /** Organisations that were asked in an earlier round and are concerned no more. */
   readonly released: readonly { readonly organisationId: string; readonly name: string }[]
   readonly adjudication?: Adjudication
@@ -262,6 +265,8 @@ export interface InboxEntry extends Urgency {
     | 'submit'
     | 'sign-off'
     | 'resolve-department'
+    | 'consent-to-transfer'
+    | 'give-opinion'
     | 'amend'
     | 'rebase'
     | 'adjudicate'
@@ -287,6 +292,10 @@ export interface InboxEntry extends Urgency {
   readonly returned?: ReturnedBy
   /** To adjudicate: what those who were asked have said. */
   readonly opinions?: readonly Opinion[]
+  /** To give an opinion: what is asked. */
+  readonly consultation?: ConsultationDocument
+  /** To consent to: what departments want to pass on. */
+  readonly transfers?: readonly TransferDocument[]
   /** To adjudicate over silence: who did not answer. */
   readonly silent?: readonly Silence[]
   /** To rebase: why the list did not take it. */
@@ -356,7 +365,7 @@ export interface ReadModel {
   publishedList(listId: string): Pick<ListSummary, 'districtId' | 'township' | 'title'> | undefined
   /** The latest editions of all lists of a district, latest first. */
   editionsOfDistrict(districtId: string, limit: number): readonly DistrictEdition[]
-  /** Those of the district that `visibleTo` may see: all, or those of a township, or those where an organisation was asked. */
+  /** Those of the district that `visibleTo` may see: all, or those of a township, or those where an organisation was asked or consulted. */
   proposals(
     districtId: string,
     visibleTo: 'all' | { readonly organisationId: string },

@@ -11,6 +11,7 @@ import { exportCommand } from './commands/export.ts'
 import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { inbox } from './commands/inbox.ts'
+import { involve } from './commands/involve.ts'
 import { lists } from './commands/lists.ts'
 import { parse } from './commands/parse.ts'
 import { people } from './commands/people.ts'
@@ -44,6 +45,7 @@ exportCommand(program, session)
 draft(program, session)
 decide(program, session)
 revise(program, session)
+involve(program, session)
 inbox(program, session)
 history(program, session)
 editions(program, session)

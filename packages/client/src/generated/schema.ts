@@ -2667,6 +2667,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/proposals/{proposalId}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask an organisation for its opinion (township, those asked to sign, coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RequestConsultation"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{proposalId}/consultations/{organisationId}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer a consultation (anybody of the organisation that was consulted) */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    organisationId: string;
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GiveOpinion"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/proposals/{proposalId}/preview": {
         parameters: {
             query?: never;
@@ -2877,6 +2990,120 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{proposalId}/sign-offs/{organisationId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose that another department signs (head of a department that was asked) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    organisationId: string;
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposeTransfer"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{proposalId}/sign-offs/{organisationId}/transfer/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Consent to a transfer or refuse it (coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    organisationId: string;
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TransferDecision"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3550,6 +3777,27 @@ export interface components {
             /** Format: uuid */
             listId: string;
         };
+        /** @description 征求意见 and what became of it */
+        Consultation: {
+            /** @description Person */
+            askedBy: string;
+            asker: string;
+            askerName: string;
+            name: string;
+            opinion?: {
+                givenBy: string;
+                text: string;
+            };
+            organisationId: string;
+            question: string;
+            /** @description Round of sign-off; 0 before the first */
+            round: number;
+            /**
+             * @description closed: the proposal was decided before an opinion came
+             * @enum {string}
+             */
+            status: "open" | "answered" | "closed";
+        };
         /** @description 配合履职事项: a duty of departments that the township helps with */
         CooperativeContent: {
             /** @constant */
@@ -3881,6 +4129,8 @@ export interface components {
             effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
             /** @enum {string} */
             party: "department" | "coordinating-office" | "township";
+            /** @description Stage in which it is asked; any when not given */
+            stage?: number;
         };
         /** @description A field that says something else, with what was taken out and put in */
         FieldChange: {
@@ -3915,6 +4165,10 @@ export interface components {
             sheet?: string;
             suggestion: components["schemas"]["Bilingual"];
             text?: string;
+        };
+        /** @description What the consulted organisation says, once */
+        GiveOpinion: {
+            text: string;
         };
         /** @description 授权: verdicts are given on behalf of a head for a time */
         GrantDelegation: {
@@ -4077,9 +4331,10 @@ export interface components {
         /** @description Something the organisation must act on; only the differences that concern it */
         InboxEntry: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate" | "review-campaign" | "start-campaign" | "settle-campaign" | "publish-campaign" | "adjudicate-overdue";
+            act: "submit" | "sign-off" | "resolve-department" | "consent-to-transfer" | "give-opinion" | "amend" | "rebase" | "adjudicate" | "review-campaign" | "start-campaign" | "settle-campaign" | "publish-campaign" | "adjudicate-overdue";
             /** @description Of an act of a campaign */
             campaignId?: string;
+            consultation?: components["schemas"]["Consultation"];
             differences: components["schemas"]["Difference"][];
             /**
              * Format: date-time
@@ -4121,6 +4376,7 @@ export interface components {
             title: string;
             /** @description Of an act of a campaign: the organisation that initiated it */
             township: string;
+            transfers?: components["schemas"]["Transfer"][];
             /** @description To settle a campaign: the lists that hold it up */
             trouble?: {
                 listId: string;
@@ -4322,7 +4578,7 @@ export interface components {
         /** @description Who acts next; without organisation it is the program */
         NextStep: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate" | "review-campaign" | "start-campaign" | "settle-campaign" | "publish-campaign" | "adjudicate-overdue" | "route" | "apply" | "await-campaign";
+            act: "submit" | "sign-off" | "resolve-department" | "consent-to-transfer" | "give-opinion" | "amend" | "rebase" | "adjudicate" | "review-campaign" | "start-campaign" | "settle-campaign" | "publish-campaign" | "adjudicate-overdue" | "route" | "apply" | "await-campaign";
             /**
              * Format: date-time
              * @description By when to act, UTC
@@ -4492,6 +4748,7 @@ export interface components {
             campaignId?: string;
             changedSince?: components["schemas"]["ChangedSince"][];
             comments: components["schemas"]["Comment"][];
+            consultations: components["schemas"]["Consultation"][];
             /**
              * Format: date-time
              * @description UTC, ISO 8601 with milliseconds
@@ -4529,6 +4786,7 @@ export interface components {
             township: string;
             /** Format: uuid */
             townshipId: string;
+            transfers: components["schemas"]["Transfer"][];
             /**
              * Format: date-time
              * @description UTC, ISO 8601 with milliseconds
@@ -4581,6 +4839,15 @@ export interface components {
             listId: string;
             reason: string;
             title: string;
+        };
+        /** @description 转办: another department is to sign */
+        ProposeTransfer: {
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The department whose matter it is
+             */
+            to: string;
         };
         /** @description 公布: an edition of every list, all at once or none */
         PublishCampaign: {
@@ -4728,6 +4995,15 @@ export interface components {
             find: string;
             put: string;
         };
+        /** @description 征求意见: an opinion is asked for, without a vote */
+        RequestConsultation: {
+            /**
+             * Format: uuid
+             * @description The organisation of the district that is asked
+             */
+            organisationId: string;
+            question: string;
+        };
         /** @description 废止: the item ends */
         RetireChange: {
             /** Format: uuid */
@@ -4785,6 +5061,8 @@ export interface components {
                 effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
                 /** @enum {string} */
                 party: "departments-before" | "departments-after" | "departments-leaving" | "coordinating-office" | "township";
+                /** @description Asked when everybody of the stages before has approved; 1 when not given */
+                stage?: number;
                 /** @description Working days to answer in; as the program has it when not given */
                 within?: number;
             }[];
@@ -4844,7 +5122,7 @@ export interface components {
             deadline?: components["schemas"]["Deadline"];
             kind: components["schemas"]["OrganisationKind"];
             lapsed?: components["schemas"]["Lapse"];
-            /** @description The department that it went into, which answers in its place */
+            /** @description The department that it went into, or that it was transferred to, which answers in its place */
             movedTo?: {
                 name: string;
                 organisationId: string;
@@ -4860,6 +5138,8 @@ export interface components {
              */
             signedAt?: string;
             signedBy?: components["schemas"]["Actor"];
+            /** @description 会签阶段 in which it is asked; 1 when absent */
+            stage?: number;
             /** @enum {string} */
             verdict?: "approve" | "reject";
         };
@@ -4869,13 +5149,15 @@ export interface components {
             clauses?: string;
             concerns: components["schemas"]["Concern"][];
             kind: components["schemas"]["OrganisationKind"];
-            /** @description The department that it went into, which answers in its place */
+            /** @description The department that it went into, or that it was transferred to, which answers in its place */
             movedTo?: {
                 name: string;
                 organisationId: string;
             };
             name: string;
             organisationId: string;
+            /** @description 会签阶段 in which it is asked; 1 when absent */
+            stage?: number;
         };
         /** @description An organisation that did not answer in its time */
         Silence: {
@@ -4924,6 +5206,37 @@ export interface components {
              */
             recordedAt: string;
             type: string;
+        };
+        /** @description 转办 and what became of it */
+        Transfer: {
+            /** @description Person */
+            decidedBy?: string;
+            name: string;
+            organisationId: string;
+            /** @description Person */
+            proposedBy: string;
+            reason: string;
+            /** @description Why it was refused */
+            refusal?: string;
+            round: number;
+            /**
+             * @description lapsed: what it was about was answered or asked anew before anybody decided
+             * @enum {string}
+             */
+            status: "pending" | "consented" | "refused" | "lapsed";
+            to: {
+                name: string;
+                organisationId: string;
+            };
+        };
+        /** @description What the coordinating office says to a transfer */
+        TransferDecision: {
+            /** @constant */
+            decision: "consent";
+        } | {
+            /** @constant */
+            decision: "refuse";
+            reason: string;
         };
         /** @description What the document leaves open (a category it has no item of), or says and changes to items cannot: sectors in another order, a sector renamed (its items move), a sector that the document comes back to */
         Unexpressed: {

@@ -14,6 +14,7 @@ import { inRequests } from './in-requests.ts'
 import { inCorrections } from './in-corrections.ts'
 import { inExports, inImports } from './in-imports.ts'
 import { inRounds } from './in-rounds.ts'
+import { inStages } from './in-stages.ts'
 import { inAbsence, inService } from './in-service.ts'
 import type { ApiRefusal, ProblemCode } from './refusals.ts'
 import type { Bilingual } from './words.ts'
@@ -24,6 +25,7 @@ export const problems: Explanations<ProblemCode> = {
   ...inRevisions,
   ...inProposals,
   ...inRounds,
+  ...inStages,
   ...inLists,
   ...inDirectory,
   ...inDelegations,

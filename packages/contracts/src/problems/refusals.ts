@@ -10,9 +10,11 @@ import type {
   CommentOnProposalRefusal,
   ConfirmItemsRefusal,
   CorrectImportRefusal,
+  DecideTransferRefusal,
   DraftImportRefusal,
   EndDelegationRefusal,
   ExcludeListRefusal,
+  GiveOpinionRefusal,
   GiveVerdictRefusal,
   GrantDelegationRefusal,
   MatchCampaignRefusal,
@@ -25,6 +27,7 @@ import type {
   ProposalStatus,
   ProposeRevisionRefusal,
   PublishCampaignRefusal,
+  ProposeTransferRefusal,
   PublishEditionRefusal,
   RebaseProposalRefusal,
   RecordCampaignProposalRefusal,
@@ -37,6 +40,7 @@ import type {
   RemoveAliasRefusal,
   RenameOrganisationRefusal,
   ReplaceBaselineRefusal,
+  RequestConsultationRefusal,
   RequestSignOffsRefusal,
   SetDeadlinesRefusal,
   Role,
@@ -75,8 +79,10 @@ export type DomainRefusal =
   | ChangeRoutingRulesRefusal
   | CommentOnProposalRefusal
   | CorrectImportRefusal
+  | DecideTransferRefusal
   | DraftImportRefusal
   | EndDelegationRefusal
+  | GiveOpinionRefusal
   | GiveVerdictRefusal
   | GrantDelegationRefusal
   | MergeDepartmentsRefusal
@@ -84,6 +90,7 @@ export type DomainRefusal =
   | OpenListRefusal
   | PrepareVerdictRefusal
   | ProposeRevisionRefusal
+  | ProposeTransferRefusal
   | PublishEditionRefusal
   | RebaseProposalRefusal
   | RecordOutcomeRefusal
@@ -93,6 +100,7 @@ export type DomainRefusal =
   | RemoveAliasRefusal
   | RenameOrganisationRefusal
   | ReplaceBaselineRefusal
+  | RequestConsultationRefusal
   | RequestSignOffsRefusal
   | SetDeadlinesRefusal
   | SubmitProposalRefusal

@@ -89,12 +89,13 @@ export const roleWords: Words<Role> = {
 }
 
 export const organisationWords: Words<
-  'coordinating-office' | 'township' | 'proposer' | 'signatory' | 'organisation'
+  'coordinating-office' | 'township' | 'proposer' | 'signatory' | 'organisation' | 'consulted'
 > = {
   'coordinating-office': say('本区编办', "the district's coordinating office"),
   township: say('该清单所属乡镇（街道）', 'the township of the list'),
   proposer: say('提出提案的机构', 'the organisation that proposes'),
   signatory: say('被要求会签的机构', 'an organisation that was asked to sign'),
+  consulted: say('被征求意见的机构', 'an organisation that was consulted'),
   organisation: say('授权所涉机构', 'the organisation that the delegation is about'),
 }
 
@@ -121,6 +122,10 @@ export const commandWords: Words<CommandType> = {
   'prepare-verdict': say('拟办会签意见', 'prepare a verdict'),
   'adjudicate-proposal': say('裁定', 'adjudicate'),
   'comment-on-proposal': say('发表意见', 'comment on a proposal'),
+  'request-consultation': say('征求意见', 'consult an organisation'),
+  'give-opinion': say('答复征求意见', 'answer a consultation'),
+  'propose-transfer': say('提请转办', 'propose a transfer'),
+  'decide-transfer': say('决定转办', 'decide on a transfer'),
   'give-verdict': say('会签', 'sign'),
   'publish-edition': say('公布版本', 'publish an edition'),
   'request-sign-offs': say('发起会签', 'request sign-offs'),

@@ -1,11 +1,13 @@
 import { alarmKinds } from '@dutybook/duty-lists'
 import { z } from 'zod'
 import { changeKind } from './changes.ts'
+import { consultation } from './consultations.ts'
 import { organisationKind } from './directory.ts'
 import { shownDeadline, silence, silentOrganisations, urgency } from './deadlines.ts'
 import { itemContent } from './items.ts'
 import { actor, category, instant, many, position, refusal, revision, uuid } from './primitives.ts'
 import { answerRequest, fieldComment, proposalStatus } from './proposals.ts'
+import { transfer } from './transfers.ts'
 
 export const standing = z
   .object({ itemId: z.string(), content: itemContent, sector: z.string(), number: z.int() })
@@ -60,8 +62,12 @@ const request = {
   concerns: many(concern),
   movedTo: z
     .object({ organisationId: z.string(), name: z.string() })
-    .meta({ description: 'The department that it went into, which answers in its place' })
+    .meta({
+      description:
+        'The department that it went into, or that it was transferred to, which answers in its place',
+    })
     .exactOptional(),
+  stage: z.int().exactOptional().meta({ description: '会签阶段 in which it is asked; 1 when absent' }),
   clauses: z.string().exactOptional().meta({
     description: 'SHA-256 of the fields that this organisation answers for; its sign-off is bound to it',
   }),
@@ -111,6 +117,8 @@ const acts = [
   'submit',
   'sign-off',
   'resolve-department',
+  'consent-to-transfer',
+  'give-opinion',
   'amend',
   'rebase',
   'adjudicate',
@@ -204,6 +212,8 @@ export const proposalDocument = z
     changedSince: many(changedSince).exactOptional(),
     returns: many(returned),
     comments: many(comment),
+    consultations: many(consultation),
+    transfers: many(transfer),
     released: many(z.object({ organisationId: z.string(), name: z.string() })),
     adjudication: z
       .object({
@@ -243,6 +253,8 @@ export const inboxEntry = z
     prepared: z.object({ answer: answerRequest, preparedBy: z.string() }).exactOptional(),
     returned: returned.exactOptional(),
     opinions: many(opinion).exactOptional(),
+    consultation: consultation.exactOptional(),
+    transfers: many(transfer).exactOptional(),
     silent: many(silence).exactOptional(),
     staleness: refusal.exactOptional(),
     differences: many(difference),

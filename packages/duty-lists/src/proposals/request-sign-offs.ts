@@ -5,11 +5,13 @@ import { reviseList } from '../lists/revise-list.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { withClauses } from '../sign-off/clauses.ts'
 import { signatories } from '../sign-off/footprint.ts'
+import { stageOf } from '../sign-off/stages.ts'
 import type { RoutingRules } from '../sign-off/routing-rules.ts'
 import { differences } from './difference.ts'
 import { conclusion } from './conclusion.ts'
 import { type Proposal, type ProposalEvent, proposal, proposerOf } from './proposal.ts'
 import { formerSignOffs } from './former-sign-offs.ts'
+import { keepTransfers } from './former-transfers.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 
 export interface RequestSignOffs {
@@ -30,7 +32,7 @@ export type RequestSignOffsRefusal =
 
 /**
  * Routes a submitted proposal: asks everybody in its footprint, or finds that it no longer fits the list. Sign-offs of an
- * earlier round stand where their clauses are the same; the others lapse.
+ * earlier round stand where their clauses are the same; the others lapse. The first stage with a missing answer is open.
  */
 export const requestSignOffs: Decider<Proposal, RequestSignOffs, ProposalEvent, RequestSignOffsRefusal> = {
   ...proposal,
@@ -45,7 +47,8 @@ export const requestSignOffs: Decider<Proposal, RequestSignOffs, ProposalEvent, 
     }
     const changed = differences(list, revised.value)
     const parties = { townshipId, proposer: proposerOf(state) }
-    const requests = withClauses(signatories(changed, directory, rules, parties), changed, state.changes)
+    const asked = withClauses(signatories(changed, directory, rules, parties), changed, state.changes)
+    const requests = keepTransfers(asked, state, directory)
     const events: readonly ProposalEvent[] = [
       {
         type: 'SignOffsRequested',
@@ -53,6 +56,7 @@ export const requestSignOffs: Decider<Proposal, RequestSignOffs, ProposalEvent, 
       },
       ...formerSignOffs(state, requests),
     ]
-    return accept(...events, ...conclusion(events.reduce(proposal.evolve, state)))
+    const first = Math.min(...requests.map(stageOf))
+    return accept(...events, ...conclusion(events.reduce(proposal.evolve, state), first))
   },
 }

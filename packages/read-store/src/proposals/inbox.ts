@@ -1,4 +1,11 @@
-import { awaited, overdueRequests, type Proposal, proposerOf } from '@dutybook/duty-lists'
+import {
+  awaited,
+  openConsultations,
+  overdueRequests,
+  pendingTransfers,
+  type Proposal,
+  proposerOf,
+} from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { one } from '../database.ts'
@@ -33,7 +40,7 @@ export const keepInbox = (db: DatabaseSync): Inbox => {
   return {
     follow: (before, after, { position, recordedAt }) => {
       const { proposalId } = after
-      const [were, are] = [waiting(before, office), waiting(after, office)]
+      const [were, are] = [everything(before, office), everything(after, office)]
       for (const { organisationId, act } of notIn(are, were)) remove.run(proposalId, organisationId, act)
       for (const { organisationId, act } of notIn(were, are)) {
         insert.run(organisationId, position, proposalId, act, recordedAt)
@@ -51,6 +58,16 @@ const notIn = (these: readonly Waiting[], those: readonly Waiting[]): readonly W
   those.filter((one) => !these.some((other) => same(one, other)))
 
 const same = (a: Waiting, b: Waiting): boolean => a.organisationId === b.organisationId && a.act === b.act
+
+const everything = (proposal: Proposal, office: (proposal: Proposal) => string): readonly Waiting[] => [
+  ...waiting(proposal, office),
+  ...pendingTransfers(proposal)
+    .slice(0, 1)
+    .map((): Waiting => ({ organisationId: office(proposal), act: 'consent-to-transfer' })),
+  ...openConsultations(proposal).map(
+    ({ organisationId }): Waiting => ({ organisationId, act: 'give-opinion' }),
+  ),
+]
 
 const waiting = (proposal: Proposal, office: (proposal: Proposal) => string): readonly Waiting[] => {
   switch (proposal.status) {

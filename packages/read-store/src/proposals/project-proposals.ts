@@ -34,6 +34,9 @@ export const proposalsSchema = `
   CREATE TABLE sign_offs (
     proposal_id TEXT NOT NULL, organisation_id TEXT NOT NULL, signed_by TEXT, signed_at TEXT,
     PRIMARY KEY (proposal_id, organisation_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE further_readers (
+    proposal_id TEXT NOT NULL, organisation_id TEXT NOT NULL, PRIMARY KEY (proposal_id, organisation_id)
   ) STRICT, WITHOUT ROWID;`
 
 export const projectProposals = (db: DatabaseSync): Projection => {
@@ -55,6 +58,7 @@ export const projectProposals = (db: DatabaseSync): Projection => {
   )
   const sign = db.prepare(`UPDATE sign_offs SET signed_by = ?, signed_at = ?
     WHERE proposal_id = ? AND organisation_id = ?`)
+  const admit = db.prepare('INSERT INTO further_readers VALUES (?, ?) ON CONFLICT DO NOTHING')
   const folded = new Map<string, FoldedProposal>()
 
   const load = (proposalId: string): FoldedProposal => {
@@ -87,6 +91,8 @@ export const projectProposals = (db: DatabaseSync): Projection => {
       for (const { organisationId } of event.data.requests) ask.run(proposalId, organisationId)
       for (const organisationId of event.data.lapsed) sign.run(null, null, proposalId, organisationId)
     }
+    if (event.type === 'ConsultationRequested') admit.run(proposalId, event.data.organisationId)
+    if (event.type === 'SignOffTransferred') admit.run(proposalId, event.data.to.organisationId)
     if (event.type === 'ProposalAmended' || event.type === 'ProposalRebased')
       keepDifferences.run(proposalId, JSON.stringify(event.data.differences))
     if (event.type === 'SignOffLapsed' || event.type === 'SignOffReleased')

@@ -2,6 +2,7 @@ import {
   awaited,
   type Difference,
   overdueRequests,
+  pendingTransfers,
   type Proposal,
   proposerOf,
   type ProposalStatus,
@@ -16,6 +17,7 @@ import type {
   ReadModel,
   SignOff,
 } from '../read-model.ts'
+import { describeConsultation, describeTransfer } from './asides.ts'
 import { changedSince } from './changed-since.ts'
 import { fromText } from './proposal-state.ts'
 import type { AlarmQueries } from './query-alarms.ts'
@@ -73,6 +75,8 @@ export const documentOf = (
     signOffs: signOffsOf(proposal, signatures),
     returns: returns.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
     comments: comments.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
+    consultations: proposal.consultations.map((one) => describeConsultation(one, nameOf)),
+    transfers: proposal.transfers.map((one) => describeTransfer(one, nameOf)),
     released,
     ...given<Outcome>({ appliedAt, staleness, rejection, withdrawal, adjudication }),
     ...(staleness === undefined ? {} : { changedSince: changedSince(proposal, staleness, itemHistory) }),
@@ -131,6 +135,7 @@ export const nextSteps = (
         organisation: name,
         ...(names.length === 0 ? {} : { names }),
       })),
+      ...pendingTransfers(proposal).map(() => ({ act: 'consent-to-transfer' as const, ...office })),
       ...(overdueRequests(proposal).length === 0 ? [] : [{ act: 'adjudicate-overdue', ...office } as const]),
     ],
     accepted: [{ act: held ? 'await-campaign' : 'apply' }],

@@ -8,15 +8,17 @@ import {
 } from '@dutybook/duty-lists'
 import type { DatabaseSync } from 'node:sqlite'
 import { all, given } from '../database.ts'
-import { type WaitingCampaign, waitingCampaigns } from '../campaigns/query-campaigns.ts'
-import { organisationNames } from '../query-directory.ts'
+import { campaignEntry } from '../campaigns/campaign-entry.ts'
+import { waitingCampaigns } from '../campaigns/waiting-campaigns.ts'
+import { organisationNames, queryDirectory } from '../query-directory.ts'
 import { keyAfter, pageOf } from '../paging.ts'
-import type { CampaignTrouble } from '../campaigns/campaign-document.ts'
 import type { InboxEntry, Opinion, ProposalAct, ReadModel } from '../read-model.ts'
+import { openAsides } from './asides.ts'
 import { fromText } from './proposal-state.ts'
 import { silencesIn, urgencyOf } from './urgency.ts'
 
 interface InboxRow {
+  readonly organisationId: string
   readonly position: string
   readonly act: ProposalAct
   readonly proposalId: string
@@ -29,14 +31,19 @@ interface InboxRow {
 
 /** What waits for an organisation, longest waiting first. */
 export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresolvedNames'> => {
-  const select =
-    db.prepare(`SELECT i.position, i.act, i.proposal_id AS proposalId, i.since, p.state, d.differences,
+  const inboxOf = (whose: string) =>
+    db.prepare(`SELECT i.organisation_id AS organisationId, i.position, i.act, i.proposal_id AS proposalId, i.since, p.state, d.differences,
     p.district_id AS districtId,
     coalesce(o.name, p.township_id) AS township
     FROM inbox i JOIN proposals p ON p.proposal_id = i.proposal_id
     JOIN proposal_differences d ON d.proposal_id = i.proposal_id
     LEFT JOIN organisations o ON o.district_id = p.district_id AND o.organisation_id = p.township_id
-    WHERE i.organisation_id = ? AND i.position > ? ORDER BY i.position LIMIT ?`)
+    WHERE ${whose} AND i.position > :after ORDER BY i.position LIMIT :limit`)
+  const select = inboxOf('i.organisation_id = :organisationId')
+  /** Of one that others went into: also what these were consulted about. */
+  const selectWithMerged = inboxOf(`(i.organisation_id = :organisationId OR i.act = 'give-opinion'
+    AND i.organisation_id IN (SELECT organisation_id FROM organisations WHERE successor_id = :organisationId))`)
+  const { predecessors } = queryDirectory(db)
 
   const unresolved = db.prepare(`SELECT DISTINCT p.proposal_id, p.state FROM inbox i
     JOIN proposals p ON p.proposal_id = i.proposal_id
@@ -51,13 +58,14 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
       return [...new Set(names)]
     },
     inbox: (organisationId, page) => {
-      const [after, limit] = [keyAfter(page), page.limit + 1]
+      const statement = predecessors(organisationId).length === 0 ? select : selectWithMerged
+      const slice = { organisationId, after: keyAfter(page), limit: page.limit + 1 }
       const rows = [
-        ...all<InboxRow>(select, organisationId, after, limit),
-        ...ofCampaigns(organisationId, after, limit),
+        ...(statement.all(slice) as unknown as readonly InboxRow[]),
+        ...ofCampaigns(organisationId, slice.after, slice.limit),
       ].toSorted((one, other) => (one.position < other.position ? -1 : 1))
       return pageOf(
-        rows.slice(0, limit),
+        rows.slice(0, slice.limit),
         page,
         ({ position }) => position,
         (row) =>
@@ -90,34 +98,17 @@ const entryFor = (row: InboxRow, organisationId: string, nameOf: (id: string) =>
     }
     case 'rebase':
       return { ...entry, ...given<Pick<InboxEntry, 'staleness'>>({ staleness: proposal.staleness }) }
+    case 'give-opinion':
+    case 'consent-to-transfer': {
+      const { consultation, transfers } = openAsides(proposal, row.organisationId, nameOf)
+      if (act === 'consent-to-transfer') return { ...entry, transfers }
+      return { ...entry, ...given<Pick<InboxEntry, 'consultation'>>({ consultation }) }
+    }
     case 'adjudicate':
       return { ...entry, opinions: opinionsOn(proposal) }
     case 'adjudicate-overdue':
       return { ...entry, opinions: opinionsOn(proposal), silent: silencesIn(proposal) }
   }
-}
-
-const campaignEntry = (
-  { act, since, campaign, trouble, statusOf }: WaitingCampaign,
-  nameOf: (districtId: string, id: string) => string,
-): InboxEntry => {
-  const { campaignId, districtId, initiator, title, reason } = campaign
-  const held = trouble.map(({ listId, townshipId, status, proposalId }): CampaignTrouble => {
-    const township = nameOf(districtId, townshipId)
-    return status === 'refused' || proposalId === undefined
-      ? { listId, township }
-      : { listId, township, proposalId, proposalStatus: statusOf(proposalId) }
-  })
-  const entry = {
-    act,
-    campaignId,
-    township: nameOf(districtId, initiator),
-    title,
-    reason,
-    since,
-    differences: [],
-  }
-  return act === 'settle-campaign' ? { ...entry, trouble: held } : entry
 }
 
 const toSign = (

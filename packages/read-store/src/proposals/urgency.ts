@@ -53,6 +53,8 @@ const deadlinesFor = (
     )
   switch (act) {
     case 'submit':
+    case 'consent-to-transfer':
+    case 'give-opinion':
       return []
     case 'sign-off':
     case 'resolve-department':

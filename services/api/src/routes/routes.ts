@@ -21,6 +21,7 @@ import { conservationGet } from './conservation-get.ts'
 import { aliasDelete } from './alias-delete.ts'
 import { aliasesPost } from './aliases-post.ts'
 import { commentsPost } from './comments-post.ts'
+import { consultationsPost } from './consultations-post.ts'
 import { delegationEndPost } from './delegation-end-post.ts'
 import { delegationsGet } from './delegations-get.ts'
 import { delegationsPost } from './delegations-post.ts'
@@ -50,6 +51,7 @@ import { listsGet } from './lists-get.ts'
 import { mergersPost } from './mergers-post.ts'
 import { metricsGet } from './metrics-get.ts'
 import { openapiGet } from './openapi-get.ts'
+import { opinionPut } from './opinion-put.ts'
 import { organisationNamePut } from './organisation-name-put.ts'
 import { organisationsPost } from './organisations-post.ts'
 import { previewGet } from './preview-get.ts'
@@ -65,6 +67,8 @@ import { routingRulesPut } from './routing-rules-put.ts'
 import type { Route } from './route.ts'
 import { signOffPut } from './sign-off-put.ts'
 import { submissionPost } from './submission-post.ts'
+import { transferDecisionPost } from './transfer-decision-post.ts'
+import { transferPost } from './transfer-post.ts'
 import { withdrawalPost } from './withdrawal-post.ts'
 
 const operations: readonly Route[] = [rootGet, healthGet, readinessGet, metricsGet, openapiGet]
@@ -120,6 +124,10 @@ const commands: readonly Route[] = [
   rebasePost,
   adjudicationPost,
   commentsPost,
+  consultationsPost,
+  opinionPut,
+  transferPost,
+  transferDecisionPost,
   delegationsPost,
   delegationEndPost,
   campaignsPost,

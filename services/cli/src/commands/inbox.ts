@@ -1,5 +1,6 @@
 import type { components } from '@dutybook/client'
 import type { Command } from 'commander'
+import { asidesIn } from '../asides.ts'
 import { dataOf } from '../failure.ts'
 import type { Session } from '../session.ts'
 import { instant, print, short, table } from '../table.ts'
@@ -50,10 +51,17 @@ const deadline = ({ due, overdueSince, silent = [] }: Entry): readonly string[] 
   ...silent.map((one) => `${one.name} has not answered; it was due ${instant(one.due)}`),
 ]
 
-const remarks = ({ prepared, returned, opinions = [] }: Entry): readonly string[] => [
+const remarks = ({
+  prepared,
+  returned,
+  opinions = [],
+  consultation,
+  transfers = [],
+}: Entry): readonly string[] => [
   ...(prepared === undefined ? [] : [`prepared: ${prepared.answer.verdict}${wordsOf(prepared.answer)}`]),
   ...(returned === undefined ? [] : [`returned by ${returned.organisation}: ${returned.reason}`]),
   ...(returned?.comments ?? []).map(({ change, field, comment }) => `${change}:${field}: ${comment}`),
+  ...asidesIn({ consultations: consultation === undefined ? [] : [consultation], transfers }),
   ...opinions.map((one) => `${one.name}: ${one.verdict}${wordsOf(one)}`),
 ]
 

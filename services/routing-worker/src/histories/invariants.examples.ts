@@ -10,6 +10,7 @@ import {
   proposerOf,
 } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
+import { checkAsides, checkStage, checkTransferred } from './aside-invariants.examples.ts'
 import type { World } from './world.examples.ts'
 
 const HEADS = ['department-head', 'township-head', 'coordinator']
@@ -76,9 +77,13 @@ const checkEvent = async (world: World, recorded: RecordedEvent): Promise<void> 
     checkAgreed(await world.proposal(proposalId))
   }
   const event = recorded as unknown as ProposalEvent
+  const proposalId = stream.slice(proposalStream('').length)
+  if (event.type === 'SignOffTransferred')
+    await checkTransferred(world, await world.proposal(proposalId), event)
   if (event.type !== 'VerdictGiven') return
   const { actor } = metadata
-  const { requests, contributors } = await world.proposal(stream.slice(proposalStream('').length))
+  const after = await world.proposal(proposalId)
+  const { requests, contributors } = after
   const { delegations } = await world.directory()
   const lenders = delegatorsOf([...delegations.values()], actor, recordedAt)
   const { onBehalfOf, organisationId } = event.data
@@ -88,6 +93,7 @@ const checkEvent = async (world: World, recorded: RecordedEvent): Promise<void> 
   )
   const asked = requests.find((request) => request.organisationId === organisationId)
   ok(asked !== undefined && addresseeOf(asked).organisationId === actor.organisation, 'signed for others')
+  checkStage(after, organisationId)
   for (const one of [actor.id, onBehalfOf]) ok(one === undefined || !contributors.includes(one), 'four eyes')
 }
 
@@ -117,6 +123,7 @@ const checkProposal = async (world: World, proposalId: string): Promise<void> =>
       clauses,
     ]),
   )
+  await checkAsides(world, folded)
   const open = OPEN.includes(folded.status)
   strictEqual(shown.next.length > 0, open, `${folded.status} and next ${JSON.stringify(shown.next)}`)
   const owed = world.readModel

@@ -17,7 +17,7 @@ const REBUILT_EVERY = 20
 const number = fc.nat({ max: 9_999 })
 const attempts: fc.Arbitrary<readonly Attempt[]> = fc.array(
   fc.record({ act: fc.constantFrom(...weighted), a: number, b: number, c: number }),
-  { minLength: 30, maxLength: 60 },
+  { minLength: 40, maxLength: 60, size: 'max' },
 )
 
 /** What would not be shown by histories that never came there. */
@@ -47,6 +47,13 @@ const untold = [
   'ItemsMerged',
   'ItemSplit',
   'ItemReturned',
+  'RoutingRulesChanged',
+  'StageOpened',
+  'TransferProposed',
+  'SignOffTransferred',
+  'TransferRefused',
+  'ConsultationRequested',
+  'OpinionGiven',
 ]
 
 describe('any history of up to 60 commands over three lists', () => {
