@@ -9,6 +9,7 @@ import { tell as tellOfDelegations } from './story-of-delegations.ts'
 import { tell as tellOfEditions } from './story-of-editions.ts'
 import { tell as tellOfImports } from './story-of-imports.ts'
 import { tell as tellOfStages } from './story-of-stages.ts'
+import { tell as tellOfNotifications } from './story-of-notifications.ts'
 import { tell as tellOfTheDirectory } from './story-of-the-directory.ts'
 import { tell as tellOfRounds } from './story-of-rounds.ts'
 import { tell } from './story.ts'
@@ -27,6 +28,7 @@ export const stories = {
   v7: tellOfDeadlines,
   v9: tellOfStages,
   v10: tellOfCampaigns,
+  v11: tellOfNotifications,
 } satisfies Record<
   string,
   (repository: Repository) => Promise<void>

@@ -1,10 +1,12 @@
 import {
   campaignStream,
+  deliveryStream,
   directoryStream,
   editionsStream,
   importStream,
   listStream,
   proposalStream,
+  webhooksStream,
 } from '@dutybook/duty-lists'
 import { type Position, type RecordedEvent, START } from '@dutybook/kernel'
 import { campaignEventTypes, campaignsSchema, projectCampaigns } from './campaigns/project-campaigns.ts'
@@ -25,6 +27,11 @@ import { queryComparison } from './lists/query-comparison.ts'
 import { queryItems } from './lists/query-items.ts'
 import { queryLists } from './lists/query-lists.ts'
 import { queryRegimes } from './lists/query-regimes.ts'
+import { deliveryEventTypes, projectDeliveries } from './notifications/project-deliveries.ts'
+import { projectWebhooks, webhookEventTypes } from './notifications/project-webhooks.ts'
+import { queryDeliveries } from './notifications/query-deliveries.ts'
+import { queryNotifications } from './notifications/query-notifications.ts'
+import { notificationsSchema } from './notifications/schema.ts'
 import { pendingStepsSchema, projectPendingSteps, queryPendingSteps } from './pending-steps.ts'
 import { blamesEvent, PoisonEvent } from './poison-event.ts'
 import type { Projection } from './projection.ts'
@@ -38,7 +45,7 @@ import type { ReadModel } from './read-model.ts'
 import { projectRedirections } from './redirections.ts'
 
 /** Raised whenever projections write other rows for the same events; the model is then rebuilt when next opened. */
-const PROJECTIONS_VERSION = 10
+const PROJECTIONS_VERSION = 11
 const EVENT_SCHEMA_VERSION = 1
 const CACHE_BYTES = 32 * 1024 * 1024
 
@@ -50,6 +57,8 @@ export const readModelStreams: readonly string[] = [
   importStream(''),
   editionsStream(''),
   campaignStream(''),
+  webhooksStream(''),
+  deliveryStream(''),
 ]
 
 export interface ReadModelOptions {
@@ -86,6 +95,8 @@ export const openReadModel = ({
     [importStream(''), { types: importEventTypes, projections: [imports] }],
     [editionsStream(''), { types: editionEventTypes, projections: [editions, campaigns] }],
     [campaignStream(''), { types: campaignEventTypes, projections: [campaigns, editions] }],
+    [webhooksStream(''), { types: webhookEventTypes, projections: [projectWebhooks(db)] }],
+    [deliveryStream(''), { types: deliveryEventTypes, projections: [projectDeliveries(db)] }],
     [
       proposalStream(''),
       {
@@ -145,6 +156,8 @@ export const openReadModel = ({
     ...queryDelegations(db),
     ...queryPendingSteps(db),
     ...queryCampaigns(db),
+    ...queryNotifications(db),
+    ...queryDeliveries(db),
     close: () => db.close(),
   }
 }
@@ -161,4 +174,5 @@ const schema = `-- projections version ${PROJECTIONS_VERSION}
   CREATE TABLE checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), position TEXT NOT NULL) STRICT;
   INSERT INTO checkpoint (id, position) VALUES (1, '');
   ${[directorySchema, listsSchema, arrangementsSchema, itemVersionsSchema].join('')}
-  ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema, editionsSchema, delegationsSchema, campaignsSchema].join('')}`
+  ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema, editionsSchema, delegationsSchema, campaignsSchema].join('')}
+  ${notificationsSchema}`

@@ -1,5 +1,6 @@
 import { type ProposalEvent, proposalStream, reactions, type StepKind } from '@dutybook/duty-lists'
 import type { DatabaseSync } from 'node:sqlite'
+import { pendingCampaignSteps } from './campaigns/campaign-waiting.ts'
 import { all } from './database.ts'
 import type { Projection } from './projection.ts'
 import type { PendingStep, ReadModel } from './read-model.ts'
@@ -33,17 +34,16 @@ export const projectPendingSteps = (db: DatabaseSync): Projection => {
 
 export const queryPendingSteps = (db: DatabaseSync): Pick<ReadModel, 'pendingSteps'> => {
   const columns = 'event_id AS eventId, kind, proposal_id AS proposalId, since'
-  const owed = db.prepare(`SELECT ${columns} FROM (
-      SELECT position, event_id, kind, proposal_id, since FROM pending_steps WHERE due_at IS NULL
-        AND (kind <> 'apply' OR NOT EXISTS
-          (SELECT 1 FROM campaign_proposals m WHERE m.proposal_id = pending_steps.proposal_id AND held = 1))
-      UNION ALL SELECT position, event_id, 'campaign', campaign_id, since FROM campaign_steps
-    ) ORDER BY position LIMIT ?`)
+  const owed = db.prepare(`SELECT ${columns} FROM pending_steps WHERE due_at IS NULL
+    AND (kind <> 'apply' OR NOT EXISTS
+      (SELECT 1 FROM campaign_proposals m WHERE m.proposal_id = pending_steps.proposal_id AND m.held = 1))
+    ORDER BY position LIMIT ?`)
+  const ofCampaigns = pendingCampaignSteps(db)
   const due = db.prepare(`SELECT ${columns} FROM pending_steps
     WHERE due_at <= ? ORDER BY due_at, position LIMIT ?`)
   return {
     pendingSteps: (limit, at) => {
-      const steps = all<PendingStep>(owed, limit)
+      const steps = [...ofCampaigns(limit), ...all<PendingStep>(owed, limit)].slice(0, limit)
       const left = limit - steps.length
       return at === undefined || left === 0 ? steps : [...steps, ...all<PendingStep>(due, at, left)]
     },

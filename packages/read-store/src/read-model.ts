@@ -1,4 +1,5 @@
 import type {
+  Act,
   Adjudication,
   Alarm,
   Answer,
@@ -24,6 +25,7 @@ import type {
 import type { Actor, Position, RecordedEvent } from '@dutybook/kernel'
 import type { CampaignDocument, CampaignSummary, CampaignTrouble } from './campaigns/campaign-document.ts'
 import type { ConsultationDocument, TransferDocument } from './proposals/asides.ts'
+import type { NotificationQueries } from './notifications/notification-queries.ts'
 
 /** A page of results; `next` continues where it ends. */
 export interface Page<T> {
@@ -232,7 +234,7 @@ export interface ProposalDocument extends ProposalSummary {
 }
 
 export interface NextStep extends Urgency {
-  readonly act: InboxEntry['act'] | 'route' | 'apply' | 'await-campaign'
+  readonly act: Act | 'route' | 'apply' | 'await-campaign'
   /** Organisation that acts; absent when it is the program. */
   readonly organisationId?: string
   readonly organisation?: string
@@ -256,23 +258,9 @@ export interface ImportSummary {
   readonly updatedAt: string
 }
 
-/** What an organisation does about a single proposal. */
-export type ProposalAct = Exclude<InboxEntry['act'], CampaignAct>
-
 /** Something an organisation must act on, with what it needs to decide. Only the differences that concern it. */
 export interface InboxEntry extends Urgency {
-  readonly act:
-    | 'submit'
-    | 'sign-off'
-    | 'resolve-department'
-    | 'consent-to-transfer'
-    | 'give-opinion'
-    | 'amend'
-    | 'rebase'
-    | 'adjudicate'
-    /** 超期裁定: rule, although an answer is missing. */
-    | 'adjudicate-overdue'
-    | CampaignAct
+  readonly act: Act | CampaignAct
   /** Absent for an act of a campaign, which has lists and proposals of its own. */
   readonly proposalId?: string
   readonly listId?: string
@@ -341,7 +329,7 @@ export interface DistrictEdition extends Edition {
 }
 
 /** The local read model: disposable rows, rebuilt from the log at any time. Queries never change it. */
-export interface ReadModel {
+export interface ReadModel extends NotificationQueries {
   /** How far the log has been applied. */
   checkpoint(): Position
   /** Applies a run of events and moves the checkpoint, in one transaction. Throws PoisonEvent and changes nothing when one cannot be applied. */

@@ -18,6 +18,7 @@ import { people } from './commands/people.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { rules } from './commands/rules.ts'
 import { revise } from './commands/revise.ts'
+import { webhooks } from './commands/webhooks.ts'
 import { Failure } from './failure.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -54,6 +55,7 @@ directory(program, session)
 delegations(program, session)
 rules(program, session)
 calendar(program, session)
+webhooks(program, session)
 rebuildCommand(program)
 
 const explain = (error: unknown): string => {

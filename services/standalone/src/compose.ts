@@ -28,6 +28,7 @@ import { startPrivateRedis } from './redis/private-redis.ts'
 import { loadSample } from './sample.ts'
 import type { Settings } from './settings.ts'
 import { StartRefused } from './start-refused.ts'
+import { openTelling, watchTelling } from './telling.ts'
 import { watchRouting } from './watch-routing.ts'
 import { checkLogIsWhole } from './whole-log.ts'
 
@@ -105,6 +106,8 @@ const start = async (settings: Settings, opened: Closing[]): Promise<Standalone>
   routing.start()
   opened.push(() => routing.stop())
 
+  const telling = openTelling(settings, folder, opened)
+  watchTelling(metrics, readModel)
   const devIssuer =
     settings.OIDC_ISSUER === undefined
       ? await openDevIssuer({ keyFile: folder.keys, clock, readModel, audience: settings.OIDC_AUDIENCE })
@@ -117,6 +120,7 @@ const start = async (settings: Settings, opened: Closing[]): Promise<Standalone>
     verifier: createVerifier(devIssuer?.trusted ?? remoteIssuer(settings), clock),
     readDocument: (bytes) => oneOfFew(() => readInWorker(bytes, documentLimits)),
     writeDocument: (list, format, at) => oneOfFew(() => writeInWorker(list, format, at, documentLimits)),
+    ...telling.api,
     clock,
     ids: randomUUID,
     logger,
@@ -141,6 +145,20 @@ const start = async (settings: Settings, opened: Closing[]): Promise<Standalone>
     await loadSample({ app, devIssuer, readModel, feed })
   }
   const url = await app.listen({ host: settings.HOST, port: settings.PORT })
+  const exclusive = settings.REDIS_URL === undefined
+  const courier = telling.courier({
+    store,
+    repository,
+    readModel,
+    url,
+    feed,
+    redisUrl,
+    exclusive,
+    clock,
+    logger,
+  })
+  courier.start()
+  opened.push(() => courier.stop())
   return { url, devIssuer, stop: () => inReverse(opened) }
 }
 

@@ -9,6 +9,8 @@ export interface DataFolder {
   readonly readModel: string
   readonly redis: string
   readonly keys: string
+  readonly webhookKey: string
+  readonly recipients: string
   release(): void
 }
 
@@ -33,6 +35,8 @@ export const takeDataFolder = (path: string): DataFolder => {
     readModel: join(path, 'read-model.sqlite'),
     redis: join(path, 'redis'),
     keys: join(path, 'development-issuer.json'),
+    webhookKey: join(path, 'webhooks.key'),
+    recipients: join(path, 'recipients.sqlite'),
     release: () => lock.close(),
   }
 }

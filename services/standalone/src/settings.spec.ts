@@ -11,6 +11,7 @@ describe('settings', () => {
       LOG_LEVEL: 'warn',
       BODY_LIMIT: 5_242_880,
       OIDC_AUDIENCE: 'dutybook',
+      DUTYBOOK_DIGEST_HOUR: 8,
     })
   })
 
@@ -21,5 +22,24 @@ describe('settings', () => {
     expect(refused).toThrow(/REDIS_URL=http:\/\/x: a URL with redis or rediss/u)
     expect(refused).toThrow(expect.objectContaining({ exitCode: 78 }))
     expect(() => readSettings({ OIDC_ISSUER: 'https://id.example' }, '/srv')).toThrow(/set together/u)
+  })
+
+  it('take networks with commas between them, and mail with its sender only', () => {
+    const { DUTYBOOK_WEBHOOK_ALLOW } = readSettings(
+      { DUTYBOOK_WEBHOOK_ALLOW: '10.0.0.0/8, fd00::/8' },
+      '/srv',
+    )
+    expect(DUTYBOOK_WEBHOOK_ALLOW).toEqual(['10.0.0.0/8', 'fd00::/8'])
+    for (const wrong of ['10.0.0.0', '10.0.0.0/33', 'intranet/8']) {
+      expect(() => readSettings({ DUTYBOOK_WEBHOOK_ALLOW: wrong }, '/srv')).toThrow(/networks such as/u)
+    }
+    const DUTYBOOK_SMTP_URL = 'smtp://mail.example'
+    expect(() => readSettings({ DUTYBOOK_SMTP_URL }, '/srv')).toThrow(/set together/u)
+  })
+
+  it('are repeated without the password in them', () => {
+    expect(() => readSettings({ DUTYBOOK_SMTP_URL: 'http://user:secret@mail.example' }, '/srv')).toThrow(
+      /http:\/\/…@mail\.example: a URL with smtp/u,
+    )
   })
 })

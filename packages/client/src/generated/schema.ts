@@ -2358,6 +2358,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is kept about your mail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationPreferenceShown"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Set your address and when you want mail; for the role and organisation you act in now */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NotificationPreference"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationPreferenceShown"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Erase your address; you get no more mail */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationPreferenceShown"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/proposals": {
         parameters: {
             query?: never;
@@ -3306,6 +3426,396 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks of the own organisation (its head; coordinating office and auditor: of the district), latest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookPage"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Have an organisation told at an address of its own (its head, or the coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SubscribeWebhook"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookSubscribed"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A webhook, and how many deliveries are owed and given up */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    webhookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Webhook"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change where and of what an organisation is told, or let it rest (its head, or the office) */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    webhookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeWebhook"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries to a webhook, latest first; state=dead shows those that were given up */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    state?: "pending" | "delivered" | "dead";
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    webhookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookDeliveryPage"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/deliveries/{deliveryId}/redelivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deliver once more what was given up or lost, under the same webhook-id (its head, or the office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    deliveryId: string;
+                    webhookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a webhook; what it was not told yet is dropped (its head, or the office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    webhookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew the secret; for a day requests carry signatures with both (its head, or the office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    webhookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookSecretRenewed"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3731,6 +4241,14 @@ export interface components {
             examples?: components["schemas"]["RoutingExample"][];
             reason: string;
             rules: components["schemas"]["RoutingRule"][];
+        };
+        /** @description Where, of what, and whether it rests; what it misses waits */
+        ChangeWebhook: {
+            /** @description Types of events to be told of; empty: all */
+            events: ("ProposalDrafted" | "ProposalSubmitted" | "ProposalWithdrawn" | "SignOffsRequested" | "SignOffsMoved" | "ProposerMoved" | "DepartmentsResolved" | "VerdictGiven" | "ProposalAccepted" | "ProposalRejected" | "ProposalApplied" | "ProposalBecameStale" | "ProposalReturned" | "ProposalAmended" | "ProposalRebased" | "SignOffLapsed" | "SignOffReleased" | "VerdictPrepared" | "StageOpened" | "ConsultationRequested" | "OpinionGiven" | "TransferProposed" | "SignOffTransferred" | "TransferRefused" | "AdjudicationRequested" | "ProposalAdjudicated" | "ProposalCommented" | "SignOffReminded" | "SignOffEscalated" | "DeskReminded" | "DeskOverdue")[];
+            paused: boolean;
+            /** @description https, without user name; a private address only where the operator allows its network */
+            url: string;
         };
         /** @description 意见 without a vote */
         Comment: {
@@ -4331,7 +4849,7 @@ export interface components {
         /** @description Something the organisation must act on; only the differences that concern it */
         InboxEntry: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department" | "consent-to-transfer" | "give-opinion" | "amend" | "rebase" | "adjudicate" | "review-campaign" | "start-campaign" | "settle-campaign" | "publish-campaign" | "adjudicate-overdue";
+            act: "submit" | "sign-off" | "resolve-department" | "consent-to-transfer" | "give-opinion" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue" | "review-campaign" | "start-campaign" | "settle-campaign" | "publish-campaign";
             /** @description Of an act of a campaign */
             campaignId?: string;
             consultation?: components["schemas"]["Consultation"];
@@ -4578,7 +5096,7 @@ export interface components {
         /** @description Who acts next; without organisation it is the program */
         NextStep: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department" | "consent-to-transfer" | "give-opinion" | "amend" | "rebase" | "adjudicate" | "review-campaign" | "start-campaign" | "settle-campaign" | "publish-campaign" | "adjudicate-overdue" | "route" | "apply" | "await-campaign";
+            act: "submit" | "sign-off" | "resolve-department" | "consent-to-transfer" | "give-opinion" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue" | "route" | "apply" | "await-campaign";
             /**
              * Format: date-time
              * @description By when to act, UTC
@@ -4598,6 +5116,37 @@ export interface components {
              * @description When the reminder was recorded
              */
             remindedAt?: string;
+        };
+        /** @description 我的通知: your address, and when you want mail */
+        NotificationPreference: {
+            /** Format: email */
+            email: string;
+            /**
+             * @description A mail for each notification that concerns you, one digest a day, or none
+             * @enum {string}
+             */
+            when: "each" | "daily" | "never";
+        };
+        /** @description What is kept about your mail */
+        NotificationPreferenceShown: {
+            email?: string;
+            lastDigest?: string;
+            /**
+             * @description Whether this installation sends mail at all
+             * @enum {string}
+             */
+            mail: "configured" | "not-configured";
+            /** @description The mail server refused the address; set it again */
+            rejected?: {
+                /**
+                 * Format: date-time
+                 * @description UTC, ISO 8601 with milliseconds
+                 */
+                at: string;
+                reason: string;
+            };
+            /** @enum {string} */
+            when: "each" | "daily" | "never";
         };
         NumberedFinding: {
             finding: components["schemas"]["Finding"];
@@ -5193,6 +5742,18 @@ export interface components {
             number: number;
             sector: string;
         };
+        /** @description 订阅: the organisation is told at this address */
+        SubscribeWebhook: {
+            /** @description Types of events to be told of; empty: all */
+            events?: ("ProposalDrafted" | "ProposalSubmitted" | "ProposalWithdrawn" | "SignOffsRequested" | "SignOffsMoved" | "ProposerMoved" | "DepartmentsResolved" | "VerdictGiven" | "ProposalAccepted" | "ProposalRejected" | "ProposalApplied" | "ProposalBecameStale" | "ProposalReturned" | "ProposalAmended" | "ProposalRebased" | "SignOffLapsed" | "SignOffReleased" | "VerdictPrepared" | "StageOpened" | "ConsultationRequested" | "OpinionGiven" | "TransferProposed" | "SignOffTransferred" | "TransferRefused" | "AdjudicationRequested" | "ProposalAdjudicated" | "ProposalCommented" | "SignOffReminded" | "SignOffEscalated" | "DeskReminded" | "DeskOverdue")[];
+            /**
+             * Format: uuid
+             * @description For another organisation (coordinating office); your own when left out
+             */
+            organisationId?: string;
+            /** @description https, without user name; a private address only where the operator allows its network */
+            url: string;
+        };
         TimelineEntry: {
             actor: components["schemas"]["Actor"];
             /** @description Person whose authority the signer held by delegation */
@@ -5295,6 +5856,111 @@ export interface components {
              */
             before?: string;
             sector?: string;
+        };
+        /** @description 订阅 of an organisation */
+        Webhook: {
+            /** @description Deliveries that were given up */
+            dead: number;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            endedAt?: string;
+            events: string[];
+            organisation: string;
+            /** Format: uuid */
+            organisationId: string;
+            /** @description Deliveries that are owed */
+            pending: number;
+            secretVersion: number;
+            /** @enum {string} */
+            state: "active" | "paused" | "ended";
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            subscribedAt: string;
+            subscribedBy: string;
+            url: string;
+            /** Format: uuid */
+            webhookId: string;
+        };
+        /** @description What became of telling a webhook of one event */
+        WebhookDelivery: {
+            attempts?: number;
+            /**
+             * Format: uuid
+             * @description The header `webhook-id`; the same in every attempt
+             */
+            deliveryId: string;
+            /** Format: uuid */
+            eventId: string;
+            failure?: {
+                status: number;
+                /** @enum {string} */
+                why: "answered" | "redirected";
+            } | {
+                reason: string;
+                /** @enum {string} */
+                why: "forbidden-address" | "unreachable";
+            } | {
+                /** @constant */
+                why: "too-old";
+            };
+            /** Format: uuid */
+            proposalId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            recordedAt: string;
+            /** @description How often it was asked for again */
+            round: number;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            since: string;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "dead";
+            /** @description HTTP status of the receiver */
+            status?: number;
+            type: string;
+        };
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
+            next?: string;
+        };
+        WebhookPage: {
+            items: components["schemas"]["Webhook"][];
+            next?: string;
+        };
+        /** @description The new secret; until that instant requests are signed with the former one, too */
+        WebhookSecretRenewed: {
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            formerSecretUntil: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Place in the log. Opaque; positions of one installation compare as text */
+            position: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            /** @description Verifies the signature (Standard Webhooks); `whsec_` and base64. Shown in this answer only */
+            secret: string;
+        };
+        /** @description A new webhook and its secret */
+        WebhookSubscribed: {
+            /** Format: uuid */
+            id: string;
+            /** @description Place in the log. Opaque; positions of one installation compare as text */
+            position: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            /** @description Verifies the signature (Standard Webhooks); `whsec_` and base64. Shown in this answer only */
+            secret: string;
         };
         WithdrawImport: {
             reason: string;

@@ -16,6 +16,7 @@ import { inExports, inImports } from './in-imports.ts'
 import { inRounds } from './in-rounds.ts'
 import { inStages } from './in-stages.ts'
 import { inAbsence, inService } from './in-service.ts'
+import { inWebhooks } from './in-webhooks.ts'
 import type { ApiRefusal, ProblemCode } from './refusals.ts'
 import type { Bilingual } from './words.ts'
 
@@ -32,6 +33,7 @@ export const problems: Explanations<ProblemCode> = {
   ...inDeadlines,
   ...inRoutingRules,
   ...inCalendar,
+  ...inWebhooks,
   ...inRequests,
   ...inCommands,
   ...inCredentials,

@@ -20,6 +20,7 @@ import type {
   MatchCampaignRefusal,
   MergeDepartmentsRefusal,
   OpenCampaignRefusal,
+  OfWebhook,
   OpenDistrictRefusal,
   OpenListRefusal,
   PrepareEditionRefusal,
@@ -31,8 +32,10 @@ import type {
   PublishEditionRefusal,
   RebaseProposalRefusal,
   RecordCampaignProposalRefusal,
+  RecordDeliveryRefusal,
   RecordOutcomeRefusal,
   RecordPublicationRefusal,
+  RedeliverNotificationRefusal,
   RedirectSignOffsRefusal,
   RegisterOrganisationsRefusal,
   ReleaseCampaignRefusal,
@@ -48,6 +51,7 @@ import type {
   StartCampaignRefusal,
   SubmitProposalRefusal,
   WithdrawFromCampaignRefusal,
+  SubscribeWebhookRefusal,
   WithdrawImportRefusal,
   WithdrawProposalRefusal,
 } from '@dutybook/duty-lists'
@@ -86,6 +90,7 @@ export type DomainRefusal =
   | GiveVerdictRefusal
   | GrantDelegationRefusal
   | MergeDepartmentsRefusal
+  | OfWebhook
   | OpenDistrictRefusal
   | OpenListRefusal
   | PrepareVerdictRefusal
@@ -93,7 +98,9 @@ export type DomainRefusal =
   | ProposeTransferRefusal
   | PublishEditionRefusal
   | RebaseProposalRefusal
+  | RecordDeliveryRefusal
   | RecordOutcomeRefusal
+  | RedeliverNotificationRefusal
   | RedirectSignOffsRefusal
   | RegisterOrganisationsRefusal
   | RemindAndEscalateRefusal
@@ -104,6 +111,7 @@ export type DomainRefusal =
   | RequestSignOffsRefusal
   | SetDeadlinesRefusal
   | SubmitProposalRefusal
+  | SubscribeWebhookRefusal
   | WithdrawImportRefusal
   | WithdrawProposalRefusal
 
@@ -191,6 +199,14 @@ export type RulesAbsence = Refusal<'rules-version-unknown'> & {
   readonly latest: number
 }
 
+/** What is wrong with the address of a webhook. */
+export type RefusedUrl = 'not-a-url' | 'not-https' | 'credentials' | 'forbidden-address'
+
+/** Why nothing can be sent to an address, or what was never to be sent to it. */
+export type WebhookRefusal =
+  | (Refusal<'webhook-url-refused'> & { readonly url: string; readonly fault: RefusedUrl })
+  | (Refusal<'delivery-not-found'> & { readonly deliveryId: string })
+
 /** A version of the working calendar that never was. */
 export type CalendarAbsence = Refusal<'calendar-version-unknown'> & {
   readonly version: number
@@ -218,6 +234,7 @@ export type ApiRefusal =
   | AbsenceRefusal
   | EditionReadingRefusal
   | RulesAbsence
+  | WebhookRefusal
   | CalendarAbsence
   | ServiceRefusal
 

@@ -96,7 +96,7 @@ export const organisationWords: Words<
   proposer: say('提出提案的机构', 'the organisation that proposes'),
   signatory: say('被要求会签的机构', 'an organisation that was asked to sign'),
   consulted: say('被征求意见的机构', 'an organisation that was consulted'),
-  organisation: say('授权所涉机构', 'the organisation that the delegation is about'),
+  organisation: say('所涉机构', 'the organisation that it is about'),
 }
 
 export const commandWords: Words<CommandType> = {
@@ -108,6 +108,12 @@ export const commandWords: Words<CommandType> = {
   'merge-departments': say('合并部门', 'merge departments'),
   'grant-delegation': say('授权', 'delegate'),
   'end-delegation': say('终止授权', 'end a delegation'),
+  'subscribe-webhook': say('订阅通知', 'subscribe a webhook'),
+  'change-webhook': say('变更订阅', 'change a webhook'),
+  'renew-webhook-secret': say('更换订阅密钥', "renew a webhook's secret"),
+  'end-webhook': say('终止订阅', 'end a webhook'),
+  'redeliver-notification': say('重新投递', 'redeliver a notification'),
+  'record-delivery': say('登记送达', 'record a delivery'),
   'change-routing-rules': say('调整会签规则', 'change the routing rules'),
   'change-calendar': say('调整工作日历', 'change the working calendar'),
   'open-list': say('导入清单', 'import a list'),

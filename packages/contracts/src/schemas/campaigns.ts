@@ -1,4 +1,10 @@
-import { type CampaignChange, campaignStatuses, categories, lineStatuses } from '@dutybook/duty-lists'
+import {
+  campaignActs,
+  type CampaignChange,
+  campaignStatuses,
+  categories,
+  lineStatuses,
+} from '@dutybook/duty-lists'
 import { z } from 'zod'
 import { day } from './editions.ts'
 import { basicContent, cooperativeContent, itemFields } from './items.ts'
@@ -152,8 +158,6 @@ const summary = {
 }
 
 export const campaignSummary = z.object(summary).meta({ id: 'CampaignSummary' })
-
-const campaignActs = ['review-campaign', 'start-campaign', 'settle-campaign', 'publish-campaign'] as const
 
 export const campaignDocument = z
   .object({

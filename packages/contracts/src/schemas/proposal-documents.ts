@@ -1,4 +1,4 @@
-import { alarmKinds } from '@dutybook/duty-lists'
+import { acts, alarmKinds, campaignActs } from '@dutybook/duty-lists'
 import { z } from 'zod'
 import { changeKind } from './changes.ts'
 import { consultation } from './consultations.ts'
@@ -113,22 +113,6 @@ const summary = {
 
 export const proposalSummary = z.object(summary).meta({ id: 'ProposalSummary' })
 
-const acts = [
-  'submit',
-  'sign-off',
-  'resolve-department',
-  'consent-to-transfer',
-  'give-opinion',
-  'amend',
-  'rebase',
-  'adjudicate',
-  'review-campaign',
-  'start-campaign',
-  'settle-campaign',
-  'publish-campaign',
-  'adjudicate-overdue',
-] as const
-
 export const nextStep = z
   .object({
     act: z.enum([...acts, 'route', 'apply', 'await-campaign']),
@@ -230,7 +214,7 @@ export const proposalDocument = z
 
 export const inboxEntry = z
   .object({
-    act: z.enum(acts),
+    act: z.enum([...acts, ...campaignActs]),
     proposalId: uuid.exactOptional().meta({ description: 'Absent for an act of a campaign' }),
     listId: uuid.exactOptional(),
     campaignId: z.string().exactOptional().meta({ description: 'Of an act of a campaign' }),

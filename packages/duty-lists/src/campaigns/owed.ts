@@ -71,7 +71,13 @@ const isWithdrawable = (campaign: Campaign, status: ProposalStatus): boolean =>
   !closed.includes(status) && !(status === 'accepted' && isReleased(campaign))
 
 /** Something that a campaign waits for people to do: 核对, 启动, 处置, 公布. */
-export type CampaignAct = 'review-campaign' | 'start-campaign' | 'settle-campaign' | 'publish-campaign'
+export const campaignActs = [
+  'review-campaign',
+  'start-campaign',
+  'settle-campaign',
+  'publish-campaign',
+] as const
+export type CampaignAct = (typeof campaignActs)[number]
 
 /** Whose act it is: the initiator's, the coordinating office's, or of either. */
 export interface CampaignDuty {

@@ -9,6 +9,7 @@ import {
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { all, one } from '../database.ts'
+import type { PendingStep } from '../read-model.ts'
 
 /** Brings the rows of what a campaign waits for to where they are after an event. */
 export const keepWaiting = (db: DatabaseSync): ((campaign: Campaign, recorded: RecordedEvent) => void) => {
@@ -80,3 +81,10 @@ const namesOf = ({ withdrawals, proposals, release, publication, preparations }:
   ...(publication ? ['publish'] : []),
   ...preparations.map((listId) => `settle ${listId}`),
 ]
+
+/** What the program owes campaigns, the oldest first. */
+export const pendingCampaignSteps = (db: DatabaseSync): ((limit: number) => readonly PendingStep[]) => {
+  const select = db.prepare(`SELECT event_id AS eventId, 'campaign' AS kind, campaign_id AS proposalId, since
+    FROM campaign_steps ORDER BY position LIMIT ?`)
+  return (limit) => all<PendingStep>(select, limit)
+}

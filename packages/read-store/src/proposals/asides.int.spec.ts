@@ -97,7 +97,7 @@ describe('a consultation', () => {
       },
     ])
     expect(inbox('water').map(({ act }) => act)).toEqual(['sign-off'])
-    expect(document()?.next.map(({ act }) => act)).toEqual(['sign-off', 'sign-off'])
+    expect(document()?.next.map(({ act }) => act)).toEqual(['sign-off', 'sign-off', 'give-opinion'])
     answer('education')
     expect(inbox('education')).toEqual([])
     expect(document()?.consultations).toEqual([

@@ -1,22 +1,7 @@
-import {
-  awaited,
-  type Difference,
-  overdueRequests,
-  pendingTransfers,
-  type Proposal,
-  proposerOf,
-  type ProposalStatus,
-} from '@dutybook/duty-lists'
+import { type Difference, type Proposal, type ProposalStatus, waiting } from '@dutybook/duty-lists'
 import type { Actor } from '@dutybook/kernel'
 import { given } from '../database.ts'
-import type {
-  NextStep,
-  ProposalAct,
-  ProposalDocument,
-  ProposalSummary,
-  ReadModel,
-  SignOff,
-} from '../read-model.ts'
+import type { NextStep, ProposalDocument, ProposalSummary, ReadModel, SignOff } from '../read-model.ts'
 import { describeConsultation, describeTransfer } from './asides.ts'
 import { changedSince } from './changed-since.ts'
 import { fromText } from './proposal-state.ts'
@@ -111,8 +96,6 @@ const signOffsOf = (proposal: Proposal, signatures: readonly SignOffRow[]): read
     }
   })
 
-type StepOfProposal = NextStep & { readonly act: ProposalAct | 'route' | 'apply' | 'await-campaign' }
-
 /** Who acts next on a proposal; `held`: accepted, it waits for the others of its campaign. */
 export const nextSteps = (
   proposal: Proposal,
@@ -120,29 +103,17 @@ export const nextSteps = (
   office: Office | undefined,
   held: boolean,
 ): readonly NextStep[] => {
-  const organisationId = proposerOf(proposal)
-  const ofProposer = { organisationId, organisation: nameOf(organisationId) }
-  const steps: { readonly [S in ProposalStatus]?: readonly StepOfProposal[] } = {
-    draft: [{ act: 'submit', ...ofProposer }],
-    returned: [{ act: 'amend', ...ofProposer }],
-    stale: [{ act: 'rebase', ...ofProposer }],
-    'in-adjudication': [{ act: 'adjudicate', ...office }],
-    submitted: [{ act: 'route' }],
-    'in-sign-off': [
-      ...awaited(proposal).map(({ act, organisationId, name, names }) => ({
-        act,
-        organisationId,
-        organisation: name,
-        ...(names.length === 0 ? {} : { names }),
-      })),
-      ...pendingTransfers(proposal).map(() => ({ act: 'consent-to-transfer' as const, ...office })),
-      ...(overdueRequests(proposal).length === 0 ? [] : [{ act: 'adjudicate-overdue', ...office } as const]),
-    ],
-    accepted: [{ act: held ? 'await-campaign' : 'apply' }],
+  const own: { readonly [S in ProposalStatus]?: 'route' | 'apply' | 'await-campaign' } = {
+    submitted: 'route',
+    accepted: held ? 'await-campaign' : 'apply',
   }
-  return (steps[proposal.status] ?? []).map((step) =>
-    step.act === 'route' || step.act === 'apply' || step.act === 'await-campaign'
-      ? step
-      : { ...step, ...urgencyOf(proposal, step.act, step.organisationId ?? '') },
-  )
+  const step = own[proposal.status]
+  if (step !== undefined) return [{ act: step }]
+  return waiting(proposal, office?.organisationId ?? '').map(({ act, organisationId, name, names = [] }) => ({
+    act,
+    organisationId,
+    organisation: name ?? nameOf(organisationId),
+    ...(names.length === 0 ? {} : { names }),
+    ...urgencyOf(proposal, act, organisationId),
+  }))
 }

@@ -1,4 +1,5 @@
 import {
+  type Act,
   type Awaited,
   awaited,
   type Difference,
@@ -12,7 +13,7 @@ import { campaignEntry } from '../campaigns/campaign-entry.ts'
 import { waitingCampaigns } from '../campaigns/waiting-campaigns.ts'
 import { organisationNames, queryDirectory } from '../query-directory.ts'
 import { keyAfter, pageOf } from '../paging.ts'
-import type { InboxEntry, Opinion, ProposalAct, ReadModel } from '../read-model.ts'
+import type { InboxEntry, Opinion, ReadModel } from '../read-model.ts'
 import { openAsides } from './asides.ts'
 import { fromText } from './proposal-state.ts'
 import { silencesIn, urgencyOf } from './urgency.ts'
@@ -20,7 +21,7 @@ import { silencesIn, urgencyOf } from './urgency.ts'
 interface InboxRow {
   readonly organisationId: string
   readonly position: string
-  readonly act: ProposalAct
+  readonly act: Act
   readonly proposalId: string
   readonly township: string
   readonly since: string

@@ -2,6 +2,8 @@ import {
   type CampaignEvent,
   campaignStream,
   calendarStream,
+  type DeliveryEvent,
+  deliveryStream,
   directoryStream,
   type DutyListEvent,
   type EditionEvent,
@@ -12,6 +14,8 @@ import {
   type ProposalEvent,
   proposalStream,
   routingRulesStream,
+  type WebhookEvent,
+  webhooksStream,
 } from '@dutybook/duty-lists'
 import type { EventStore } from '@dutybook/event-store'
 import { LRUCache } from 'lru-cache'
@@ -22,6 +26,8 @@ type Opening =
   | Extract<ImportEvent, { type: 'ImportDrafted' }>
   | Extract<EditionEvent, { type: 'EditionPublished' | 'EditionPrepared' }>
   | Extract<CampaignEvent, { type: 'CampaignOpened' }>
+  | DeliveryEvent
+  | Extract<WebhookEvent, { type: 'WebhookSubscribed' }>
 
 const STREAMS_KEPT = 20_000
 const directories = directoryStream('')
@@ -38,6 +44,8 @@ export const districtStreams: readonly string[] = [
   importStream(''),
   editionsStream(''),
   campaignStream(''),
+  webhooksStream(''),
+  deliveryStream(''),
 ]
 
 /** Finds the district a stream belongs to: its first event says so, and never changes. */

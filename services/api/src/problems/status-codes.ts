@@ -48,6 +48,8 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'rules-version-unknown': 404,
   'campaign-not-found': 404,
   'calendar-version-unknown': 404,
+  'webhook-not-found': 404,
+  'delivery-not-found': 404,
 
   'method-not-allowed': 405,
 
@@ -90,6 +92,9 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'campaign-not-applied': 409,
   'campaign-unpublished': 409,
   'edition-prepared': 409,
+  'webhook-ended': 409,
+  'too-many-webhooks': 409,
+  'delivery-pending': 409,
 
   'stale-revision': 412,
   'stale-items': 412,
@@ -153,6 +158,7 @@ export const statusCodes: Readonly<Record<ProblemCode, number>> = {
   'calendar-years-repeated': 422,
   'calendar-days-misplaced': 422,
   'calendar-days-repeated': 422,
+  'webhook-url-refused': 422,
 
   'internal-error': 500,
 

@@ -50,6 +50,9 @@ import { listGet } from './list-get.ts'
 import { listsGet } from './lists-get.ts'
 import { mergersPost } from './mergers-post.ts'
 import { metricsGet } from './metrics-get.ts'
+import { myNotificationsDelete } from './my-notifications-delete.ts'
+import { myNotificationsGet } from './my-notifications-get.ts'
+import { myNotificationsPut } from './my-notifications-put.ts'
 import { openapiGet } from './openapi-get.ts'
 import { opinionPut } from './opinion-put.ts'
 import { organisationNamePut } from './organisation-name-put.ts'
@@ -61,6 +64,7 @@ import { proposalsPost } from './proposals-post.ts'
 import { preparationPut } from './preparation-put.ts'
 import { readinessGet } from './readiness-get.ts'
 import { rebasePost } from './rebase-post.ts'
+import { redeliveryPost } from './redelivery-post.ts'
 import { rootGet } from './root-get.ts'
 import { routingRulesGet } from './routing-rules-get.ts'
 import { routingRulesPut } from './routing-rules-put.ts'
@@ -69,6 +73,13 @@ import { signOffPut } from './sign-off-put.ts'
 import { submissionPost } from './submission-post.ts'
 import { transferDecisionPost } from './transfer-decision-post.ts'
 import { transferPost } from './transfer-post.ts'
+import { webhookDeliveriesGet } from './webhook-deliveries-get.ts'
+import { webhookEndPost } from './webhook-end-post.ts'
+import { webhookGet } from './webhook-get.ts'
+import { webhookPut } from './webhook-put.ts'
+import { webhookSecretPost } from './webhook-secret-post.ts'
+import { webhooksGet } from './webhooks-get.ts'
+import { webhooksPost } from './webhooks-post.ts'
 import { withdrawalPost } from './withdrawal-post.ts'
 
 const operations: readonly Route[] = [rootGet, healthGet, readinessGet, metricsGet, openapiGet]
@@ -99,6 +110,10 @@ const reads: readonly Route[] = [
   delegationsGet,
   campaignsGet,
   campaignGet,
+  webhooksGet,
+  webhookGet,
+  webhookDeliveriesGet,
+  myNotificationsGet,
 ]
 
 const commands: readonly Route[] = [
@@ -136,6 +151,13 @@ const commands: readonly Route[] = [
   campaignStartPost,
   campaignCancellationPost,
   campaignPublicationPost,
+  webhooksPost,
+  webhookPut,
+  webhookSecretPost,
+  webhookEndPost,
+  redeliveryPost,
+  myNotificationsPut,
+  myNotificationsDelete,
 ]
 
 const development: readonly Route[] = [devPeopleGet, devTokensPost]

@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { attempt, type Attempt, settle, weighted } from './acts.examples.ts'
 import { checkInvariants } from './invariants.examples.ts'
+import { checkTold } from './told.examples.ts'
 import { movedClock, openWorld, type World } from './world.examples.ts'
 
 /** Other histories: HISTORIES=20000 HISTORIES_SEED=7. The default is fixed, so that what must occur does occur. */
@@ -82,6 +83,7 @@ describe('any history of up to 60 commands over three lists', () => {
               await checkInvariants(world, world.everything.slice(known))
             }
             await settle(world)
+            checkTold(world)
             for (const proposalId of world.proposalIds) {
               const { status } = await world.proposal(proposalId)
               expect(['submitted', 'accepted']).not.toContain(status)
