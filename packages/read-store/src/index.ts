@@ -2,6 +2,11 @@ export { NotAReadModel } from './database.ts'
 export * from './campaigns/campaign-document.ts'
 export { progressOf } from './campaigns/query-campaigns.ts'
 export * from './feed/feed-read-model.ts'
+export type {
+  MeetingProposal,
+  ObjectionDocument,
+  ObjectionSummary,
+} from './objections/objection-document.ts'
 export { openReadModel, type ReadModelOptions, readModelStreams } from './open-read-model.ts'
 export { deliveryIdOf } from './notifications/keep-notifications.ts'
 export * from './notifications/notification-queries.ts'

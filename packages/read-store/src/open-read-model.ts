@@ -5,6 +5,7 @@ import {
   editionsStream,
   importStream,
   listStream,
+  objectionStream,
   proposalStream,
   webhooksStream,
 } from '@dutybook/duty-lists'
@@ -27,6 +28,10 @@ import { queryComparison } from './lists/query-comparison.ts'
 import { queryItems } from './lists/query-items.ts'
 import { queryLists } from './lists/query-lists.ts'
 import { queryRegimes } from './lists/query-regimes.ts'
+import { objectionEventTypes } from './objections/objection-events.ts'
+import { objectionStepsSchema, projectObjectionSteps } from './objections/objection-steps.ts'
+import { objectionsSchema, projectMeetings, projectObjections } from './objections/project-objections.ts'
+import { queryObjections } from './objections/query-objections.ts'
 import { deliveryEventTypes, projectDeliveries } from './notifications/project-deliveries.ts'
 import { projectWebhooks, webhookEventTypes } from './notifications/project-webhooks.ts'
 import { queryDeliveries } from './notifications/query-deliveries.ts'
@@ -45,7 +50,7 @@ import type { ReadModel } from './read-model.ts'
 import { projectRedirections } from './redirections.ts'
 
 /** Raised whenever projections write other rows for the same events; the model is then rebuilt when next opened. */
-const PROJECTIONS_VERSION = 11
+const PROJECTIONS_VERSION = 12
 const EVENT_SCHEMA_VERSION = 1
 const CACHE_BYTES = 32 * 1024 * 1024
 
@@ -57,6 +62,7 @@ export const readModelStreams: readonly string[] = [
   importStream(''),
   editionsStream(''),
   campaignStream(''),
+  objectionStream(''),
   webhooksStream(''),
   deliveryStream(''),
 ]
@@ -82,14 +88,18 @@ export const openReadModel = ({
   const proposals = projectProposals(db)
   const redirections = projectRedirections(db)
   const deadlines = projectDeadlineSteps(db)
-  const projections = [directory, lists, proposals, redirections, deadlines]
+  const objectionSteps = projectObjectionSteps(db)
+  const projections = [directory, lists, proposals, redirections, deadlines, objectionSteps]
   const imports = projectImports(db)
   const campaigns = projectCampaigns(db)
   const editions = projectEditions(db)
   const routes = new Map<string, Route>([
     [
       directoryStream(''),
-      { types: directoryEventTypes, projections: [directory, projectDelegations(db), redirections] },
+      {
+        types: directoryEventTypes,
+        projections: [directory, projectDelegations(db), redirections, objectionSteps],
+      },
     ],
     [listStream(''), { types: listEventTypes, projections: [lists] }],
     [importStream(''), { types: importEventTypes, projections: [imports] }],
@@ -98,10 +108,21 @@ export const openReadModel = ({
     [webhooksStream(''), { types: webhookEventTypes, projections: [projectWebhooks(db)] }],
     [deliveryStream(''), { types: deliveryEventTypes, projections: [projectDeliveries(db)] }],
     [
+      objectionStream(''),
+      { types: objectionEventTypes, projections: [projectObjections(db), objectionSteps] },
+    ],
+    [
       proposalStream(''),
       {
         types: proposalEventTypes,
-        projections: [proposals, redirections, deadlines, projectPendingSteps(db), campaigns],
+        projections: [
+          proposals,
+          redirections,
+          deadlines,
+          projectPendingSteps(db),
+          projectMeetings(db),
+          campaigns,
+        ],
       },
     ],
   ])
@@ -151,6 +172,7 @@ export const openReadModel = ({
     ...queryEditions(db),
     ...queryProposals(db),
     ...queryInbox(db),
+    ...queryObjections(db),
     ...queryImports(db),
     ...queryDirectory(db),
     ...queryDelegations(db),
@@ -174,5 +196,6 @@ const schema = `-- projections version ${PROJECTIONS_VERSION}
   CREATE TABLE checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), position TEXT NOT NULL) STRICT;
   INSERT INTO checkpoint (id, position) VALUES (1, '');
   ${[directorySchema, listsSchema, arrangementsSchema, itemVersionsSchema].join('')}
-  ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema, editionsSchema, delegationsSchema, campaignsSchema].join('')}
+  ${[objectionsSchema, objectionStepsSchema, campaignsSchema].join('')}
+  ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema, editionsSchema, delegationsSchema].join('')}
   ${notificationsSchema}`

@@ -1,7 +1,6 @@
 import { type ProposalEvent, proposalStream, reactions, type StepKind } from '@dutybook/duty-lists'
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { pendingCampaignSteps } from './campaigns/campaign-waiting.ts'
-import { all } from './database.ts'
 import type { Projection } from './projection.ts'
 import type { PendingStep, ReadModel } from './read-model.ts'
 
@@ -32,20 +31,31 @@ export const projectPendingSteps = (db: DatabaseSync): Projection => {
   }
 }
 
+/** Steps of proposals and of objections, merged as their indexes have them; what is due later is owed since its instant. */
 export const queryPendingSteps = (db: DatabaseSync): Pick<ReadModel, 'pendingSteps'> => {
-  const columns = 'event_id AS eventId, kind, proposal_id AS proposalId, since'
-  const owed = db.prepare(`SELECT ${columns} FROM pending_steps WHERE due_at IS NULL
-    AND (kind <> 'apply' OR NOT EXISTS
-      (SELECT 1 FROM campaign_proposals m WHERE m.proposal_id = pending_steps.proposal_id AND m.held = 1))
-    ORDER BY position LIMIT ?`)
+  const prepared = (condition: string, order: string) =>
+    db.prepare(`SELECT event_id AS eventId, kind, proposal_id AS proposalId, since, due_at, position
+      FROM pending_steps WHERE ${condition} AND (kind <> 'apply' OR NOT EXISTS
+        (SELECT 1 FROM campaign_proposals m WHERE m.proposal_id = pending_steps.proposal_id AND m.held = 1))
+      UNION ALL SELECT event_id, kind, objection_id, since, due_at, position FROM objection_steps WHERE ${condition}
+      ORDER BY ${order} LIMIT :limit`)
+  const owed = prepared('due_at IS NULL', 'position')
+  const due = prepared('due_at <= :at', 'due_at, position')
+  const read = (statement: StatementSync, values: Record<string, string | number>): readonly PendingStep[] =>
+    (statement.all(values) as unknown as readonly PendingStep[]).map(
+      ({ eventId, kind, proposalId, since }) => ({
+        eventId,
+        kind,
+        proposalId,
+        since,
+      }),
+    )
   const ofCampaigns = pendingCampaignSteps(db)
-  const due = db.prepare(`SELECT ${columns} FROM pending_steps
-    WHERE due_at <= ? ORDER BY due_at, position LIMIT ?`)
   return {
     pendingSteps: (limit, at) => {
-      const steps = [...ofCampaigns(limit), ...all<PendingStep>(owed, limit)].slice(0, limit)
+      const steps = [...ofCampaigns(limit), ...read(owed, { limit })].slice(0, limit)
       const left = limit - steps.length
-      return at === undefined || left === 0 ? steps : [...steps, ...all<PendingStep>(due, at, left)]
+      return at === undefined || left === 0 ? steps : [...steps, ...read(due, { at, limit: left })]
     },
   }
 }

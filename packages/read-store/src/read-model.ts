@@ -12,8 +12,12 @@ import type {
   Edition,
   ImportStatus,
   ItemContent,
+  Lane,
   Lapse,
   Merger,
+  MetObjection,
+  ObjectionAct,
+  ObjectionStatus,
   Organisation,
   ProposalStatus,
   Regime,
@@ -21,9 +25,11 @@ import type {
   SignOffRequest,
   Staleness,
   StepKind,
+  UnflaggedPower,
 } from '@dutybook/duty-lists'
 import type { Actor, Position, RecordedEvent } from '@dutybook/kernel'
 import type { CampaignDocument, CampaignSummary, CampaignTrouble } from './campaigns/campaign-document.ts'
+import type { ObjectionDocument, ObjectionSummary } from './objections/objection-document.ts'
 import type { ConsultationDocument, TransferDocument } from './proposals/asides.ts'
 import type { NotificationQueries } from './notifications/notification-queries.ts'
 
@@ -197,12 +203,17 @@ export interface Opinion {
 export interface ProposalDocument extends ProposalSummary {
   /** Revision of the proposal's stream, for If-Match. */
   readonly revision: number
+  readonly lane: Lane
+  /** The sustained objection that it was drafted to meet. */
+  readonly objection?: MetObjection
   readonly baseRevision: number
   readonly reason: string
   readonly campaignId?: string
   readonly differences: readonly Difference[]
   /** What the changes resemble in the list as it was at the base revision. */
   readonly alarms: readonly Alarm[]
+  /** Duties of the township that speak of a power without a flag of it. */
+  readonly unflagged: readonly UnflaggedPower[]
   readonly signOffs: readonly SignOff[]
   /** Revision of the list after application. */
   readonly appliedAt?: number
@@ -260,9 +271,10 @@ export interface ImportSummary {
 
 /** Something an organisation must act on, with what it needs to decide. Only the differences that concern it. */
 export interface InboxEntry extends Urgency {
-  readonly act: Act | CampaignAct
-  /** Absent for an act of a campaign, which has lists and proposals of its own. */
+  readonly act: Act | ObjectionAct | CampaignAct
+  /** Absent for an act on an objection, and of a campaign, which has lists and proposals of its own. */
   readonly proposalId?: string
+  readonly objectionId?: string
   readonly listId?: string
   /** Of an act of a campaign. */
   readonly campaignId?: string
@@ -270,8 +282,12 @@ export interface InboxEntry extends Urgency {
   readonly trouble?: readonly CampaignTrouble[]
   /** The township whose list it is; of a campaign, the organisation that initiated it. */
   readonly township: string
+  /** Of the proposal; of an objection the name of the duty. */
   readonly title: string
+  /** Of the proposal; of an objection its grounds. */
   readonly reason: string
+  /** Absent: adjustment. */
+  readonly lane?: Lane
   readonly since: string
   readonly request?: SignOffRequest
   /** What a reviewer of the organisation has prepared. */
@@ -288,6 +304,8 @@ export interface InboxEntry extends Urgency {
   readonly silent?: readonly Silence[]
   /** To rebase: why the list did not take it. */
   readonly staleness?: Staleness
+  /** To act on an objection: the duty, and what those who were asked have answered. */
+  readonly objection?: Pick<ObjectionDocument, 'itemId' | 'addressees' | 'decision'>
   readonly differences: readonly Difference[]
 }
 
@@ -311,12 +329,12 @@ export interface ListedDelegation extends Delegation {
 
 /**
  * A step that the log says the program still owes. `eventId`: the event that opened it; of a step that follows from how the
- * proposal stands, its last event; of a campaign's step, the event that last added to it. `since`: of a reminder the instant from which it is owed.
+ * proposal stands, its last event. `since`: of a reminder the instant from which it is owed. The steps of objections alike; of a campaign's step, the event that last added to it.
  */
 export interface PendingStep {
   readonly eventId: string
   readonly kind: StepKind
-  /** The proposal; of a campaign's step, the campaign. */
+  /** The proposal; of an objection's step, the objection; of a campaign's step, the campaign. */
   readonly proposalId: string
   readonly since: string
 }
@@ -362,6 +380,14 @@ export interface ReadModel extends NotificationQueries {
   ): Page<ProposalSummary>
   proposal(proposalId: string): ProposalDocument | undefined
   inbox(organisationId: string, page: PageRequest): Page<InboxEntry>
+  /** Those of the district that `visibleTo` may see, latest first: all, or those that an organisation has part in. */
+  objections(
+    districtId: string,
+    visibleTo: 'all' | { readonly organisationId: string },
+    filter: { readonly listId?: string; readonly itemId?: string; readonly status?: ObjectionStatus },
+    page: PageRequest,
+  ): Page<ObjectionSummary>
+  objection(objectionId: string): ObjectionDocument | undefined
   /** Those of the district that `visibleTo` may see: all, or those for the list of a township. */
   imports(
     districtId: string,

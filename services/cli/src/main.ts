@@ -13,6 +13,7 @@ import { importCommand } from './commands/import.ts'
 import { inbox } from './commands/inbox.ts'
 import { involve } from './commands/involve.ts'
 import { lists } from './commands/lists.ts'
+import { objections } from './commands/objections.ts'
 import { parse } from './commands/parse.ts'
 import { people } from './commands/people.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
@@ -53,6 +54,7 @@ editions(program, session)
 diff(program, session)
 directory(program, session)
 delegations(program, session)
+objections(program, session)
 rules(program, session)
 calendar(program, session)
 webhooks(program, session)

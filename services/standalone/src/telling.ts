@@ -55,7 +55,12 @@ export const openTelling = (
     courier: ({ url, store, repository, readModel, ...options }) => {
       const { clock } = options
       const base = (settings.DUTYBOOK_PUBLIC_URL ?? url).replace(/\/+$/u, '')
-      const linkTo: LinkTo = (id, of = 'proposals') => `${base}/v1/${of}/${id}`
+      const linkTo: LinkTo = ({ proposalId, objectionId, campaignId }) => {
+        if (campaignId !== undefined) return `${base}/v1/campaigns/${campaignId}`
+        return objectionId === undefined
+          ? `${base}/v1/proposals/${proposalId}`
+          : `${base}/v1/objections/${objectionId}`
+      }
       const books = [webhookErrands({ store, repository, readModel, secrets, rules, clock })]
       if (mailer !== undefined) {
         const mail = { readModel, recipients, mailer, linkTo, clock }

@@ -1,4 +1,5 @@
 import type { Explanations } from './explanation.ts'
+import { inAdmission } from './in-admission.ts'
 import { inCampaigns } from './in-campaigns.ts'
 import { inCalendar } from './in-calendar.ts'
 import { inChanges, inRevisions } from './in-changes.ts'
@@ -8,6 +9,7 @@ import { inDeadlines } from './in-deadlines.ts'
 import { inDelegations } from './in-delegations.ts'
 import { inEditions } from './in-editions.ts'
 import { inLists } from './in-lists.ts'
+import { inObjections } from './in-objections.ts'
 import { inProposals } from './in-proposals.ts'
 import { inCommands } from './in-commands.ts'
 import { inRequests } from './in-requests.ts'
@@ -26,6 +28,8 @@ export const problems: Explanations<ProblemCode> = {
   ...inRevisions,
   ...inProposals,
   ...inRounds,
+  ...inAdmission,
+  ...inObjections,
   ...inStages,
   ...inLists,
   ...inDirectory,

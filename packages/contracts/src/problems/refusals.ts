@@ -10,6 +10,7 @@ import type {
   CommentOnProposalRefusal,
   ConfirmItemsRefusal,
   CorrectImportRefusal,
+  DecideObjectionRefusal,
   DecideTransferRefusal,
   DraftImportRefusal,
   EndDelegationRefusal,
@@ -30,12 +31,15 @@ import type {
   PublishCampaignRefusal,
   ProposeTransferRefusal,
   PublishEditionRefusal,
+  RaiseObjectionRefusal,
   RebaseProposalRefusal,
   RecordCampaignProposalRefusal,
   RecordDeliveryRefusal,
+  RecordObjectionOverdueRefusal,
   RecordOutcomeRefusal,
   RecordPublicationRefusal,
   RedeliverNotificationRefusal,
+  RedirectObjectionRefusal,
   RedirectSignOffsRefusal,
   RegisterOrganisationsRefusal,
   ReleaseCampaignRefusal,
@@ -45,6 +49,7 @@ import type {
   ReplaceBaselineRefusal,
   RequestConsultationRefusal,
   RequestSignOffsRefusal,
+  RespondToObjectionRefusal,
   SetDeadlinesRefusal,
   Role,
   SettleEditionRefusal,
@@ -53,6 +58,7 @@ import type {
   WithdrawFromCampaignRefusal,
   SubscribeWebhookRefusal,
   WithdrawImportRefusal,
+  WithdrawObjectionRefusal,
   WithdrawProposalRefusal,
 } from '@dutybook/duty-lists'
 import type { Refusal } from '@dutybook/kernel'
@@ -83,6 +89,7 @@ export type DomainRefusal =
   | ChangeRoutingRulesRefusal
   | CommentOnProposalRefusal
   | CorrectImportRefusal
+  | DecideObjectionRefusal
   | DecideTransferRefusal
   | DraftImportRefusal
   | EndDelegationRefusal
@@ -97,10 +104,13 @@ export type DomainRefusal =
   | ProposeRevisionRefusal
   | ProposeTransferRefusal
   | PublishEditionRefusal
+  | RaiseObjectionRefusal
   | RebaseProposalRefusal
   | RecordDeliveryRefusal
+  | RecordObjectionOverdueRefusal
   | RecordOutcomeRefusal
   | RedeliverNotificationRefusal
+  | RedirectObjectionRefusal
   | RedirectSignOffsRefusal
   | RegisterOrganisationsRefusal
   | RemindAndEscalateRefusal
@@ -109,10 +119,12 @@ export type DomainRefusal =
   | ReplaceBaselineRefusal
   | RequestConsultationRefusal
   | RequestSignOffsRefusal
+  | RespondToObjectionRefusal
   | SetDeadlinesRefusal
   | SubmitProposalRefusal
   | SubscribeWebhookRefusal
   | WithdrawImportRefusal
+  | WithdrawObjectionRefusal
   | WithdrawProposalRefusal
 
 /** What is wrong at one place of a request; `expected` names what would be right. */

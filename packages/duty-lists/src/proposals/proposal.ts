@@ -1,6 +1,7 @@
 import type { DomainEvent } from '@dutybook/kernel'
 import type { Change } from '../lists/change.ts'
 import type { RevisionRefusal } from '../lists/refusals.ts'
+import type { MetObjection } from '../objections/met-objection.ts'
 import type { MakerIsChecker, NotPermitted } from '../policy.ts'
 import type { Addressee, SignOffRequest } from '../sign-off/footprint.ts'
 import { progress, stageOf } from '../sign-off/stages.ts'
@@ -49,6 +50,10 @@ export interface Draft {
   readonly proposer?: string
   /** 专项调整: the campaign it belongs to; accepted, it waits for the others of it. */
   readonly campaignId?: string
+  /** 动态调整 unless it says otherwise. */
+  readonly lane?: 'admission'
+  /** The objection that it meets. */
+  readonly objection?: MetObjection
   /** Revision of the list that the changes were made for. */
   readonly baseRevision: number
   readonly title: string

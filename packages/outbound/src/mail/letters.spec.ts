@@ -13,7 +13,10 @@ it('a digest lists what campaigns wait for, and leads to them', () => {
       news: [],
       more: 0,
     },
-    (id, of = 'proposals') => `https://example.org/${of}/${id}`,
+    ({ proposalId, campaignId }) =>
+      campaignId === undefined
+        ? `https://example.org/proposals/${proposalId}`
+        : `https://example.org/campaigns/${campaignId}`,
   )
   expect(subject).toContain('待办 2 件')
   expect(text).toContain(

@@ -1,11 +1,26 @@
 import { actWords, eventWords, statusWords } from '@dutybook/contracts'
-import { type Act, type CampaignAct, type Day, type ProposalStatus, reminders } from '@dutybook/duty-lists'
+import {
+  type Act,
+  type CampaignAct,
+  type Day,
+  type ObjectionAct,
+  type ProposalStatus,
+  reminders,
+} from '@dutybook/duty-lists'
 
 /** A mail without its addresses. */
 export interface Letter {
   readonly subject: string
   readonly text: string
 }
+
+/** What a letter is about, and where it is to be read. */
+export interface Subject {
+  readonly proposalId?: string
+  readonly objectionId?: string
+  readonly campaignId?: string
+}
+export type LinkTo = (subject: Subject) => string
 
 /** What a letter says of one event of a proposal. */
 export interface News {
@@ -22,17 +37,11 @@ export interface News {
   readonly recordedAt: string
 }
 
-/** Where to read about a proposal, or about a campaign. */
-export type LinkTo = (id: string, of?: 'proposals' | 'campaigns') => string
-
 /** What waits, as a digest lists it. */
-export interface Task {
-  readonly proposalId?: string
-  /** Of an act of a campaign. */
-  readonly campaignId?: string
+export interface Task extends Subject {
   readonly title: string
   readonly township: string
-  readonly act: Act | CampaignAct
+  readonly act: Act | ObjectionAct | CampaignAct
   readonly since: string
   /** By when, if there is a deadline. */
   readonly due?: string
@@ -47,7 +56,7 @@ const SIGNATURE = [
 
 /** The letter about one notification. */
 export const letterOf = (news: News, linkTo: LinkTo): Letter => {
-  const { title, township, status, due, dueAt, proposalId } = news
+  const { title, township, status, due, dueAt } = news
   const head = due.length > 0 ? `${urging(news)}待${zh(due)}` : statusWords[status].zh
   return {
     subject: oneLine(`【履职清单】${head}：${title}`),
@@ -57,7 +66,7 @@ export const letterOf = (news: News, linkTo: LinkTo): Letter => {
       `状态：${statusWords[status].zh}`,
       ...(due.length > 0 ? [`请贵单位办理：${zh(due)}`] : []),
       ...(dueAt === undefined ? [] : [`期限：${minute(dueAt)}`]),
-      `详情：${linkTo(proposalId)}`,
+      `详情：${linkTo(news)}`,
     ]),
   }
 }
@@ -77,22 +86,19 @@ export const digestLetter = (
     `一、待办（${tasks.length} 件）`,
     ...tasks.map(
       (task, index) =>
-        `${index + 1}. ${actWords[task.act].zh}：${oneLine(task.title)}（${task.township}），自 ${minute(task.since)} 起${limit(task)}\n   ${placeOf(task, linkTo)}`,
+        `${index + 1}. ${actWords[task.act].zh}：${oneLine(task.title)}（${task.township}），自 ${minute(task.since)} 起${limit(task)}\n   ${linkTo(task)}`,
     ),
     ...(tasks.length === 0 ? ['（无）'] : []),
     '',
     `二、新进展（${news.length + more} 条）`,
     ...news.map(
       (one, index) =>
-        `${index + 1}. ${minute(one.recordedAt)} ${oneLine(one.title)}：${happened(one)}\n   ${linkTo(one.proposalId)}`,
+        `${index + 1}. ${minute(one.recordedAt)} ${oneLine(one.title)}：${happened(one)}\n   ${linkTo(one)}`,
     ),
     ...(news.length === 0 ? ['（无）'] : []),
     ...(more > 0 ? [`另有 ${more} 条，请登录查看。`] : []),
   ]),
 })
-
-const placeOf = ({ proposalId = '', campaignId }: Task, linkTo: LinkTo): string =>
-  campaignId === undefined ? linkTo(proposalId) : linkTo(campaignId, 'campaigns')
 
 const limit = ({ due, overdueSince }: Task): string =>
   due === undefined ? '' : `，期限 ${minute(due)}${overdueSince === undefined ? '' : '，已超期'}`

@@ -11,6 +11,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { all, given } from '../database.ts'
 import { campaignEntry } from '../campaigns/campaign-entry.ts'
 import { waitingCampaigns } from '../campaigns/waiting-campaigns.ts'
+import { objectionEntry, waitingObjections } from '../objections/query-objections.ts'
 import { organisationNames, queryDirectory } from '../query-directory.ts'
 import { keyAfter, pageOf } from '../paging.ts'
 import type { InboxEntry, Opinion, ReadModel } from '../read-model.ts'
@@ -51,6 +52,7 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
     WHERE p.district_id = ? AND i.act = 'resolve-department' ORDER BY i.position`)
   const nameOf = organisationNames(db)
   const ofCampaigns = waitingCampaigns(db)
+  const ofObjections = waitingObjections(db)
 
   return {
     unresolvedNames: (districtId) => {
@@ -60,19 +62,22 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
     },
     inbox: (organisationId, page) => {
       const statement = predecessors(organisationId).length === 0 ? select : selectWithMerged
-      const slice = { organisationId, after: keyAfter(page), limit: page.limit + 1 }
+      const [after, limit] = [keyAfter(page), page.limit + 1]
       const rows = [
-        ...(statement.all(slice) as unknown as readonly InboxRow[]),
-        ...ofCampaigns(organisationId, slice.after, slice.limit),
+        ...(statement.all({ organisationId, after, limit }) as unknown as readonly InboxRow[]),
+        ...ofObjections(organisationId, after, limit),
+        ...ofCampaigns(organisationId, after, limit),
       ].toSorted((one, other) => (one.position < other.position ? -1 : 1))
       return pageOf(
-        rows.slice(0, slice.limit),
+        rows.slice(0, limit),
         page,
         ({ position }) => position,
-        (row) =>
-          'campaign' in row
-            ? campaignEntry(row, nameOf)
-            : entryFor(row, organisationId, (id) => nameOf(row.districtId, id)),
+        (row) => {
+          if ('campaign' in row) return campaignEntry(row, nameOf)
+          return 'objectionAct' in row
+            ? objectionEntry(row, organisationId)
+            : entryFor(row, organisationId, (id) => nameOf(row.districtId, id))
+        },
       )
     },
   }
@@ -81,10 +86,21 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
 const entryFor = (row: InboxRow, organisationId: string, nameOf: (id: string) => string): InboxEntry => {
   const { act, proposalId, township, since } = row
   const { proposal } = fromText(row.state)
-  const { listId, title, reason } = proposal
+  const { listId, title, reason, lane } = proposal
   const differences = JSON.parse(row.differences) as readonly Difference[]
   const urgency = urgencyOf(proposal, act, organisationId)
-  const entry = { act, proposalId, listId, township, title, reason, since, ...urgency, differences }
+  const entry = {
+    act,
+    proposalId,
+    listId,
+    township,
+    title,
+    reason,
+    ...(lane !== undefined && { lane }),
+    since,
+    ...urgency,
+    differences,
+  }
   switch (act) {
     case 'submit':
       return entry

@@ -11,6 +11,8 @@ import {
   type ImportEvent,
   importStream,
   listStream,
+  type ObjectionEvent,
+  objectionStream,
   type ProposalEvent,
   proposalStream,
   routingRulesStream,
@@ -26,6 +28,7 @@ type Opening =
   | Extract<ImportEvent, { type: 'ImportDrafted' }>
   | Extract<EditionEvent, { type: 'EditionPublished' | 'EditionPrepared' }>
   | Extract<CampaignEvent, { type: 'CampaignOpened' }>
+  | Extract<ObjectionEvent, { type: 'ObjectionRaised' }>
   | DeliveryEvent
   | Extract<WebhookEvent, { type: 'WebhookSubscribed' }>
 
@@ -44,6 +47,7 @@ export const districtStreams: readonly string[] = [
   importStream(''),
   editionsStream(''),
   campaignStream(''),
+  objectionStream(''),
   webhooksStream(''),
   deliveryStream(''),
 ]

@@ -43,9 +43,19 @@ export async function* inboxEvents(
   }
 }
 
-const headOf = ({ act, proposalId, listId, campaignId, township, title, since }: InboxEntry) => ({
+const headOf = ({
   act,
   proposalId,
+  objectionId,
+  campaignId,
+  listId,
+  township,
+  title,
+  since,
+}: InboxEntry) => ({
+  act,
+  proposalId,
+  objectionId,
   listId,
   campaignId,
   township,
