@@ -1,6 +1,11 @@
 import { campaignStream, editions, editionsStream, listStream } from '@dutybook/duty-lists'
 import { type ExampleLog, openExampleLog } from '@dutybook/routing-worker/examples'
-import { campaignId, campaignOver, proposalOf } from '@dutybook/routing-worker/examples/campaigns'
+import {
+  campaignId,
+  campaignOver,
+  laterCampaignId,
+  proposalOf,
+} from '@dutybook/routing-worker/examples/campaigns'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   countByProposal,
@@ -114,5 +119,35 @@ describe('a campaign over 25 lists', () => {
     await expectEachOnce('ProposalWithdrawn')
     await until(() => routing?.worker.status().pending === 0)
     expect(await appliedTo()).toEqual(listIds.map(() => 0))
+  })
+
+  it('lets a later one on the same lists wait until it is published', async () => {
+    const few = listIds.slice(0, 3)
+    for (const listId of few) await log.list(listId, 2)
+    const first = campaignOver(log, few)
+    const second = campaignOver(log, few, { id: laterCampaignId, item: 2 })
+    await first.start()
+    await second.start()
+    await begin()
+    await reached(log, 'SignOffsRequested', 6)
+    for (const listId of few) await log.approve(proposalOf(listId))
+    await reached(log, 'ProposalApplied', 3)
+    for (const listId of few) await log.approve(proposalOf(listId, laterCampaignId))
+    await until(() => routing?.worker.status().pending === 0)
+    expect(routing?.readModel.campaign(laterCampaignId)).toMatchObject({
+      status: 'started',
+      progress: { accepted: 3 },
+      behind: [campaignId],
+    })
+    await second.run()
+    expect(await log.eventsOf(campaignStream(laterCampaignId), 'CampaignReleased')).toEqual([])
+
+    await first.publish()
+    await reached(log, 'ProposalApplied', 6)
+    expect(routing?.readModel.campaign(campaignId)?.status).toBe('published')
+    await second.publish()
+    await until(() => routing?.readModel.campaign(laterCampaignId)?.status === 'published')
+    for (const listId of few)
+      expect(routing?.readModel.editions(listId)).toMatchObject([{ number: 1 }, { number: 2 }])
   })
 })

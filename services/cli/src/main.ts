@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { backupCommands } from './commands/backup.ts'
 import { calendar } from './commands/calendar.ts'
 import { decide } from './commands/decide.ts'
 import { diff } from './commands/diff.ts'
@@ -14,6 +15,7 @@ import { inbox } from './commands/inbox.ts'
 import { involve } from './commands/involve.ts'
 import { lists } from './commands/lists.ts'
 import { objections } from './commands/objections.ts'
+import { logCopy } from './commands/log-copy.ts'
 import { parse } from './commands/parse.ts'
 import { people } from './commands/people.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
@@ -59,6 +61,8 @@ rules(program, session)
 calendar(program, session)
 webhooks(program, session)
 rebuildCommand(program)
+backupCommands(program)
+logCopy(program)
 
 const explain = (error: unknown): string => {
   if (error instanceof Failure) return error.message

@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process is alive */
+        /** Whether the process is alive and its work goes on; 503 asks for a restart */
         get: {
             parameters: {
                 query?: never;
@@ -124,6 +124,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Alive"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -4325,6 +4334,8 @@ export interface components {
         };
         /** @description 专项调整: one change over many lists, with its progress */
         Campaign: {
+            /** @description Campaigns on the same lists that are to be published before this one is released */
+            behind: string[];
             /** Format: uuid */
             campaignId: string;
             cancellation?: {

@@ -183,6 +183,9 @@ export const campaignDocument = z
     publicationFailure: z.object({ listId: z.string(), obstacle: refusal }).exactOptional(),
     editions: many(z.object({ listId: z.string(), number: z.int() })),
     lines: many(campaignLine),
+    behind: many(z.string()).meta({
+      description: 'Campaigns on the same lists that are to be published before this one is released',
+    }),
     progress: z
       .record(z.string(), z.int())
       .meta({ description: 'How many lists stand where: status of the proposal, else of the line' }),

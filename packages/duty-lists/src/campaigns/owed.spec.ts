@@ -3,7 +3,7 @@ import { coordinator } from '../duty-lists.examples.ts'
 import type { CampaignEvent } from './campaign-events.ts'
 import { following, opening, stages, state, where } from './campaigns.examples.ts'
 import { openCampaign } from './open-campaign.ts'
-import { type CampaignFacts, campaignDuties, owedBy, unsettled } from './owed.ts'
+import { type CampaignFacts, campaignDuties, goesAheadOf, owedBy, unsettled } from './owed.ts'
 
 const about = { campaignId: 'campaign', listId: 'list' }
 const excluded: CampaignEvent = {
@@ -43,6 +43,22 @@ describe('the program owes a campaign', () => {
     expect(owed(stages.proposed, where('accepted', 'rejected')).release).toBe(false)
     expect(owed(stages.started, where('accepted')).release).toBe(false)
     expect(owed(stages.proposed, where('accepted')).release).toBe(true)
+  })
+
+  it('no release while a campaign with a list in common is released and not published', () => {
+    const facts = { statusOf: where('accepted'), prepared: [] }
+    expect(owedBy(state(stages.proposed), { ...facts, ahead: ['another'] }).release).toBe(false)
+    expect(owedBy(state(stages.proposed), { ...facts, ahead: [] }).release).toBe(true)
+    const later = state(stages.proposed)
+    expect(goesAheadOf(state(stages.released), later)).toBe(true)
+    expect(goesAheadOf(state(stages.ordered), later)).toBe(true)
+    expect(goesAheadOf(state(stages.published), later)).toBe(false)
+    expect(goesAheadOf(state(stages.proposed), later)).toBe(false)
+    const elsewhere = {
+      ...later,
+      lines: later.lines.map((line) => ({ ...line, listId: `third ${line.listId}` })),
+    }
+    expect(goesAheadOf(state(stages.released), elsewhere)).toBe(false)
   })
 
   it('the withdrawal of what it goes on without, before the release', () => {

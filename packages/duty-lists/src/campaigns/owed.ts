@@ -7,6 +7,8 @@ export interface CampaignFacts {
   readonly statusOf: (proposalId: string) => ProposalStatus
   /** Lists for which an edition of this campaign is prepared and not settled. */
   readonly prepared: readonly string[]
+  /** Campaigns that are released and not published, and have a list in common with this one. */
+  readonly ahead?: readonly string[]
 }
 
 /** What the program itself still has to do for a campaign. */
@@ -21,13 +23,13 @@ export interface Owed {
   readonly preparations: readonly string[]
 }
 
-export const owedBy = (campaign: Campaign, { statusOf, prepared }: CampaignFacts): Owed => {
+export const owedBy = (campaign: Campaign, { statusOf, prepared, ahead = [] }: CampaignFacts): Owed => {
   const publication = campaign.status === 'publishing'
   return {
     withdrawals: campaign.abandoned.filter((proposalId) => isWithdrawable(campaign, statusOf(proposalId))),
     proposals:
       campaign.status === 'cancelled' ? [] : campaign.lines.filter(({ status }) => status === 'started'),
-    release: isReady(campaign, statusOf),
+    release: ahead.length === 0 && isReady(campaign, statusOf),
     publication,
     preparations: publication ? [] : prepared,
   }
@@ -103,4 +105,14 @@ export const campaignDuties = (
   if (status === 'released' && allAre('applied', campaign, statusOf))
     duties.push({ act: 'publish-campaign', of: ['office'] })
   return duties
+}
+
+/**
+ * Whether `one`, released and not published, goes ahead of `other`: an edition of a list that both change would show what `one`
+ * changes there before its other lists show it. So `other` is released after it.
+ */
+export const goesAheadOf = (one: Campaign, other: Campaign): boolean => {
+  if (one.status !== 'released' && one.status !== 'publishing') return false
+  const changed = new Set(liveLines(one).map(({ listId }) => listId))
+  return liveLines(other).some(({ listId }) => changed.has(listId))
 }

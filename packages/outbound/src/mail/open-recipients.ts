@@ -17,7 +17,7 @@ export class RecipientsUnusable extends Error {
 }
 
 /** What is erased is overwritten, and no side file keeps it. */
-const schema = `PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+const schema = `PRAGMA busy_timeout = 5000; PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
   CREATE TABLE IF NOT EXISTS recipients (
     person_id TEXT PRIMARY KEY, name TEXT NOT NULL, organisation_id TEXT NOT NULL, district_id TEXT NOT NULL,
     role TEXT NOT NULL, email TEXT NOT NULL, frequency TEXT NOT NULL, told TEXT NOT NULL, digest_day TEXT,

@@ -1,5 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { SECRET_PREFIX } from './signature.ts'
 
 /** The file holds no key. */
@@ -41,14 +41,24 @@ const read = (path: string): string | undefined => {
   }
 }
 
+/** Processes that start together make one key: whoever links it first has made it. */
 const create = (path: string): string => {
-  const text = `${randomBytes(32).toString('base64')}\n`
-  const file = openSync(path, 'wx', 0o600)
+  const ours = `${path}.${randomUUID()}`
   try {
-    writeSync(file, text)
-    fsyncSync(file)
+    const file = openSync(ours, 'wx', 0o600)
+    try {
+      writeSync(file, `${randomBytes(32).toString('base64')}\n`)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    try {
+      linkSync(ours, path)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
   } finally {
-    closeSync(file)
+    rmSync(ours, { force: true })
   }
-  return text
+  return readFileSync(path, 'utf8')
 }

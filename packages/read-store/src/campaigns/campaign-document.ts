@@ -49,6 +49,8 @@ export interface CampaignDocument
   /** How many lists stand where: the status of the proposal, of the line where there is none. */
   readonly progress: Readonly<Record<string, number>>
   readonly next: readonly CampaignStep[]
+  /** Campaigns on the same lists that are to be published before this one is released. */
+  readonly behind: readonly string[]
 }
 
 /** Lists of a campaign that hold it up, for whoever settles it. */

@@ -2,6 +2,8 @@ import {
   type Campaign,
   type CampaignFacts,
   campaignDuties,
+  type CampaignStatus,
+  goesAheadOf,
   type Owed,
   owedBy,
   type ProposalStatus,
@@ -35,7 +37,10 @@ export const keepWaiting = (db: DatabaseSync): ((campaign: Campaign, recorded: R
     `SELECT organisation_id AS office FROM organisations WHERE district_id = ? AND kind = 'coordinating-office'`,
   )
 
-  const factsOf = (campaignId: string): CampaignFacts => {
+  const others = campaignsOf(db)
+
+  const factsOf = (campaign: Campaign): CampaignFacts => {
+    const { campaignId } = campaign
     const known = new Map(
       all<{ proposalId: string; status: ProposalStatus }>(statuses, campaignId).map((row) => [
         row.proposalId,
@@ -45,12 +50,15 @@ export const keepWaiting = (db: DatabaseSync): ((campaign: Campaign, recorded: R
     return {
       statusOf: (proposalId) => known.get(proposalId) ?? 'absent',
       prepared: all<{ listId: string }>(preparations, campaignId).map(({ listId }) => listId),
+      ahead: others(campaign, 'released', 'publishing')
+        .filter((one) => goesAheadOf(one, campaign))
+        .map((one) => one.campaignId),
     }
   }
 
   return (campaign, { id, position, recordedAt }) => {
     const { campaignId, districtId, initiator } = campaign
-    const facts = factsOf(campaignId)
+    const facts = factsOf(campaign)
     const owed = namesOf(owedBy(campaign, facts))
     const known = new Set(JSON.parse(one<{ owed: string }>(owing, campaignId)?.owed ?? '[]') as string[])
     const text = JSON.stringify(owed)
@@ -71,6 +79,18 @@ export const keepWaiting = (db: DatabaseSync): ((campaign: Campaign, recorded: R
       add.run(organisationId, campaignId, act, `${position}~${act}`, recordedAt)
     }
   }
+}
+
+/** The other campaigns of its district in one of these two statuses. */
+export const campaignsOf = (
+  db: DatabaseSync,
+): ((campaign: Campaign, one: CampaignStatus, other: CampaignStatus) => readonly Campaign[]) => {
+  const select = db.prepare(`SELECT state FROM campaigns WHERE district_id = :districtId
+    AND campaign_id <> :campaignId AND status IN (:one, :other) ORDER BY position`)
+  return ({ districtId, campaignId }, one, other) =>
+    (select.all({ districtId, campaignId, one, other }) as { state: string }[]).map(
+      ({ state }) => JSON.parse(state) as Campaign,
+    )
 }
 
 /** Each thing owed by a name of its own. */

@@ -16,7 +16,7 @@ import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { one } from '../database.ts'
 import type { Projection } from '../projection.ts'
-import { keepWaiting } from './campaign-waiting.ts'
+import { campaignsOf, keepWaiting } from './campaign-waiting.ts'
 
 /**
  * `campaign_proposals.held`: accepted, it is not applied yet. `campaign_desk.key`: the position at which the act came up,
@@ -84,6 +84,7 @@ export const projectCampaigns = (db: DatabaseSync): Projection => {
   const prepare = db.prepare('INSERT INTO campaign_preparations (list_id, campaign_id) VALUES (?, ?)')
   const settle = db.prepare('DELETE FROM campaign_preparations WHERE list_id = ?')
   const keep = keepWaiting(db)
+  const others = campaignsOf(db)
 
   const load = (campaignId: string): StoredCampaign => {
     const row = one<{ state: string; revision: number }>(select, campaignId)
@@ -109,6 +110,8 @@ export const projectCampaigns = (db: DatabaseSync): Projection => {
         promise.run(proposalId, campaignId, isReleased(campaign) ? 0 : 1)
     if (event.type === 'CampaignReleased') free.run(campaignId)
     keep(campaign, recorded)
+    if (isReleased(before?.campaign ?? campaign) || isReleased(campaign))
+      for (const other of others(campaign, 'started', 'started')) keep(other, recorded)
   }
 
   const ofProposal = (recorded: RecordedEvent): void => {

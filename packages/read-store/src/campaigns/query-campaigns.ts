@@ -1,4 +1,4 @@
-import type { Campaign, ProposalStatus } from '@dutybook/duty-lists'
+import { type Campaign, goesAheadOf, type ProposalStatus } from '@dutybook/duty-lists'
 import type { DatabaseSync } from 'node:sqlite'
 import { all, given, one } from '../database.ts'
 import { keyAfter, pageOf } from '../paging.ts'
@@ -6,6 +6,7 @@ import { nextSteps } from '../proposals/proposal-document.ts'
 import { fromText } from '../proposals/proposal-state.ts'
 import { organisationNames } from '../query-directory.ts'
 import type { ReadModel } from '../read-model.ts'
+import { campaignsOf } from './campaign-waiting.ts'
 import type { CampaignDocument, CampaignLine, CampaignStep, CampaignSummary } from './campaign-document.ts'
 
 interface Row extends CampaignSummary {
@@ -39,6 +40,7 @@ export const queryCampaigns = (db: DatabaseSync): Pick<ReadModel, 'campaigns' | 
   const office = db.prepare(`SELECT organisation_id AS organisationId, name AS organisation FROM organisations
     WHERE district_id = ? AND kind = 'coordinating-office'`)
   const nameOf = organisationNames(db)
+  const others = campaignsOf(db)
 
   const documentOf = (row: Row): CampaignDocument => {
     const { position: _, state, ...summary } = row
@@ -74,6 +76,12 @@ export const queryCampaigns = (db: DatabaseSync): Pick<ReadModel, 'campaigns' | 
       ...given<Outcome>({ startedBy, cancellation, publication, publicationFailure }),
       lines,
       progress: progressOf(lines),
+      behind:
+        campaign.status !== 'started'
+          ? []
+          : others(campaign, 'released', 'publishing')
+              .filter((one) => goesAheadOf(one, campaign))
+              .map((one) => one.campaignId),
       next: all<Pick<CampaignStep, 'act' | 'organisationId'>>(desk, campaignId).map((step) => ({
         act: step.act,
         organisationId: step.organisationId,

@@ -28,19 +28,27 @@ const reviewer = of('reviewer', education.organisationId, 'department-reviewer')
 const head = of('department head', education.organisationId, 'department-head')
 const publisher = of('publisher', officeId, 'coordinator')
 
-export const proposalOf = (listId: string): string => nameBasedUuid(`proposal of ${listId}`, campaignId)
+export const proposalOf = (listId: string, ofCampaign = campaignId): string =>
+  nameBasedUuid(`proposal of ${listId}`, ofCampaign)
 
 export const campaignNow = async ({ repository }: ExampleLog): Promise<Campaign> =>
   (await repository.load(campaign, campaignStream(campaignId))).state
 
-/** What people do with a campaign of the education bureau over the first items of some lists. */
-export const campaignOver = (log: ExampleLog, listIds: readonly string[]) => {
+export const laterCampaignId = '5a4c1f0e-2c0f-4b7e-8d55-7d2a4c1b9e03'
+
+/** What people do with a campaign of the education bureau over the items of this number of some lists. */
+export const campaignOver = (
+  log: ExampleLog,
+  listIds: readonly string[],
+  { id: own, item }: { readonly id: string; readonly item: number } = { id: campaignId, item: 1 },
+) => {
+  const ownProposal = (listId: string): string => proposalOf(listId, own)
   const directoryNow = async (): Promise<Directory> =>
     (await log.repository.load(directory, directoryStream(districtId))).state
   const statuses = async (): Promise<(proposalId: string) => ProposalStatus> => {
     const known = new Map<string, ProposalStatus>()
     for (const listId of listIds)
-      known.set(proposalOf(listId), (await log.proposalNow(proposalOf(listId))).status)
+      known.set(ownProposal(listId), (await log.proposalNow(ownProposal(listId))).status)
     return (proposalId) => known.get(proposalId) ?? 'absent'
   }
   const issue = async <C extends { readonly actor: Actor }, R extends Refusal>(
@@ -49,7 +57,7 @@ export const campaignOver = (log: ExampleLog, listIds: readonly string[]) => {
   ): Promise<void> => {
     const id = randomUUID()
     const by = { actor: command.actor, correlationId: `request-${id}`, causationId: id }
-    const stream = campaignStream(campaignId)
+    const stream = campaignStream(own)
     const outcome = await log.repository.execute(decider, stream, { id, hash: id, command }, by)
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
   }
@@ -64,15 +72,15 @@ export const campaignOver = (log: ExampleLog, listIds: readonly string[]) => {
         workMethod: '由部门直接办理。',
       } as const
       const terms = { title: '收回事项1', reason: '基层无力承担。', search: { name: '事项1' }, change }
-      const opening = { type: 'open-campaign', campaignId, ...terms, lists, directory: known } as const
+      const opening = { type: 'open-campaign', campaignId: own, ...terms, lists, directory: known } as const
       await issue(openCampaign, { ...opening, actor: reviewer })
       const statusOf = await statuses()
       for (const list of lists) {
-        const itemIds = [itemId(list.listId, 1)]
+        const itemIds = [itemId(list.listId, item)]
         const confirming = { type: 'confirm-items', list, directory: known, itemIds, statusOf } as const
         await issue(confirmItems, { ...confirming, actor: reviewer })
       }
-      const starting = { type: 'start-campaign', directory: known, proposalIdOf: proposalOf } as const
+      const starting = { type: 'start-campaign', directory: known, proposalIdOf: ownProposal } as const
       await issue(startCampaign, { ...starting, actor: head })
     },
     async exclude(listId: string): Promise<void> {
@@ -111,6 +119,6 @@ export const campaignOver = (log: ExampleLog, listIds: readonly string[]) => {
     },
     /** Runs the campaign's job once. */
     run: (store: EventStore = log.store): Promise<unknown> =>
-      performStep(contextOn(store), 'campaign', { eventId: randomUUID(), proposalId: campaignId }),
+      performStep(contextOn(store), 'campaign', { eventId: randomUUID(), proposalId: own }),
   }
 }
