@@ -5,6 +5,7 @@ import {
   proposalStatuses,
 } from '../packages/duty-lists/src/index.ts'
 import { commandWords, statusWords } from '../packages/contracts/src/index.ts'
+import { campaignStates } from './campaign-states.ts'
 
 type Command = keyof typeof possibleIn
 
@@ -54,7 +55,12 @@ ${commands
     return `| \`${command}\` | ${zh}: ${en} | ${from(command).join(', ')} | ${to(command).join(', ')} |`
   })
   .join('\n')}
-`
+
+## The way of a campaign
+
+A [campaign](campaigns.md) has a proposal for each list. Its accepted proposals wait until all are accepted and the campaign is released.
+
+${campaignStates()}`
 
 const idOf = (status: ProposalStatus): string => status.replaceAll('-', '_')
 

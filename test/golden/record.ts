@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRepository, openEmbeddedEventStore, type Repository } from '@dutybook/event-store'
 import type { RecordedEvent } from '@dutybook/kernel'
+import { tell as tellOfCampaigns } from './story-of-campaigns.ts'
 import { tell as tellOfAdmission } from './story-of-admission.ts'
 import { tell as tellOfDeadlines } from './story-of-deadlines.ts'
 import { tell as tellOfDelegations } from './story-of-delegations.ts'
@@ -28,6 +29,7 @@ export const stories = {
   v7: tellOfDeadlines,
   v8: tellOfAdmission,
   v9: tellOfStages,
+  v10: tellOfCampaigns,
   v11: tellOfNotifications,
 } satisfies Record<
   string,

@@ -1,4 +1,5 @@
 import type { Actor, Refusal } from '@dutybook/kernel'
+import { campaignPolicy } from './campaigns/campaign-policy.ts'
 
 /** 系统管理员, 编办, 乡镇（街道）经办人/负责人, 部门经办人/负责人, 审计员, and the program itself. */
 export const roles = [
@@ -161,6 +162,7 @@ export const policy = {
   'apply-revision': [{ role: 'system' }],
   'record-application': [{ role: 'system' }],
   'record-staleness': [{ role: 'system' }],
+  ...campaignPolicy,
 } as const satisfies Record<string, readonly Rule[]>
 
 export type CommandType = keyof typeof policy
@@ -259,3 +261,7 @@ export const mayReadImport = (
 
 /** The event log itself is the auditor's. */
 export const mayReadLog = (reader: Pick<Actor, 'role'>): boolean => reader.role === 'auditor'
+
+/** All campaigns of a district are for the coordinating office and the auditor; their initiators see their own. */
+export const mayReadEveryCampaign = (reader: Pick<Actor, 'role'>): boolean =>
+  reader.role === 'coordinator' || reader.role === 'auditor'

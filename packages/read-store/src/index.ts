@@ -1,4 +1,6 @@
 export { NotAReadModel } from './database.ts'
+export * from './campaigns/campaign-document.ts'
+export { progressOf } from './campaigns/query-campaigns.ts'
 export * from './feed/feed-read-model.ts'
 export type {
   MeetingProposal,

@@ -1,4 +1,5 @@
 import {
+  campaignStream,
   deliveryStream,
   directoryStream,
   editionsStream,
@@ -9,6 +10,8 @@ import {
   webhooksStream,
 } from '@dutybook/duty-lists'
 import { type Position, type RecordedEvent, START } from '@dutybook/kernel'
+import { campaignEventTypes, campaignsSchema, projectCampaigns } from './campaigns/project-campaigns.ts'
+import { queryCampaigns } from './campaigns/query-campaigns.ts'
 import { one, openDatabase } from './database.ts'
 import { editionEventTypes, editionsSchema, projectEditions } from './editions/project-editions.ts'
 import { queryEditions } from './editions/query-editions.ts'
@@ -47,7 +50,7 @@ import type { ReadModel } from './read-model.ts'
 import { projectRedirections } from './redirections.ts'
 
 /** Raised whenever projections write other rows for the same events; the model is then rebuilt when next opened. */
-const PROJECTIONS_VERSION = 11
+const PROJECTIONS_VERSION = 12
 const EVENT_SCHEMA_VERSION = 1
 const CACHE_BYTES = 32 * 1024 * 1024
 
@@ -58,6 +61,7 @@ export const readModelStreams: readonly string[] = [
   proposalStream(''),
   importStream(''),
   editionsStream(''),
+  campaignStream(''),
   objectionStream(''),
   webhooksStream(''),
   deliveryStream(''),
@@ -87,6 +91,8 @@ export const openReadModel = ({
   const objectionSteps = projectObjectionSteps(db)
   const projections = [directory, lists, proposals, redirections, deadlines, objectionSteps]
   const imports = projectImports(db)
+  const campaigns = projectCampaigns(db)
+  const editions = projectEditions(db)
   const routes = new Map<string, Route>([
     [
       directoryStream(''),
@@ -97,7 +103,8 @@ export const openReadModel = ({
     ],
     [listStream(''), { types: listEventTypes, projections: [lists] }],
     [importStream(''), { types: importEventTypes, projections: [imports] }],
-    [editionsStream(''), { types: editionEventTypes, projections: [projectEditions(db)] }],
+    [editionsStream(''), { types: editionEventTypes, projections: [editions, campaigns] }],
+    [campaignStream(''), { types: campaignEventTypes, projections: [campaigns, editions] }],
     [webhooksStream(''), { types: webhookEventTypes, projections: [projectWebhooks(db)] }],
     [deliveryStream(''), { types: deliveryEventTypes, projections: [projectDeliveries(db)] }],
     [
@@ -108,7 +115,14 @@ export const openReadModel = ({
       proposalStream(''),
       {
         types: proposalEventTypes,
-        projections: [proposals, redirections, deadlines, projectPendingSteps(db), projectMeetings(db)],
+        projections: [
+          proposals,
+          redirections,
+          deadlines,
+          projectPendingSteps(db),
+          projectMeetings(db),
+          campaigns,
+        ],
       },
     ],
   ])
@@ -163,6 +177,7 @@ export const openReadModel = ({
     ...queryDirectory(db),
     ...queryDelegations(db),
     ...queryPendingSteps(db),
+    ...queryCampaigns(db),
     ...queryNotifications(db),
     ...queryDeliveries(db),
     close: () => db.close(),
@@ -181,6 +196,6 @@ const schema = `-- projections version ${PROJECTIONS_VERSION}
   CREATE TABLE checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), position TEXT NOT NULL) STRICT;
   INSERT INTO checkpoint (id, position) VALUES (1, '');
   ${[directorySchema, listsSchema, arrangementsSchema, itemVersionsSchema].join('')}
-  ${[objectionsSchema, objectionStepsSchema].join('')}
+  ${[objectionsSchema, objectionStepsSchema, campaignsSchema].join('')}
   ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema, editionsSchema, delegationsSchema].join('')}
   ${notificationsSchema}`

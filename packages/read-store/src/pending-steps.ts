@@ -1,5 +1,6 @@
 import { type ProposalEvent, proposalStream, reactions, type StepKind } from '@dutybook/duty-lists'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { pendingCampaignSteps } from './campaigns/campaign-waiting.ts'
 import type { Projection } from './projection.ts'
 import type { PendingStep, ReadModel } from './read-model.ts'
 
@@ -34,7 +35,8 @@ export const projectPendingSteps = (db: DatabaseSync): Projection => {
 export const queryPendingSteps = (db: DatabaseSync): Pick<ReadModel, 'pendingSteps'> => {
   const prepared = (condition: string, order: string) =>
     db.prepare(`SELECT event_id AS eventId, kind, proposal_id AS proposalId, since, due_at, position
-      FROM pending_steps WHERE ${condition}
+      FROM pending_steps WHERE ${condition} AND (kind <> 'apply' OR NOT EXISTS
+        (SELECT 1 FROM campaign_proposals m WHERE m.proposal_id = pending_steps.proposal_id AND m.held = 1))
       UNION ALL SELECT event_id, kind, objection_id, since, due_at, position FROM objection_steps WHERE ${condition}
       ORDER BY ${order} LIMIT :limit`)
   const owed = prepared('due_at IS NULL', 'position')
@@ -48,9 +50,10 @@ export const queryPendingSteps = (db: DatabaseSync): Pick<ReadModel, 'pendingSte
         since,
       }),
     )
+  const ofCampaigns = pendingCampaignSteps(db)
   return {
     pendingSteps: (limit, at) => {
-      const steps = read(owed, { limit })
+      const steps = [...ofCampaigns(limit), ...read(owed, { limit })].slice(0, limit)
       const left = limit - steps.length
       return at === undefined || left === 0 ? steps : [...steps, ...read(due, { at, limit: left })]
     },

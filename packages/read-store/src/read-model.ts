@@ -3,6 +3,7 @@ import type {
   Adjudication,
   Alarm,
   Answer,
+  CampaignAct,
   Category,
   Comment,
   Compared,
@@ -27,6 +28,7 @@ import type {
   UnflaggedPower,
 } from '@dutybook/duty-lists'
 import type { Actor, Position, RecordedEvent } from '@dutybook/kernel'
+import type { CampaignDocument, CampaignSummary, CampaignTrouble } from './campaigns/campaign-document.ts'
 import type { ObjectionDocument, ObjectionSummary } from './objections/objection-document.ts'
 import type { ConsultationDocument, TransferDocument } from './proposals/asides.ts'
 import type { NotificationQueries } from './notifications/notification-queries.ts'
@@ -206,6 +208,7 @@ export interface ProposalDocument extends ProposalSummary {
   readonly objection?: MetObjection
   readonly baseRevision: number
   readonly reason: string
+  readonly campaignId?: string
   readonly differences: readonly Difference[]
   /** What the changes resemble in the list as it was at the base revision. */
   readonly alarms: readonly Alarm[]
@@ -242,7 +245,7 @@ export interface ProposalDocument extends ProposalSummary {
 }
 
 export interface NextStep extends Urgency {
-  readonly act: Exclude<InboxEntry['act'], ObjectionAct> | 'route' | 'apply'
+  readonly act: Act | 'route' | 'apply' | 'await-campaign'
   /** Organisation that acts; absent when it is the program. */
   readonly organisationId?: string
   readonly organisation?: string
@@ -268,11 +271,16 @@ export interface ImportSummary {
 
 /** Something an organisation must act on, with what it needs to decide. Only the differences that concern it. */
 export interface InboxEntry extends Urgency {
-  readonly act: Act | ObjectionAct
-  /** Absent for an act on an objection. */
+  readonly act: Act | ObjectionAct | CampaignAct
+  /** Absent for an act on an objection, and of a campaign, which has lists and proposals of its own. */
   readonly proposalId?: string
   readonly objectionId?: string
-  readonly listId: string
+  readonly listId?: string
+  /** Of an act of a campaign. */
+  readonly campaignId?: string
+  /** To settle a campaign: the lists that hold it up. */
+  readonly trouble?: readonly CampaignTrouble[]
+  /** The township whose list it is; of a campaign, the organisation that initiated it. */
   readonly township: string
   /** Of the proposal; of an objection the name of the duty. */
   readonly title: string
@@ -321,12 +329,12 @@ export interface ListedDelegation extends Delegation {
 
 /**
  * A step that the log says the program still owes. `eventId`: the event that opened it; of a step that follows from how the
- * proposal stands, its last event. `since`: of a reminder the instant from which it is owed. The steps of objections alike.
+ * proposal stands, its last event. `since`: of a reminder the instant from which it is owed. The steps of objections alike; of a campaign's step, the event that last added to it.
  */
 export interface PendingStep {
   readonly eventId: string
   readonly kind: StepKind
-  /** The proposal; of an objection's step, the objection. */
+  /** The proposal; of an objection's step, the objection; of a campaign's step, the campaign. */
   readonly proposalId: string
   readonly since: string
 }
@@ -395,6 +403,13 @@ export interface ReadModel extends NotificationQueries {
     visibleTo: 'all' | { readonly organisationId: string },
     page: PageRequest,
   ): Page<ListedDelegation>
+  /** Those of the district that `visibleTo` may see, latest first: all, or those of an initiator and of a township with a proposal. */
+  campaigns(
+    districtId: string,
+    visibleTo: 'all' | { readonly organisationId: string },
+    page: PageRequest,
+  ): Page<CampaignSummary>
+  campaign(campaignId: string): CampaignDocument | undefined
   /** Organisations that went into this one, over any number of mergers. */
   predecessors(organisationId: string): readonly string[]
   /** Department names of the district's open proposals that nobody knows. */

@@ -24,6 +24,7 @@ export const objectionIdOf = (commandId: string): string => nameBasedUuid('objec
 
 export const delegationIdOf = (commandId: string): string => nameBasedUuid('delegation', commandId)
 
+export const campaignIdOf = (commandId: string): string => nameBasedUuid('campaign', commandId)
 export const webhookIdOf = (commandId: string): string => nameBasedUuid('webhook', commandId)
 
 export const importIdOf = (commandId: string): string => nameBasedUuid('import', commandId)

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { backupCommands } from './commands/backup.ts'
 import { calendar } from './commands/calendar.ts'
+import { campaigns } from './commands/campaigns.ts'
 import { decide } from './commands/decide.ts'
 import { diff } from './commands/diff.ts'
 import { delegations } from './commands/delegations.ts'
@@ -56,6 +57,7 @@ editions(program, session)
 diff(program, session)
 directory(program, session)
 delegations(program, session)
+campaigns(program, session)
 objections(program, session)
 rules(program, session)
 calendar(program, session)

@@ -2,11 +2,11 @@ import type { ApiDependencies, Metrics } from '@dutybook/api'
 import {
   addressRules,
   createMailer,
+  type LinkTo,
   type Mailer,
   openRecipients,
   openSecretKey,
   whyUrlRefused,
-  type Subject,
 } from '@dutybook/outbound'
 import {
   type Courier,
@@ -55,10 +55,12 @@ export const openTelling = (
     courier: ({ url, store, repository, readModel, ...options }) => {
       const { clock } = options
       const base = (settings.DUTYBOOK_PUBLIC_URL ?? url).replace(/\/+$/u, '')
-      const linkTo = ({ proposalId, objectionId }: Subject) =>
-        objectionId === undefined
+      const linkTo: LinkTo = ({ proposalId, objectionId, campaignId }) => {
+        if (campaignId !== undefined) return `${base}/v1/campaigns/${campaignId}`
+        return objectionId === undefined
           ? `${base}/v1/proposals/${proposalId}`
           : `${base}/v1/objections/${objectionId}`
+      }
       const books = [webhookErrands({ store, repository, readModel, secrets, rules, clock })]
       if (mailer !== undefined) {
         const mail = { readModel, recipients, mailer, linkTo, clock }

@@ -415,6 +415,418 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns, latest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignPage"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open a campaign over all lists (a department for duties that name it; the coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenCampaign"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A campaign with the progress of each list (a township: of its own list) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    campaignId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Campaign"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{campaignId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a campaign before it is released (head of the initiator, coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    campaignId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CancelCampaign"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{campaignId}/lists/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirm the items of a list (initiator), or exclude the list (also the coordinating office) */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    campaignId: string;
+                    listId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReviewList"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{campaignId}/matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search the lists again (initiator) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    campaignId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{campaignId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish every list of a campaign at once, or none (coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    campaignId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PublishCampaign"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/campaigns/{campaignId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start what others have reviewed (head of the initiating organisation) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    campaignId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/delegations": {
         parameters: {
             query?: never;
@@ -3768,6 +4180,12 @@ export interface components {
             kind: "add";
             place: components["schemas"]["PlaceInSector"];
         };
+        /** @description How far an item agrees with each thing looked for, 0 to 1 */
+        Agreement: {
+            department?: number;
+            legalBasis?: number;
+            name?: number;
+        };
         /** @description A warning: a changed item is like a reclaimed one, or like another of its list */
         Alarm: {
             /** @description Index of the change, from 0 */
@@ -3913,6 +4331,206 @@ export interface components {
                 name: string;
             }[];
             year: number;
+        };
+        /** @description 专项调整: one change over many lists, with its progress */
+        Campaign: {
+            /** @description Campaigns on the same lists that are to be published before this one is released */
+            behind: string[];
+            /** Format: uuid */
+            campaignId: string;
+            cancellation?: {
+                cancelledBy: components["schemas"]["Actor"];
+                reason: string;
+            };
+            change: components["schemas"]["CampaignChange"];
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            createdAt: string;
+            /** Format: uuid */
+            districtId: string;
+            editions: {
+                listId: string;
+                number: number;
+            }[];
+            initiator: string;
+            initiatorId: string;
+            lines: components["schemas"]["CampaignLine"][];
+            matchings: number;
+            next: {
+                /** @enum {string} */
+                act: "review-campaign" | "start-campaign" | "settle-campaign" | "publish-campaign";
+                organisation: string;
+                organisationId: string;
+            }[];
+            openedBy: string;
+            /** @description How many lists stand where: status of the proposal, else of the line */
+            progress: {
+                [key: string]: number;
+            };
+            publication?: {
+                /**
+                 * Format: date-time
+                 * @description UTC, ISO 8601 with milliseconds
+                 */
+                at: string;
+                /** Format: date */
+                decidedOn: string;
+                /** Format: date */
+                effectiveOn: string;
+                lists: {
+                    listId: string;
+                    /** @description Number of the last event of a stream, from 0; -1 when there is none */
+                    revision: number;
+                }[];
+                note: string;
+                orderedBy: components["schemas"]["Actor"];
+            };
+            publicationFailure?: {
+                listId: string;
+                obstacle: components["schemas"]["Refusal"];
+            };
+            reason: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            search: {
+                department?: string;
+                /** @description 设定依据 */
+                legalBasis?: string;
+                /** @description Words of the name */
+                name?: string;
+            };
+            startedBy?: components["schemas"]["Actor"];
+            status: components["schemas"]["CampaignStatus"];
+            title: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            updatedAt: string;
+        };
+        /** @description An item that may be meant */
+        CampaignCandidate: {
+            agreement: components["schemas"]["Agreement"];
+            /** @enum {string} */
+            category: "basic" | "cooperative" | "reclaimed";
+            confidence: number;
+            /** @description The matching that found it first, from 1 */
+            found: number;
+            itemId: string;
+            name: string;
+            number: number;
+        };
+        /** @description The one change, made for every item that is confirmed */
+        CampaignChange: {
+            cancelled?: boolean;
+            /** @constant */
+            kind: "reclaim";
+            reason?: string;
+            receivingDepartments: string[];
+            workMethod: string;
+        } | {
+            /** @constant */
+            kind: "retire";
+            reason: string;
+        } | {
+            fields?: components["schemas"]["ItemFields"];
+            /** @constant */
+            kind: "amend";
+            replacements?: components["schemas"]["Replacement"][];
+        } | {
+            content: {
+                /** @constant */
+                category: "basic";
+                /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+                powers?: ("penalty" | "licensing" | "enforcement")[];
+                /** @description 履职保障 promised at its admission */
+                support?: string;
+            } | {
+                /** @constant */
+                category: "cooperative";
+                /** @description 上级部门职责 */
+                departmentDuties: string;
+                /** @description 对应上级部门, in the order of the list */
+                departments: string[];
+                /** @description 牵头部门, one of `departments` */
+                leadDepartment?: string;
+                /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+                powers?: ("penalty" | "licensing" | "enforcement")[];
+                /** @description 履职保障 */
+                support?: string;
+                /** @description 乡镇（街道）配合职责 */
+                townshipDuties: string;
+            };
+            /** @constant */
+            kind: "reclassify";
+        };
+        /** @description One list in a campaign, and where its proposal stands */
+        CampaignLine: {
+            candidates: components["schemas"]["CampaignCandidate"][];
+            confirmation?: {
+                confirmedBy: components["schemas"]["Actor"];
+                items: {
+                    confidence?: number;
+                    itemId: string;
+                    name: string;
+                }[];
+                /** @description Number of the last event of a stream, from 0; -1 when there is none */
+                listRevision: number;
+            };
+            exclusion?: {
+                excludedBy: components["schemas"]["Actor"];
+                reason: string;
+            };
+            listId: string;
+            /** @description How many more were found than are shown */
+            more?: number;
+            next: components["schemas"]["NextStep"][];
+            obstacle?: components["schemas"]["Refusal"];
+            proposalId?: string;
+            proposalStatus?: components["schemas"]["ProposalStatus"];
+            /** @description Revision of the list now */
+            revision: number;
+            /**
+             * @description unmatched 未匹配, candidate 待核对, confirmed 已确认, excluded 已排除, started 已启动, proposed 已提案, refused 未能提案
+             * @enum {string}
+             */
+            status: "unmatched" | "candidate" | "confirmed" | "excluded" | "started" | "proposed" | "refused";
+            township: string;
+            townshipId: string;
+        };
+        CampaignPage: {
+            items: components["schemas"]["CampaignSummary"][];
+            next?: string;
+        };
+        /**
+         * @description absent (never served), review 核对中, started 进行中, released 已放行, publishing 公布中, published 已公布, cancelled 已取消
+         * @enum {string}
+         */
+        CampaignStatus: "absent" | "review" | "started" | "released" | "publishing" | "published" | "cancelled";
+        CampaignSummary: {
+            /** Format: uuid */
+            campaignId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            createdAt: string;
+            /** Format: uuid */
+            districtId: string;
+            initiator: string;
+            initiatorId: string;
+            status: components["schemas"]["CampaignStatus"];
+            title: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            updatedAt: string;
+        };
+        CancelCampaign: {
+            reason: string;
         };
         /**
          * @description basic 基本履职, cooperative 配合履职, reclaimed 上级部门收回
@@ -4577,7 +5195,9 @@ export interface components {
         /** @description Something the organisation must act on; only the differences that concern it */
         InboxEntry: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department" | "consent-to-transfer" | "give-opinion" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue" | "respond-to-objection" | "decide-objection" | "follow-up";
+            act: "submit" | "sign-off" | "resolve-department" | "consent-to-transfer" | "give-opinion" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue" | "respond-to-objection" | "decide-objection" | "follow-up" | "review-campaign" | "start-campaign" | "settle-campaign" | "publish-campaign";
+            /** @description Of an act of a campaign */
+            campaignId?: string;
             consultation?: components["schemas"]["Consultation"];
             differences: components["schemas"]["Difference"][];
             /**
@@ -4586,8 +5206,11 @@ export interface components {
              */
             due?: string;
             lane?: components["schemas"]["Lane"];
-            /** Format: uuid */
-            listId: string;
+            /**
+             * Format: uuid
+             * @description Absent for an act of a campaign
+             */
+            listId?: string;
             objection?: {
                 addressees: components["schemas"]["ObjectionAddressee"][];
                 decision?: {
@@ -4612,7 +5235,7 @@ export interface components {
             };
             /**
              * Format: uuid
-             * @description Absent for an act on an objection
+             * @description Absent for an act on an objection or a campaign
              */
             proposalId?: string;
             /** @description Of the proposal; of an objection its grounds */
@@ -4633,8 +5256,16 @@ export interface components {
             staleness?: components["schemas"]["Refusal"];
             /** @description Of the proposal; of an objection the name of the duty */
             title: string;
+            /** @description Of an act of a campaign: the organisation that initiated it */
             township: string;
             transfers?: components["schemas"]["Transfer"][];
+            /** @description To settle a campaign: the lists that hold it up */
+            trouble?: {
+                listId: string;
+                proposalId?: string;
+                proposalStatus?: components["schemas"]["ProposalStatus"];
+                township: string;
+            }[];
         };
         InboxPage: {
             items: components["schemas"]["InboxEntry"][];
@@ -4843,7 +5474,7 @@ export interface components {
         /** @description Who acts next; without organisation it is the program */
         NextStep: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department" | "consent-to-transfer" | "give-opinion" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue" | "route" | "apply";
+            act: "submit" | "sign-off" | "resolve-department" | "consent-to-transfer" | "give-opinion" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue" | "route" | "apply" | "await-campaign";
             /**
              * Format: date-time
              * @description By when to act, UTC
@@ -5052,6 +5683,20 @@ export interface components {
             recordedAt: string;
             type: string;
         };
+        /** @description 专项调整: one change over many lists; at least one thing to look for */
+        OpenCampaign: {
+            change: components["schemas"]["CampaignChange"];
+            reason: string;
+            search: {
+                /** @description A department that the item names, by any name the directory knows */
+                department?: string;
+                /** @description 设定依据 */
+                legalBasis?: string;
+                /** @description Words of the name */
+                name?: string;
+            };
+            title: string;
+        };
         /** @description A district and its coordinating office */
         OpenDistrict: {
             city?: string;
@@ -5178,6 +5823,8 @@ export interface components {
             appliedAt?: number;
             /** @description Number of the last event of a stream, from 0; -1 when there is none */
             baseRevision: number;
+            /** @description 专项调整 that it belongs to */
+            campaignId?: string;
             changedSince?: components["schemas"]["ChangedSince"][];
             comments: components["schemas"]["Comment"][];
             consultations: components["schemas"]["Consultation"][];
@@ -5293,6 +5940,26 @@ export interface components {
              * @description The department whose matter it is
              */
             to: string;
+        };
+        /** @description 公布: an edition of every list, all at once or none */
+        PublishCampaign: {
+            /**
+             * Format: date
+             * @description 审定; today in China by default
+             */
+            decidedOn?: string;
+            /**
+             * Format: date
+             * @description 施行
+             */
+            effectiveOn: string;
+            /** @description Revision of each list that the publisher saw */
+            lists: {
+                /** Format: uuid */
+                listId: string;
+                revision: number;
+            }[];
+            note?: string;
         };
         /** @description 公布: freezes the list as its next edition */
         PublishEdition: {
@@ -5425,6 +6092,13 @@ export interface components {
         RenameOrganisation: {
             name: string;
         };
+        /** @description Text that takes the place of other text in one field */
+        Replacement: {
+            /** @enum {string} */
+            field: "name" | "legalBasis" | "departments" | "leadDepartment" | "departmentDuties" | "support" | "townshipDuties" | "receivingDepartments" | "workMethod" | "workMethodByDepartment" | "reason" | "cancelled" | "powers";
+            find: string;
+            put: string;
+        };
         /** @description 征求意见: an opinion is asked for, without a vote */
         RequestConsultation: {
             /**
@@ -5467,6 +6141,17 @@ export interface components {
             onBehalfOf?: string;
             organisation: string;
             organisationId: string;
+            reason: string;
+        };
+        /** @description confirm 确认 the items of a list, or exclude 排除 the list */
+        ReviewList: {
+            /** @constant */
+            decision: "confirm";
+            /** @description The items that are meant, found or not; by default the one that stands out */
+            itemIds?: string[];
+        } | {
+            /** @constant */
+            decision: "exclude";
             reason: string;
         };
         /**

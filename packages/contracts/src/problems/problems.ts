@@ -1,5 +1,6 @@
 import type { Explanations } from './explanation.ts'
 import { inAdmission } from './in-admission.ts'
+import { inCampaigns } from './in-campaigns.ts'
 import { inCalendar } from './in-calendar.ts'
 import { inChanges, inRevisions } from './in-changes.ts'
 import { inDirectory, inRoutingRules } from './in-directory.ts'
@@ -44,6 +45,7 @@ export const problems: Explanations<ProblemCode> = {
   ...inCorrections,
   ...inExports,
   ...inEditions,
+  ...inCampaigns,
   ...inAbsence,
   ...inService,
 }

@@ -4,35 +4,45 @@ import type {
   AdjudicateProposalRefusal,
   AmendProposalRefusal,
   ApplyRevisionRefusal,
+  CancelCampaignRefusal,
   ChangeCalendarRefusal,
   ChangeRoutingRulesRefusal,
   CommentOnProposalRefusal,
+  ConfirmItemsRefusal,
   CorrectImportRefusal,
   DecideObjectionRefusal,
   DecideTransferRefusal,
   DraftImportRefusal,
   EndDelegationRefusal,
+  ExcludeListRefusal,
   GiveOpinionRefusal,
   GiveVerdictRefusal,
   GrantDelegationRefusal,
+  MatchCampaignRefusal,
   MergeDepartmentsRefusal,
+  OpenCampaignRefusal,
   OfWebhook,
   OpenDistrictRefusal,
   OpenListRefusal,
+  PrepareEditionRefusal,
   PrepareVerdictRefusal,
   ProposalStatus,
   ProposeRevisionRefusal,
+  PublishCampaignRefusal,
   ProposeTransferRefusal,
   PublishEditionRefusal,
   RaiseObjectionRefusal,
   RebaseProposalRefusal,
+  RecordCampaignProposalRefusal,
   RecordDeliveryRefusal,
   RecordObjectionOverdueRefusal,
   RecordOutcomeRefusal,
+  RecordPublicationRefusal,
   RedeliverNotificationRefusal,
   RedirectObjectionRefusal,
   RedirectSignOffsRefusal,
   RegisterOrganisationsRefusal,
+  ReleaseCampaignRefusal,
   RemindAndEscalateRefusal,
   RemoveAliasRefusal,
   RenameOrganisationRefusal,
@@ -42,7 +52,10 @@ import type {
   RespondToObjectionRefusal,
   SetDeadlinesRefusal,
   Role,
+  SettleEditionRefusal,
+  StartCampaignRefusal,
   SubmitProposalRefusal,
+  WithdrawFromCampaignRefusal,
   SubscribeWebhookRefusal,
   WithdrawImportRefusal,
   WithdrawObjectionRefusal,
@@ -59,6 +72,19 @@ export type DomainRefusal =
   | AdjudicateProposalRefusal
   | AmendProposalRefusal
   | ApplyRevisionRefusal
+  | CancelCampaignRefusal
+  | ConfirmItemsRefusal
+  | ExcludeListRefusal
+  | MatchCampaignRefusal
+  | OpenCampaignRefusal
+  | PrepareEditionRefusal
+  | PublishCampaignRefusal
+  | RecordCampaignProposalRefusal
+  | RecordPublicationRefusal
+  | ReleaseCampaignRefusal
+  | SettleEditionRefusal
+  | StartCampaignRefusal
+  | WithdrawFromCampaignRefusal
   | ChangeCalendarRefusal
   | ChangeRoutingRulesRefusal
   | CommentOnProposalRefusal

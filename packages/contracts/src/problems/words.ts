@@ -1,4 +1,5 @@
 import type {
+  CampaignStatus,
   Category,
   ChangeKind,
   CommandType,
@@ -72,6 +73,16 @@ export const statusWords: Words<ProposalStatus> = {
   rejected: say('不同意', 'rejected'),
   stale: say('已过期', 'stale'),
   withdrawn: say('已撤回', 'withdrawn'),
+}
+
+export const campaignStatusWords: Words<CampaignStatus> = {
+  absent: say('不存在', 'absent'),
+  review: say('核对中', 'in review'),
+  started: say('进行中', 'started'),
+  released: say('已放行', 'released'),
+  publishing: say('公布中', 'being published'),
+  published: say('已公布', 'published'),
+  cancelled: say('已取消', 'cancelled'),
 }
 
 export const objectionWords: Words<ObjectionStatus> = {
@@ -154,6 +165,19 @@ export const commandWords: Words<CommandType> = {
   'apply-revision': say('应用提案', 'apply a proposal'),
   'record-application': say('登记生效', 'record an application'),
   'record-staleness': say('登记过期', 'record staleness'),
+  'open-campaign': say('发起专项调整', 'open a campaign'),
+  'match-campaign': say('重新查找', 'search the lists again'),
+  'confirm-items': say('确认事项', 'confirm items'),
+  'exclude-list': say('排除清单', 'exclude a list'),
+  'start-campaign': say('启动专项调整', 'start a campaign'),
+  'cancel-campaign': say('取消专项调整', 'cancel a campaign'),
+  'publish-campaign': say('公布专项调整', 'publish a campaign'),
+  'record-campaign-proposal': say('登记专项提案', 'record a proposal of a campaign'),
+  'release-campaign': say('放行专项调整', 'release a campaign'),
+  'record-publication': say('登记公布', 'record a publication'),
+  'withdraw-from-campaign': say('随专项调整撤回', 'withdraw with its campaign'),
+  'prepare-edition': say('预备版本', 'prepare an edition'),
+  'settle-edition': say('结清预备版本', 'settle a prepared edition'),
 }
 
 export const defectWords: Words<ContentDefect> = {

@@ -1,4 +1,4 @@
-import { acts, alarmKinds, objectionActs, powerKinds } from '@dutybook/duty-lists'
+import { acts, alarmKinds, campaignActs, objectionActs, powerKinds } from '@dutybook/duty-lists'
 import { z } from 'zod'
 import { changeKind } from './changes.ts'
 import { consultation } from './consultations.ts'
@@ -130,9 +130,9 @@ const summary = {
 
 export const proposalSummary = z.object(summary).meta({ id: 'ProposalSummary' })
 
-const nextStep = z
+export const nextStep = z
   .object({
-    act: z.enum([...acts, 'route', 'apply']),
+    act: z.enum([...acts, 'route', 'apply', 'await-campaign']),
     organisationId: z.string().exactOptional(),
     organisation: z.string().exactOptional(),
     names: many(z.string()).meta({ description: 'Department names that nobody knows yet' }).exactOptional(),
@@ -207,6 +207,7 @@ export const proposalDocument = z
     revision,
     baseRevision: revision,
     reason: z.string(),
+    campaignId: z.string().exactOptional().meta({ description: '专项调整 that it belongs to' }),
     differences: many(difference),
     alarms: many(alarm),
     unflagged: many(unflaggedPower),
@@ -236,12 +237,23 @@ export const proposalDocument = z
 
 export const inboxEntry = z
   .object({
-    act: z.enum([...acts, ...objectionActs]),
+    act: z.enum([...acts, ...objectionActs, ...campaignActs]),
     lane: lane.exactOptional(),
-    proposalId: uuid.exactOptional().meta({ description: 'Absent for an act on an objection' }),
+    proposalId: uuid.exactOptional().meta({ description: 'Absent for an act on an objection or a campaign' }),
     objectionId: uuid.exactOptional(),
-    listId: uuid,
-    township: z.string(),
+    listId: uuid.exactOptional().meta({ description: 'Absent for an act of a campaign' }),
+    campaignId: z.string().exactOptional().meta({ description: 'Of an act of a campaign' }),
+    trouble: many(
+      z.object({
+        listId: z.string(),
+        township: z.string(),
+        proposalId: z.string().exactOptional(),
+        proposalStatus: proposalStatus.exactOptional(),
+      }),
+    )
+      .meta({ description: 'To settle a campaign: the lists that hold it up' })
+      .exactOptional(),
+    township: z.string().meta({ description: 'Of an act of a campaign: the organisation that initiated it' }),
     title: z.string().meta({ description: 'Of the proposal; of an objection the name of the duty' }),
     reason: z.string().meta({ description: 'Of the proposal; of an objection its grounds' }),
     since: instant,

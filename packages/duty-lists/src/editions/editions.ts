@@ -23,24 +23,63 @@ export interface Editions {
   readonly published: readonly Edition[]
   /** Proposals that stand in an edition already. */
   readonly proposals: ReadonlySet<string>
+  /** The next edition, taken by a campaign and not published yet; no other one is published meanwhile. */
+  readonly prepared?: PreparedEdition
 }
 
-export type EditionEvent = DomainEvent<
-  'EditionPublished',
-  Edition & {
-    readonly listId: string
-    readonly districtId: string
-    readonly townshipId: string
-    /** The proposals that no earlier edition holds. */
-    readonly proposals: readonly string[]
-  }
->
+/** An edition with the list it is of. */
+export interface ListEdition extends Edition {
+  readonly listId: string
+  readonly districtId: string
+  readonly townshipId: string
+  /** The proposals that no earlier edition holds. */
+  readonly proposals: readonly string[]
+}
+
+export interface PreparedEdition extends Omit<ListEdition, 'publishedAt'> {
+  readonly campaignId: string
+  /** The order to publish that it is prepared for. */
+  readonly orderId: string
+}
+
+interface Prepared {
+  readonly listId: string
+  readonly campaignId: string
+  readonly orderId: string
+  readonly number: number
+}
+
+export type EditionEvent =
+  | DomainEvent<'EditionPublished', ListEdition>
+  /** Visible only by `CampaignPublished` in the stream of the campaign. */
+  | DomainEvent<'EditionPrepared', PreparedEdition>
+  | DomainEvent<'PreparedEditionPublished', Prepared & { readonly publishedAt: string }>
+  /** The campaign's editions do not appear; the number is free again. */
+  | DomainEvent<'EditionGivenUp', Prepared>
 
 export const noEditions: Editions = { published: [], proposals: new Set() }
 
-export const evolveEditions = (editions: Editions, { data }: EditionEvent): Editions => {
-  const { listId: _, districtId: __, townshipId: ___, proposals, ...edition } = data
+export const evolveEditions = (editions: Editions, event: EditionEvent): Editions => {
+  const { prepared, ...visible } = editions
+  switch (event.type) {
+    case 'EditionPublished':
+      return withEdition(editions, event.data)
+    case 'EditionPrepared':
+      return { ...visible, prepared: event.data }
+    case 'PreparedEditionPublished': {
+      if (prepared === undefined) return editions
+      const { campaignId: _, orderId: __, ...edition } = prepared
+      return withEdition(visible, { ...edition, publishedAt: event.data.publishedAt })
+    }
+    case 'EditionGivenUp':
+      return visible
+  }
+}
+
+const withEdition = (editions: Editions, published: ListEdition): Editions => {
+  const { listId: _, districtId: __, townshipId: ___, proposals, ...edition } = published
   return {
+    ...editions,
     published: [...editions.published, edition],
     proposals: new Set([...editions.proposals, ...proposals]),
   }

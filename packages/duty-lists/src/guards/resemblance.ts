@@ -1,4 +1,4 @@
-import { type Bigrams, bigramsOf, dice, rarityAmong } from '../likeness/bigrams.ts'
+import { type Bigrams, bigramsOf, dice, heldBy, rarityAmong } from '../likeness/bigrams.ts'
 import { bareName, detailsOf } from '../likeness/wording.ts'
 import type { ItemContent } from '../lists/item.ts'
 
@@ -32,13 +32,4 @@ export const resembler = (names: readonly string[]) => {
 const nameLikeness = (one: Bigrams, other: Bigrams): number => {
   const held = Math.max(heldBy(one, other), heldBy(other, one))
   return Math.max(dice(one, other), weightOfContainment * held)
-}
-
-/** Which share of the first stands in the second. */
-const heldBy = (one: Bigrams, other: Bigrams): number => {
-  if (one.total === 0) return 0
-  const pairs = new Set(other.pairs)
-  let held = 0
-  for (const [at, pair] of one.pairs.entries()) if (pairs.has(pair)) held += one.weights[at] ?? 0
-  return held / one.total
 }

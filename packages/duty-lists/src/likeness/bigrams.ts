@@ -44,6 +44,15 @@ export const dice = (one: Bigrams, other: Bigrams): number => {
   return common === 0 ? 0 : (2 * common) / (one.total + other.total)
 }
 
+/** Which share of the first stands in the second. */
+export const heldBy = (one: Bigrams, other: Bigrams): number => {
+  if (one.total === 0) return 0
+  const pairs = new Set(other.pairs)
+  let held = 0
+  for (const [at, pair] of one.pairs.entries()) if (pairs.has(pair)) held += one.weights[at] ?? 0
+  return held / one.total
+}
+
 export const distinct = (sorted: Uint32Array): Uint32Array =>
   sorted.filter((pair, at) => pair !== sorted[at - 1])
 

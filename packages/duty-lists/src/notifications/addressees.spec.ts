@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { objectionActs } from '../objections/objection-waits.ts'
 import { roles } from '../policy.ts'
+import { type CampaignAct, campaignActs } from '../campaigns/owed.ts'
 import { acts } from '../proposals/waiting.ts'
 import { concernsRole, worthMail } from './addressees.ts'
 
-const rolesFor = (act: (typeof acts)[number] | (typeof objectionActs)[number]) =>
+const rolesFor = (act: (typeof acts)[number] | (typeof objectionActs)[number] | CampaignAct) =>
   roles.filter((role) => concernsRole(act, role))
 
 describe('an act', () => {
@@ -19,6 +20,9 @@ describe('an act', () => {
         'department-head',
       ])
     expect(rolesFor('adjudicate')).toEqual(['coordinator'])
+    expect(rolesFor('review-campaign')).toEqual(['coordinator', 'department-reviewer', 'department-head'])
+    expect(rolesFor('start-campaign')).toEqual(['coordinator', 'department-head'])
+    expect(rolesFor('publish-campaign')).toEqual(['coordinator'])
     expect(rolesFor('adjudicate-overdue')).toEqual(['coordinator'])
     expect(rolesFor('resolve-department')).toEqual(['coordinator'])
     expect(rolesFor('sign-off')).toEqual([
@@ -37,7 +41,8 @@ describe('an act', () => {
   })
 
   it('always concerns somebody', () => {
-    expect([...acts, ...objectionActs].filter((act) => rolesFor(act).length === 0)).toEqual([])
+    const all = [...acts, ...objectionActs, ...campaignActs]
+    expect(all.filter((act) => rolesFor(act).length === 0)).toEqual([])
   })
 })
 

@@ -1,9 +1,10 @@
+import type { CampaignAct } from '../campaigns/owed.ts'
 import { type CommandType, policy, type Role } from '../policy.ts'
 import type { ObjectionAct } from '../objections/objection-waits.ts'
 import type { Act } from '../proposals/waiting.ts'
 import type { Notification } from './notifications.ts'
 
-/** The commands by which somebody does, or prepares, what a proposal or an objection waits for. */
+/** The commands by which somebody does, or prepares, what a proposal, an objection or a campaign waits for. */
 const commandsFor = {
   submit: ['submit-proposal'],
   'sign-off': ['give-verdict', 'prepare-verdict'],
@@ -14,13 +15,17 @@ const commandsFor = {
   rebase: ['rebase-proposal'],
   adjudicate: ['adjudicate-proposal'],
   'adjudicate-overdue': ['adjudicate-proposal'],
+  'review-campaign': ['confirm-items'],
+  'start-campaign': ['start-campaign'],
+  'settle-campaign': ['exclude-list'],
+  'publish-campaign': ['publish-campaign'],
   'respond-to-objection': ['respond-to-objection'],
   'decide-objection': ['decide-objection'],
   'follow-up': ['propose-revision', 'withdraw-objection'],
-} as const satisfies Readonly<Record<Act | ObjectionAct, readonly CommandType[]>>
+} as const satisfies Readonly<Record<Act | ObjectionAct | CampaignAct, readonly CommandType[]>>
 
 /** Whether somebody of this role can do his part of an act, as the policy says. */
-export const concernsRole = (act: Act | ObjectionAct, role: string): boolean =>
+export const concernsRole = (act: Act | ObjectionAct | CampaignAct, role: string): boolean =>
   commandsFor[act].some((command) =>
     policy[command].some((rule: { readonly role: Role }) => rule.role === role),
   )

@@ -1,5 +1,6 @@
 import { type Decision, fold } from '@dutybook/kernel'
 import { describe, expect, it } from 'vitest'
+import { withdrawFromCampaign } from '../campaigns/withdraw-from-campaign.ts'
 import {
   actor,
   coordinator,
@@ -115,6 +116,17 @@ const commands: Readonly<Record<keyof typeof possibleIn, Decide>> = {
     rebaseProposal.decide({ type: 'rebase-proposal', base: list, list, actor: editor }, state),
   'withdraw-proposal': (state) =>
     withdrawProposal.decide({ type: 'withdraw-proposal', reason: '另行研究', actor: editor }, state),
+  'withdraw-from-campaign': (state) =>
+    withdrawFromCampaign.decide(
+      {
+        type: 'withdraw-from-campaign',
+        campaignId: 'campaign',
+        reason: '不再需要',
+        released: false,
+        actor: program,
+      },
+      state.status === 'absent' ? state : { ...state, campaignId: 'campaign' },
+    ),
   'request-sign-offs': (state) =>
     requestSignOffs.decide(
       { type: 'request-sign-offs', list, directory: district, rules: defaultRoutingRules, actor: program },

@@ -48,6 +48,8 @@ export interface Draft {
   readonly townshipId: string
   /** The organisation that proposes, when it is not the township itself. */
   readonly proposer?: string
+  /** 专项调整: the campaign it belongs to; accepted, it waits for the others of it. */
+  readonly campaignId?: string
   /** 动态调整 unless it says otherwise. */
   readonly lane?: 'admission'
   /** The objection that it meets. */

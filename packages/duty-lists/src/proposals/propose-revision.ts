@@ -25,6 +25,8 @@ export interface ProposeRevision {
   readonly changes: readonly Change[]
   /** The directory as it is now; without it no department may propose. */
   readonly directory?: Directory
+  /** The campaign it is proposed for. */
+  readonly campaignId?: string
   /** A sustained objection that the proposal meets. */
   readonly objection?: Objection
   /** 动态调整 when not given. */
@@ -55,8 +57,8 @@ export interface NotConcerned extends Refusal<'not-concerned'> {
 export const proposeRevision: Decider<Proposal, ProposeRevision, ProposalEvent, ProposeRevisionRefusal> = {
   ...proposal,
   decide: (command, state) => {
-    const { proposalId, list, baseRevision, title, reason, changes, directory, lane, objection, actor } =
-      command
+    const { proposalId, list, baseRevision, title, reason, changes, directory } = command
+    const { lane, objection, campaignId, actor } = command
     if (list.status === 'absent') return decline({ code: 'list-not-found' })
     const { listId, districtId, townshipId } = list
     const purpose = lane === 'admission' ? 'propose-admission' : 'propose-revision'
@@ -81,6 +83,7 @@ export const proposeRevision: Decider<Proposal, ProposeRevision, ProposalEvent, 
         districtId,
         townshipId,
         ...(actor.organisation !== townshipId && { proposer: actor.organisation }),
+        ...(campaignId !== undefined && { campaignId }),
         ...(lane === 'admission' && { lane }),
         ...(objection && { objection: { objectionId: objection.objectionId, itemId: objection.itemId } }),
         baseRevision: list.revision,

@@ -1,5 +1,12 @@
 import { actWords, eventWords, statusWords } from '@dutybook/contracts'
-import { type Act, type Day, type ObjectionAct, type ProposalStatus, reminders } from '@dutybook/duty-lists'
+import {
+  type Act,
+  type CampaignAct,
+  type Day,
+  type ObjectionAct,
+  type ProposalStatus,
+  reminders,
+} from '@dutybook/duty-lists'
 
 /** A mail without its addresses. */
 export interface Letter {
@@ -11,6 +18,7 @@ export interface Letter {
 export interface Subject {
   readonly proposalId?: string
   readonly objectionId?: string
+  readonly campaignId?: string
 }
 export type LinkTo = (subject: Subject) => string
 
@@ -33,7 +41,7 @@ export interface News {
 export interface Task extends Subject {
   readonly title: string
   readonly township: string
-  readonly act: Act | ObjectionAct
+  readonly act: Act | ObjectionAct | CampaignAct
   readonly since: string
   /** By when, if there is a deadline. */
   readonly due?: string

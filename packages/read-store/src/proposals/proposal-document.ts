@@ -41,6 +41,8 @@ export type Office = Pick<NextStep, 'organisationId' | 'organisation'>
 export interface Facts {
   readonly office: Office | undefined
   readonly nameOf: (organisationId: string) => string
+  /** Accepted, it waits for the others of its campaign. */
+  readonly isHeld: (proposalId: string) => boolean
   readonly itemHistory: ReadModel['itemHistory']
   readonly alarms: AlarmQueries
 }
@@ -50,7 +52,7 @@ export const documentOf = (
   { state, differences, ...summary }: ProposalRow,
   signatures: readonly SignOffRow[],
   timeline: readonly TimelineRow[],
-  { office, nameOf, itemHistory, alarms }: Facts,
+  { office, nameOf, isHeld, itemHistory, alarms }: Facts,
 ): ProposalDocument => {
   const { proposal, revision, rejection, withdrawal } = fromText(state)
   const { baseRevision, reason, appliedAt, staleness, adjudication, returns, comments, released } = proposal
@@ -62,6 +64,7 @@ export const documentOf = (
     ...(proposal.objection && { objection: proposal.objection }),
     baseRevision,
     reason,
+    ...given<Pick<ProposalDocument, 'campaignId'>>({ campaignId: proposal.campaignId }),
     differences: changed,
     alarms: alarms.ofProposal(proposal, differences),
     unflagged: unflaggedPowers(changed),
@@ -73,7 +76,7 @@ export const documentOf = (
     released,
     ...given<Outcome>({ appliedAt, staleness, rejection, withdrawal, adjudication }),
     ...(staleness === undefined ? {} : { changedSince: changedSince(proposal, staleness, itemHistory) }),
-    next: nextSteps(proposal, nameOf, office),
+    next: nextSteps(proposal, nameOf, office, isHeld(proposal.proposalId)),
     timeline: timeline.map(({ actor, organisationId, onBehalfOf, ...entry }) => ({
       ...entry,
       actor: JSON.parse(actor) as Actor,
@@ -104,14 +107,16 @@ const signOffsOf = (proposal: Proposal, signatures: readonly SignOffRow[]): read
     }
   })
 
-const nextSteps = (
+/** Who acts next on a proposal; `held`: accepted, it waits for the others of its campaign. */
+export const nextSteps = (
   proposal: Proposal,
   nameOf: Facts['nameOf'],
   office: Office | undefined,
+  held: boolean,
 ): readonly NextStep[] => {
-  const own: { readonly [S in ProposalStatus]?: 'route' | 'apply' } = {
+  const own: { readonly [S in ProposalStatus]?: 'route' | 'apply' | 'await-campaign' } = {
     submitted: 'route',
-    accepted: 'apply',
+    accepted: held ? 'await-campaign' : 'apply',
   }
   const step = own[proposal.status]
   if (step !== undefined) return [{ act: step }]

@@ -1,14 +1,16 @@
 import {
+  type Act,
   type Awaited,
   awaited,
   type Difference,
-  type ObjectionAct,
   preparedFor,
   type Proposal,
   type SignOffRequest,
 } from '@dutybook/duty-lists'
 import type { DatabaseSync } from 'node:sqlite'
 import { all, given } from '../database.ts'
+import { campaignEntry } from '../campaigns/campaign-entry.ts'
+import { waitingCampaigns } from '../campaigns/waiting-campaigns.ts'
 import { objectionEntry, waitingObjections } from '../objections/query-objections.ts'
 import { organisationNames, queryDirectory } from '../query-directory.ts'
 import { keyAfter, pageOf } from '../paging.ts'
@@ -20,7 +22,7 @@ import { silencesIn, urgencyOf } from './urgency.ts'
 interface InboxRow {
   readonly organisationId: string
   readonly position: string
-  readonly act: Exclude<InboxEntry['act'], ObjectionAct>
+  readonly act: Act
   readonly proposalId: string
   readonly township: string
   readonly since: string
@@ -49,6 +51,7 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
     JOIN proposals p ON p.proposal_id = i.proposal_id
     WHERE p.district_id = ? AND i.act = 'resolve-department' ORDER BY i.position`)
   const nameOf = organisationNames(db)
+  const ofCampaigns = waitingCampaigns(db)
   const ofObjections = waitingObjections(db)
 
   return {
@@ -63,15 +66,18 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
       const rows = [
         ...(statement.all({ organisationId, after, limit }) as unknown as readonly InboxRow[]),
         ...ofObjections(organisationId, after, limit),
+        ...ofCampaigns(organisationId, after, limit),
       ].toSorted((one, other) => (one.position < other.position ? -1 : 1))
       return pageOf(
         rows.slice(0, limit),
         page,
         ({ position }) => position,
-        (row) =>
-          'objectionAct' in row
+        (row) => {
+          if ('campaign' in row) return campaignEntry(row, nameOf)
+          return 'objectionAct' in row
             ? objectionEntry(row, organisationId)
-            : entryFor(row, organisationId, (id) => nameOf(row.districtId, id)),
+            : entryFor(row, organisationId, (id) => nameOf(row.districtId, id))
+        },
       )
     },
   }

@@ -44,11 +44,13 @@ export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 
 
   const office = db.prepare(`SELECT organisation_id AS organisationId, name AS organisation FROM organisations
     WHERE district_id = ? AND kind = 'coordinating-office'`)
+  const held = db.prepare('SELECT 1 FROM campaign_proposals WHERE proposal_id = ? AND held = 1')
   const nameOf = organisationNames(db)
   const { itemHistory } = queryItems(db)
   const facts = (districtId: string): Facts => ({
     office: one<Office>(office, districtId),
     nameOf: (organisationId) => nameOf(districtId, organisationId),
+    isHeld: (proposalId) => one(held, proposalId) !== undefined,
     itemHistory,
     alarms,
   })

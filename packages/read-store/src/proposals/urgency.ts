@@ -1,14 +1,14 @@
 import {
+  type Act,
   awaited,
   deadlineOf,
-  type ObjectionAct,
   overdueRequests,
   type Proposal,
   type SignOffRequest,
   type StandingDeadline,
 } from '@dutybook/duty-lists'
 import { given } from '../database.ts'
-import type { InboxEntry, ShownDeadline, Silence, Urgency } from '../read-model.ts'
+import type { ShownDeadline, Silence, Urgency } from '../read-model.ts'
 
 /** The deadline of a request as people see it. */
 export const shownDeadline = (
@@ -27,11 +27,7 @@ export const shownDeadline = (
 }
 
 /** By when an organisation must act, and what it was told already; of several deadlines the earliest. */
-export const urgencyOf = (
-  proposal: Proposal,
-  act: Exclude<InboxEntry['act'], ObjectionAct>,
-  organisationId: string,
-): Urgency => {
+export const urgencyOf = (proposal: Proposal, act: Act, organisationId: string): Urgency => {
   const deadlines = deadlinesFor(proposal, act, organisationId)
   const [first] = deadlines.toSorted((one, other) => (one.escalateAt < other.escalateAt ? -1 : 1))
   if (first === undefined) return {}
@@ -47,11 +43,7 @@ export const silencesIn = (proposal: Proposal): readonly Silence[] =>
     return { organisationId, name, due, withOfficeSince, ...given<Pick<Silence, 'movedTo'>>({ movedTo }) }
   })
 
-const deadlinesFor = (
-  proposal: Proposal,
-  act: Exclude<InboxEntry['act'], ObjectionAct>,
-  organisationId: string,
-): readonly StandingDeadline[] => {
+const deadlinesFor = (proposal: Proposal, act: Act, organisationId: string): readonly StandingDeadline[] => {
   const ofRequests = (requests: readonly SignOffRequest[]) =>
     requests.flatMap(
       (one) => deadlineOf(proposal, { act: 'sign-off', organisationId: one.organisationId }) ?? [],

@@ -1,4 +1,6 @@
 import {
+  type CampaignEvent,
+  campaignStream,
   calendarStream,
   type DeliveryEvent,
   deliveryStream,
@@ -24,8 +26,9 @@ type Opening =
   | Extract<DutyListEvent, { type: 'ListOpened' }>
   | Extract<ProposalEvent, { type: 'ProposalDrafted' }>
   | Extract<ImportEvent, { type: 'ImportDrafted' }>
+  | Extract<EditionEvent, { type: 'EditionPublished' | 'EditionPrepared' }>
+  | Extract<CampaignEvent, { type: 'CampaignOpened' }>
   | Extract<ObjectionEvent, { type: 'ObjectionRaised' }>
-  | EditionEvent
   | DeliveryEvent
   | Extract<WebhookEvent, { type: 'WebhookSubscribed' }>
 
@@ -43,6 +46,7 @@ export const districtStreams: readonly string[] = [
   proposalStream(''),
   importStream(''),
   editionsStream(''),
+  campaignStream(''),
   objectionStream(''),
   webhooksStream(''),
   deliveryStream(''),

@@ -43,11 +43,21 @@ export async function* inboxEvents(
   }
 }
 
-const headOf = ({ act, proposalId, objectionId, listId, township, title, since }: InboxEntry) => ({
+const headOf = ({
+  act,
+  proposalId,
+  objectionId,
+  campaignId,
+  listId,
+  township,
+  title,
+  since,
+}: InboxEntry) => ({
   act,
   proposalId,
   objectionId,
   listId,
+  campaignId,
   township,
   title,
   since,

@@ -12,12 +12,14 @@ import {
 } from '@dutybook/duty-lists'
 import { actorOf } from '../auth/reader.ts'
 import { draftersOf } from '../editions/drafters-of.ts'
+import { numberAt } from '../editions/number-at.ts'
+import { withheldBy } from '../editions/withheld-by.ts'
 import { editionIdOf } from '../ids.ts'
 import { answer, issue, issuedBy } from '../plugins/commands.ts'
 import { ids, orProblem, type Route } from './route.ts'
 
 /** 公布: the coordinating office freezes a list as its next edition. */
-export const editionsPost: Route = (app, { repository, clock }) => {
+export const editionsPost: Route = (app, { store, repository, clock }) => {
   app.post(
     '/v1/lists/:listId/editions',
     {
@@ -45,6 +47,7 @@ export const editionsPost: Route = (app, { repository, clock }) => {
         note: '',
         ...request.body,
         drafters: await draftersOf(repository, newly),
+        withheld: await withheldBy(repository, newly),
         at,
         actor: actorOf(request.reader),
       } as const
@@ -55,7 +58,7 @@ export const editionsPost: Route = (app, { repository, clock }) => {
         issuedBy(request),
         request.expectedRevision,
       )
-      const number = outcome.ok ? outcome.revision + 1 : 0
+      const number = outcome.ok ? await numberAt(store, listId, outcome.revision) : 0
       const location = `/v1/lists/${listId}?edition=${number}`
       return answer(reply, outcome, { id: editionIdOf(listId, number), location, status: 201 })
     },

@@ -7,6 +7,14 @@ import { refuseUntilFresh } from '../plugins/until-fresh.ts'
 import { adjudicationPost } from './adjudication-post.ts'
 import { amendmentPost } from './amendment-post.ts'
 import { auditEventsGet } from './audit-events-get.ts'
+import { campaignCancellationPost } from './campaign-cancellation-post.ts'
+import { campaignGet } from './campaign-get.ts'
+import { campaignListPut } from './campaign-list-put.ts'
+import { campaignMatchingPost } from './campaign-matching-post.ts'
+import { campaignPublicationPost } from './campaign-publication-post.ts'
+import { campaignStartPost } from './campaign-start-post.ts'
+import { campaignsGet } from './campaigns-get.ts'
+import { campaignsPost } from './campaigns-post.ts'
 import { calendarGet } from './calendar-get.ts'
 import { calendarPut } from './calendar-put.ts'
 import { changesGet } from './changes-get.ts'
@@ -107,6 +115,8 @@ const reads: readonly Route[] = [
   districtFeedGet,
   conservationGet,
   delegationsGet,
+  campaignsGet,
+  campaignGet,
   objectionsGet,
   objectionGet,
   webhooksGet,
@@ -144,6 +154,12 @@ const commands: readonly Route[] = [
   transferDecisionPost,
   delegationsPost,
   delegationEndPost,
+  campaignsPost,
+  campaignMatchingPost,
+  campaignListPut,
+  campaignStartPost,
+  campaignCancellationPost,
+  campaignPublicationPost,
   objectionsPost,
   objectionResponsePut,
   objectionDecisionPost,

@@ -44,8 +44,10 @@ export const inbox = (program: Command, session: () => Session): void => {
 
 type Entry = components['schemas']['InboxPage']['items'][number]
 
-const subjectOf = ({ proposalId, objectionId }: Entry): string =>
-  objectionId === undefined ? `proposal ${proposalId}` : `objection ${objectionId}`
+const subjectOf = ({ proposalId, objectionId, campaignId }: Entry): string => {
+  if (campaignId !== undefined) return `campaign ${campaignId}`
+  return objectionId === undefined ? `proposal ${proposalId}` : `objection ${objectionId}`
+}
 
 const deadline = ({ due, overdueSince, silent = [] }: Entry): readonly string[] => [
   ...(due === undefined ? [] : [`due ${instant(due)}${overdueSince === undefined ? '' : ', overdue'}`]),

@@ -1,7 +1,10 @@
 import {
   type ApplyRevisionRefusal,
   applyRevision,
+  campaign,
+  campaignStream,
   type DutyListEvent,
+  isReleased,
   listStream,
   proposal,
   proposalStream,
@@ -9,7 +12,7 @@ import {
   recordOutcome,
   type Staleness,
 } from '@dutybook/duty-lists'
-import type { CommandIdReused, EventStore } from '@dutybook/event-store'
+import type { CommandIdReused, EventStore, Repository } from '@dutybook/event-store'
 import {
   causedBy,
   issue,
@@ -25,8 +28,10 @@ export const applyJob: StepJob = async ({ store, repository }, payload) => {
   const { proposalId } = payload
   const opening = await openingEvent(store, 'apply', payload)
   const stream = proposalStream(proposalId)
-  const { status, listId, baseRevision, changes, reason } = (await repository.load(proposal, stream)).state
+  const accepted = (await repository.load(proposal, stream)).state
+  const { status, listId, baseRevision, changes, reason, campaignId } = accepted
   if (status !== 'accepted') return
+  if (campaignId !== undefined && !(await mayTakeEffect(repository, campaignId))) return
   const list = listStream(listId)
   const applied = await repository.execute(
     applyRevision,
@@ -49,6 +54,10 @@ export const applyJob: StepJob = async ({ store, repository }, payload) => {
   )
   mustBeDone(recorded)
 }
+
+/** The proposals of a campaign are applied together, once all of them are accepted. */
+const mayTakeEffect = async (repository: Repository, campaignId: string): Promise<boolean> =>
+  isReleased((await repository.load(campaign, campaignStream(campaignId))).state)
 
 /**
  * An earlier run may have applied it, and the list may have moved on since. Mostly it is the last event of the

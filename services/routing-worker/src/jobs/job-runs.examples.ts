@@ -11,7 +11,10 @@ export const contextOn = (store: EventStore, clock = () => new Date()): JobConte
   clock,
 })
 
-export const openingOf = async (log: ExampleLog, kind: StepKind, proposalId: string): Promise<string> => {
+/** Steps of a single proposal. */
+type Opened = Exclude<StepKind, 'campaign'>
+
+export const openingOf = async (log: ExampleLog, kind: Opened, proposalId: string): Promise<string> => {
   const type = {
     route: 'ProposalSubmitted',
     redirect: 'SignOffsRequested',
@@ -29,7 +32,7 @@ export const openingOf = async (log: ExampleLog, kind: StepKind, proposalId: str
 /** Runs the proposal's job of that kind once. */
 export const run = async (
   log: ExampleLog,
-  kind: StepKind,
+  kind: Opened,
   proposalId: string,
   store: EventStore = log.store,
   clock?: () => Date,

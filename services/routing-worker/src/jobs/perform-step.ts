@@ -1,5 +1,6 @@
 import type { StepKind } from '@dutybook/duty-lists'
 import { applyJob } from './apply.job.ts'
+import { campaignJob } from './campaign.job.ts'
 import { objectionOverdueJob, redirectObjectionJob } from './objection-steps.job.ts'
 import { redirectJob } from './redirect.job.ts'
 import { remindJob } from './remind.job.ts'
@@ -13,6 +14,7 @@ const jobs = {
   schedule: scheduleJob,
   remind: remindJob,
   apply: applyJob,
+  campaign: campaignJob,
   'redirect-objection': redirectObjectionJob,
   'objection-overdue': objectionOverdueJob,
 } satisfies Record<StepKind, StepJob>

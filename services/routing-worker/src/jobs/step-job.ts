@@ -51,7 +51,7 @@ export const openingEvent = async (
 }
 
 /** A command that is the same one whenever the same event leads to it. */
-export const issue = <C>(name: string, { id }: RecordedEvent, command: C): Issued<C> => ({
+export const issue = <C>(name: string, { id }: Pick<RecordedEvent, 'id'>, command: C): Issued<C> => ({
   id: nameBasedUuid(name, id),
   hash: createHash('sha256').update(`routing-worker ${name} ${id}`).digest('base64url'),
   command,

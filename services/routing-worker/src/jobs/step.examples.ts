@@ -182,7 +182,7 @@ export const openExampleLog = async (clock = () => new Date()): Promise<ExampleL
     async approve(proposalId) {
       for (const { organisationId, requests } of awaited(await proposalNow(proposalId))) {
         const [{ kind } = { kind: 'department' }] = requests
-        const role = kind === 'coordinating-office' ? 'coordinator' : 'department-head'
+        const role = kind === 'coordinating-office' ? 'coordinator' : (`${kind}-head` as const)
         await issue(giveVerdict, proposalStream(proposalId), {
           type: 'give-verdict',
           organisationId,
