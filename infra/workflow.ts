@@ -30,6 +30,8 @@ the coordinating office, which may then adjudicate although an answer is missing
 approves. A proposal that the list can no longer take is stale: its
 township rebases it in one step where its fields meet no others, amends it, or withdraws it. Everybody who takes part may comment on an open proposal; a comment decides nothing, nor does
 the opinion of an organisation that is consulted.
+An admission (准入) is put to its township and the departments at once, and then always to the coordinating office
+([admission and objections](admission.md)); objections have [states of their own](objection-states.md).
 
 \`\`\`mermaid
 stateDiagram-v2

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRepository, openEmbeddedEventStore, type Repository } from '@dutybook/event-store'
 import type { RecordedEvent } from '@dutybook/kernel'
+import { tell as tellOfAdmission } from './story-of-admission.ts'
 import { tell as tellOfDeadlines } from './story-of-deadlines.ts'
 import { tell as tellOfDelegations } from './story-of-delegations.ts'
 import { tell as tellOfEditions } from './story-of-editions.ts'
@@ -25,6 +26,7 @@ export const stories = {
   v5: tellOfTheDirectory,
   v6: tellOfDelegations,
   v7: tellOfDeadlines,
+  v8: tellOfAdmission,
   v9: tellOfStages,
   v11: tellOfNotifications,
 } satisfies Record<

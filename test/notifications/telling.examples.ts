@@ -78,7 +78,8 @@ export const startTelling = async (
   ]
   const mailer = smtp === undefined ? undefined : createMailer(smtp, 'noreply@dutybook.example')
   if (mailer !== undefined) {
-    const linkTo = (proposalId: string) => `https://dutybook.example/v1/proposals/${proposalId}`
+    const linkTo = ({ proposalId }: { readonly proposalId?: string }) =>
+      `https://dutybook.example/v1/proposals/${proposalId}`
     const mail = { readModel, recipients, mailer, linkTo, clock }
     books.push(mailErrands(mail), digestErrands({ ...mail, hour: 8 }))
   }

@@ -1,8 +1,8 @@
-import type { Act, ProposalEvent } from '@dutybook/duty-lists'
+import type { Act, ObjectionAct, ProposalEvent } from '@dutybook/duty-lists'
 import { type Bilingual, say } from './problems/words.ts'
 
 /** What people are asked to do. */
-export const actWords: Readonly<Record<Act, Bilingual>> = {
+export const actWords: Readonly<Record<Act | ObjectionAct, Bilingual>> = {
   submit: say('提交', 'submit'),
   'sign-off': say('会签', 'sign'),
   'resolve-department': say('确认部门', 'resolve a department'),
@@ -12,6 +12,9 @@ export const actWords: Readonly<Record<Act, Bilingual>> = {
   rebase: say('更新', 'rebase'),
   adjudicate: say('裁定', 'adjudicate'),
   'adjudicate-overdue': say('超期裁定', 'rule over silence'),
+  'respond-to-objection': say('答复异议', 'respond to an objection'),
+  'decide-objection': say('裁定异议', 'decide an objection'),
+  'follow-up': say('落实异议', 'follow an objection up'),
 }
 
 /** What happened to a proposal. */

@@ -1,5 +1,10 @@
 export { NotAReadModel } from './database.ts'
 export * from './feed/feed-read-model.ts'
+export type {
+  MeetingProposal,
+  ObjectionDocument,
+  ObjectionSummary,
+} from './objections/objection-document.ts'
 export { openReadModel, type ReadModelOptions, readModelStreams } from './open-read-model.ts'
 export { deliveryIdOf } from './notifications/keep-notifications.ts'
 export * from './notifications/notification-queries.ts'

@@ -4,6 +4,7 @@ import {
   editionsStream,
   importStream,
   listStream,
+  objectionStream,
   proposalStream,
   webhooksStream,
 } from '@dutybook/duty-lists'
@@ -24,6 +25,10 @@ import { queryComparison } from './lists/query-comparison.ts'
 import { queryItems } from './lists/query-items.ts'
 import { queryLists } from './lists/query-lists.ts'
 import { queryRegimes } from './lists/query-regimes.ts'
+import { objectionEventTypes } from './objections/objection-events.ts'
+import { objectionStepsSchema, projectObjectionSteps } from './objections/objection-steps.ts'
+import { objectionsSchema, projectMeetings, projectObjections } from './objections/project-objections.ts'
+import { queryObjections } from './objections/query-objections.ts'
 import { deliveryEventTypes, projectDeliveries } from './notifications/project-deliveries.ts'
 import { projectWebhooks, webhookEventTypes } from './notifications/project-webhooks.ts'
 import { queryDeliveries } from './notifications/query-deliveries.ts'
@@ -42,7 +47,7 @@ import type { ReadModel } from './read-model.ts'
 import { projectRedirections } from './redirections.ts'
 
 /** Raised whenever projections write other rows for the same events; the model is then rebuilt when next opened. */
-const PROJECTIONS_VERSION = 10
+const PROJECTIONS_VERSION = 11
 const EVENT_SCHEMA_VERSION = 1
 const CACHE_BYTES = 32 * 1024 * 1024
 
@@ -53,6 +58,7 @@ export const readModelStreams: readonly string[] = [
   proposalStream(''),
   importStream(''),
   editionsStream(''),
+  objectionStream(''),
   webhooksStream(''),
   deliveryStream(''),
 ]
@@ -78,12 +84,16 @@ export const openReadModel = ({
   const proposals = projectProposals(db)
   const redirections = projectRedirections(db)
   const deadlines = projectDeadlineSteps(db)
-  const projections = [directory, lists, proposals, redirections, deadlines]
+  const objectionSteps = projectObjectionSteps(db)
+  const projections = [directory, lists, proposals, redirections, deadlines, objectionSteps]
   const imports = projectImports(db)
   const routes = new Map<string, Route>([
     [
       directoryStream(''),
-      { types: directoryEventTypes, projections: [directory, projectDelegations(db), redirections] },
+      {
+        types: directoryEventTypes,
+        projections: [directory, projectDelegations(db), redirections, objectionSteps],
+      },
     ],
     [listStream(''), { types: listEventTypes, projections: [lists] }],
     [importStream(''), { types: importEventTypes, projections: [imports] }],
@@ -91,10 +101,14 @@ export const openReadModel = ({
     [webhooksStream(''), { types: webhookEventTypes, projections: [projectWebhooks(db)] }],
     [deliveryStream(''), { types: deliveryEventTypes, projections: [projectDeliveries(db)] }],
     [
+      objectionStream(''),
+      { types: objectionEventTypes, projections: [projectObjections(db), objectionSteps] },
+    ],
+    [
       proposalStream(''),
       {
         types: proposalEventTypes,
-        projections: [proposals, redirections, deadlines, projectPendingSteps(db)],
+        projections: [proposals, redirections, deadlines, projectPendingSteps(db), projectMeetings(db)],
       },
     ],
   ])
@@ -144,6 +158,7 @@ export const openReadModel = ({
     ...queryEditions(db),
     ...queryProposals(db),
     ...queryInbox(db),
+    ...queryObjections(db),
     ...queryImports(db),
     ...queryDirectory(db),
     ...queryDelegations(db),
@@ -166,5 +181,6 @@ const schema = `-- projections version ${PROJECTIONS_VERSION}
   CREATE TABLE checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), position TEXT NOT NULL) STRICT;
   INSERT INTO checkpoint (id, position) VALUES (1, '');
   ${[directorySchema, listsSchema, arrangementsSchema, itemVersionsSchema].join('')}
+  ${[objectionsSchema, objectionStepsSchema].join('')}
   ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema, editionsSchema, delegationsSchema].join('')}
   ${notificationsSchema}`

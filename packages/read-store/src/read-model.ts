@@ -11,8 +11,12 @@ import type {
   Edition,
   ImportStatus,
   ItemContent,
+  Lane,
   Lapse,
   Merger,
+  MetObjection,
+  ObjectionAct,
+  ObjectionStatus,
   Organisation,
   ProposalStatus,
   Regime,
@@ -20,8 +24,10 @@ import type {
   SignOffRequest,
   Staleness,
   StepKind,
+  UnflaggedPower,
 } from '@dutybook/duty-lists'
 import type { Actor, Position, RecordedEvent } from '@dutybook/kernel'
+import type { ObjectionDocument, ObjectionSummary } from './objections/objection-document.ts'
 import type { ConsultationDocument, TransferDocument } from './proposals/asides.ts'
 import type { NotificationQueries } from './notifications/notification-queries.ts'
 
@@ -195,11 +201,16 @@ export interface Opinion {
 export interface ProposalDocument extends ProposalSummary {
   /** Revision of the proposal's stream, for If-Match. */
   readonly revision: number
+  readonly lane: Lane
+  /** The sustained objection that it was drafted to meet. */
+  readonly objection?: MetObjection
   readonly baseRevision: number
   readonly reason: string
   readonly differences: readonly Difference[]
   /** What the changes resemble in the list as it was at the base revision. */
   readonly alarms: readonly Alarm[]
+  /** Duties of the township that speak of a power without a flag of it. */
+  readonly unflagged: readonly UnflaggedPower[]
   readonly signOffs: readonly SignOff[]
   /** Revision of the list after application. */
   readonly appliedAt?: number
@@ -231,7 +242,7 @@ export interface ProposalDocument extends ProposalSummary {
 }
 
 export interface NextStep extends Urgency {
-  readonly act: InboxEntry['act'] | 'route' | 'apply'
+  readonly act: Exclude<InboxEntry['act'], ObjectionAct> | 'route' | 'apply'
   /** Organisation that acts; absent when it is the program. */
   readonly organisationId?: string
   readonly organisation?: string
@@ -257,12 +268,18 @@ export interface ImportSummary {
 
 /** Something an organisation must act on, with what it needs to decide. Only the differences that concern it. */
 export interface InboxEntry extends Urgency {
-  readonly act: Act
-  readonly proposalId: string
+  readonly act: Act | ObjectionAct
+  /** Absent for an act on an objection. */
+  readonly proposalId?: string
+  readonly objectionId?: string
   readonly listId: string
   readonly township: string
+  /** Of the proposal; of an objection the name of the duty. */
   readonly title: string
+  /** Of the proposal; of an objection its grounds. */
   readonly reason: string
+  /** Absent: adjustment. */
+  readonly lane?: Lane
   readonly since: string
   readonly request?: SignOffRequest
   /** What a reviewer of the organisation has prepared. */
@@ -279,6 +296,8 @@ export interface InboxEntry extends Urgency {
   readonly silent?: readonly Silence[]
   /** To rebase: why the list did not take it. */
   readonly staleness?: Staleness
+  /** To act on an objection: the duty, and what those who were asked have answered. */
+  readonly objection?: Pick<ObjectionDocument, 'itemId' | 'addressees' | 'decision'>
   readonly differences: readonly Difference[]
 }
 
@@ -302,11 +321,12 @@ export interface ListedDelegation extends Delegation {
 
 /**
  * A step that the log says the program still owes. `eventId`: the event that opened it; of a step that follows from how the
- * proposal stands, its last event. `since`: of a reminder the instant from which it is owed.
+ * proposal stands, its last event. `since`: of a reminder the instant from which it is owed. The steps of objections alike.
  */
 export interface PendingStep {
   readonly eventId: string
   readonly kind: StepKind
+  /** The proposal; of an objection's step, the objection. */
   readonly proposalId: string
   readonly since: string
 }
@@ -352,6 +372,14 @@ export interface ReadModel extends NotificationQueries {
   ): Page<ProposalSummary>
   proposal(proposalId: string): ProposalDocument | undefined
   inbox(organisationId: string, page: PageRequest): Page<InboxEntry>
+  /** Those of the district that `visibleTo` may see, latest first: all, or those that an organisation has part in. */
+  objections(
+    districtId: string,
+    visibleTo: 'all' | { readonly organisationId: string },
+    filter: { readonly listId?: string; readonly itemId?: string; readonly status?: ObjectionStatus },
+    page: PageRequest,
+  ): Page<ObjectionSummary>
+  objection(objectionId: string): ObjectionDocument | undefined
   /** Those of the district that `visibleTo` may see: all, or those for the list of a township. */
   imports(
     districtId: string,

@@ -14,6 +14,7 @@ import { importCommand } from './commands/import.ts'
 import { inbox } from './commands/inbox.ts'
 import { involve } from './commands/involve.ts'
 import { lists } from './commands/lists.ts'
+import { objections } from './commands/objections.ts'
 import { logCopy } from './commands/log-copy.ts'
 import { parse } from './commands/parse.ts'
 import { people } from './commands/people.ts'
@@ -55,6 +56,7 @@ editions(program, session)
 diff(program, session)
 directory(program, session)
 delegations(program, session)
+objections(program, session)
 rules(program, session)
 calendar(program, session)
 webhooks(program, session)

@@ -6,6 +6,7 @@ import {
   openRecipients,
   openSecretKey,
   whyUrlRefused,
+  type Subject,
 } from '@dutybook/outbound'
 import {
   type Courier,
@@ -54,7 +55,10 @@ export const openTelling = (
     courier: ({ url, store, repository, readModel, ...options }) => {
       const { clock } = options
       const base = (settings.DUTYBOOK_PUBLIC_URL ?? url).replace(/\/+$/u, '')
-      const linkTo = (proposalId: string) => `${base}/v1/proposals/${proposalId}`
+      const linkTo = ({ proposalId, objectionId }: Subject) =>
+        objectionId === undefined
+          ? `${base}/v1/proposals/${proposalId}`
+          : `${base}/v1/objections/${objectionId}`
       const books = [webhookErrands({ store, repository, readModel, secrets, rules, clock })]
       if (mailer !== undefined) {
         const mail = { readModel, recipients, mailer, linkTo, clock }

@@ -2075,6 +2075,317 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objections of the own township or addressed to the own department (coordinating office and auditor: of the district), latest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    itemId?: string;
+                    limit?: number;
+                    listId?: string;
+                    status?: components["schemas"]["ObjectionStatus"];
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ObjectionPage"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Object to a duty on the own list (head of the township) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RaiseObjection"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objections/{objectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An objection: its grounds, who must answer by when, what was decided, and who acts next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    objectionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Objection"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objections/{objectionId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sustain or dismiss an objection, with grounds (coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    objectionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideObjection"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objections/{objectionId}/responses/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer an objection for a department that was asked (its head) */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    objectionId: string;
+                    organisationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RespondToObjection"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objections/{objectionId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an objection that is open or was sustained (head of the township) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    objectionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawObjection"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/proposals": {
         parameters: {
             query?: never;
@@ -3554,6 +3865,10 @@ export interface components {
             /** @description 设定依据 */
             legalBasis?: string;
             name: string;
+            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+            powers?: ("penalty" | "licensing" | "enforcement")[];
+            /** @description 履职保障 promised at its admission */
+            support?: string;
         };
         BasicItem: {
             /** Format: uuid */
@@ -3563,6 +3878,10 @@ export interface components {
             name: string;
             /** @description 序号: its place in the category */
             number: number;
+            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+            powers?: ("penalty" | "licensing" | "enforcement")[];
+            /** @description 履职保障 promised at its admission */
+            support?: string;
         };
         Bilingual: {
             en: string;
@@ -3676,7 +3995,7 @@ export interface components {
             /** @description Index of the change, from 0 */
             change: number;
             /** @enum {string} */
-            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
+            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "is-heard" | "department-unresolved";
             itemId: string;
             itemName: string;
             namedAs?: string;
@@ -3728,6 +4047,8 @@ export interface components {
             /** @description 设定依据 */
             legalBasis?: string;
             name: string;
+            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+            powers?: ("penalty" | "licensing" | "enforcement")[];
             /** @description 履职保障 */
             support?: string;
             /** @description 乡镇（街道）配合职责 */
@@ -3747,6 +4068,8 @@ export interface components {
             name: string;
             /** @description 序号: its place in the category */
             number: number;
+            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+            powers?: ("penalty" | "licensing" | "enforcement")[];
             /** @description 履职保障 */
             support?: string;
             /** @description 乡镇（街道）配合职责 */
@@ -3836,6 +4159,12 @@ export interface components {
              * @description UTC, ISO 8601 with milliseconds
              */
             withOfficeSince?: string;
+        };
+        /** @description 裁定异议: sustained 成立 or dismissed 不成立, with grounds */
+        DecideObjection: {
+            grounds: string;
+            /** @enum {string} */
+            ruling: "sustained" | "dismissed";
         };
         /** @description 授权: who may give verdicts on behalf of whom, and when */
         Delegation: {
@@ -4043,7 +4372,7 @@ export interface components {
             /** @description Its name, when the party is a department */
             department?: string;
             /** @enum {string} */
-            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
+            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "is-heard" | "department-unresolved";
             /** @enum {string} */
             party: "department" | "coordinating-office" | "township";
             /** @description Stage in which it is asked; any when not given */
@@ -4052,7 +4381,7 @@ export interface components {
         /** @description A field that says something else, with what was taken out and put in */
         FieldChange: {
             /** @enum {string} */
-            field: "name" | "legalBasis" | "leadDepartment" | "departments" | "departmentDuties" | "support" | "townshipDuties" | "receivingDepartments" | "workMethod" | "workMethodByDepartment" | "reason" | "cancelled";
+            field: "name" | "legalBasis" | "leadDepartment" | "departments" | "departmentDuties" | "support" | "townshipDuties" | "receivingDepartments" | "workMethod" | "workMethodByDepartment" | "reason" | "cancelled" | "powers";
             marks: components["schemas"]["Mark"][];
         };
         /** @description 批注: a remark on one field */
@@ -4248,7 +4577,7 @@ export interface components {
         /** @description Something the organisation must act on; only the differences that concern it */
         InboxEntry: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department" | "consent-to-transfer" | "give-opinion" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue";
+            act: "submit" | "sign-off" | "resolve-department" | "consent-to-transfer" | "give-opinion" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue" | "respond-to-objection" | "decide-objection" | "follow-up";
             consultation?: components["schemas"]["Consultation"];
             differences: components["schemas"]["Difference"][];
             /**
@@ -4256,8 +4585,21 @@ export interface components {
              * @description By when to act, UTC
              */
             due?: string;
+            lane?: components["schemas"]["Lane"];
             /** Format: uuid */
             listId: string;
+            objection?: {
+                addressees: components["schemas"]["ObjectionAddressee"][];
+                decision?: {
+                    decidedBy: string;
+                    grounds: string;
+                    /** @enum {string} */
+                    ruling: "sustained" | "dismissed";
+                };
+                itemId: string;
+            };
+            /** Format: uuid */
+            objectionId?: string;
             opinions?: components["schemas"]["Opinion"][];
             /**
              * Format: date-time
@@ -4268,8 +4610,12 @@ export interface components {
                 answer: components["schemas"]["Answer"];
                 preparedBy: string;
             };
-            /** Format: uuid */
-            proposalId: string;
+            /**
+             * Format: uuid
+             * @description Absent for an act on an objection
+             */
+            proposalId?: string;
+            /** @description Of the proposal; of an objection its grounds */
             reason: string;
             /**
              * Format: date-time
@@ -4285,6 +4631,7 @@ export interface components {
              */
             since: string;
             staleness?: components["schemas"]["Refusal"];
+            /** @description Of the proposal; of an objection the name of the duty */
             title: string;
             township: string;
             transfers?: components["schemas"]["Transfer"][];
@@ -4303,6 +4650,7 @@ export interface components {
             leadDepartment?: string | null;
             legalBasis?: string | null;
             name?: string;
+            powers?: ("penalty" | "licensing" | "enforcement")[] | null;
             reason?: string | null;
             receivingDepartments?: string[];
             support?: string | null;
@@ -4316,6 +4664,11 @@ export interface components {
         ItemHistory: {
             items: components["schemas"]["HistoryEntry"][];
         };
+        /**
+         * @description adjustment 动态调整; admission 准入: a department or the coordinating office adds duties to the list of a township, which is heard; the coordinating office decides
+         * @enum {string}
+         */
+        Lane: "adjustment" | "admission";
         /** @description A sign-off that no longer counts, for its clauses are others now */
         Lapse: {
             /** @enum {string} */
@@ -4429,6 +4782,14 @@ export interface components {
             kind: "same" | "added" | "removed";
             text: string;
         };
+        /** @description A proposal that was drafted to meet the objection */
+        MeetingProposal: {
+            /** Format: uuid */
+            proposalId: string;
+            /** @enum {string} */
+            status: "absent" | "draft" | "submitted" | "in-sign-off" | "returned" | "in-adjudication" | "accepted" | "applied" | "rejected" | "stale" | "withdrawn";
+            title: string;
+        };
         /** @description 合并: two or more items of one category become one */
         MergeChange: {
             into: components["schemas"]["NewItem"];
@@ -4540,6 +4901,157 @@ export interface components {
             /** @description How somebody dealt with it */
             settled?: string;
         };
+        /** @description 异议 with its answers and what became of it */
+        Objection: {
+            addressees: components["schemas"]["ObjectionAddressee"][];
+            calendarVersion: number;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            createdAt: string;
+            decision?: {
+                decidedBy: string;
+                grounds: string;
+                /** @enum {string} */
+                ruling: "sustained" | "dismissed";
+            };
+            /** Format: uuid */
+            districtId: string;
+            /** @description The duty as it stands now; absent when it is not on the list any more */
+            duty?: components["schemas"]["ItemContent"];
+            grounds: string;
+            itemId: string;
+            /** @description The duty, as it was called when the township objected */
+            itemName: string;
+            /** Format: uuid */
+            listId: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            listRevision: number;
+            next: components["schemas"]["ObjectionStep"][];
+            /** Format: uuid */
+            objectionId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            overdueSince?: string;
+            /** @description What became of it, as far as the reader may see */
+            proposals: components["schemas"]["MeetingProposal"][];
+            raisedBy: string;
+            /**
+             * Format: date-time
+             * @description From this instant on an answer is late, UTC
+             */
+            respondBy: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            status: components["schemas"]["ObjectionStatus"];
+            timeline: components["schemas"]["ObjectionTimelineEntry"][];
+            township: string;
+            /** Format: uuid */
+            townshipId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            updatedAt: string;
+            withdrawal?: {
+                reason: string;
+                withdrawnBy: string;
+            };
+        };
+        /** @description Whom an objection is addressed to, and the answer */
+        ObjectionAddressee: {
+            /** @enum {string} */
+            kind: "department" | "coordinating-office";
+            /**
+             * @description It had not answered when the clock ran out
+             * @constant
+             */
+            late?: true;
+            /** @description The department that it went into, which answers in its place */
+            movedTo?: {
+                name: string;
+                organisationId: string;
+            };
+            name: string;
+            /** @description The name in the item, when nobody knows it and the coordinating office stands in */
+            namedAs?: string;
+            organisationId: string;
+            reason?: string;
+            respondedBy?: string;
+            /** @enum {string} */
+            response?: "uphold" | "maintain";
+        };
+        ObjectionPage: {
+            items: components["schemas"]["ObjectionSummary"][];
+            next?: string;
+        };
+        /**
+         * @description absent (never served), awaiting-responses 待答复, awaiting-decision 待裁定, sustained 异议成立, dismissed 异议不成立, withdrawn 已撤回
+         * @enum {string}
+         */
+        ObjectionStatus: "absent" | "awaiting-responses" | "awaiting-decision" | "sustained" | "dismissed" | "withdrawn";
+        /** @description Who acts next on an objection */
+        ObjectionStep: {
+            /** @enum {string} */
+            act: "respond-to-objection" | "decide-objection" | "follow-up";
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            due?: string;
+            organisation: string;
+            organisationId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            overdueSince?: string;
+        };
+        ObjectionSummary: {
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            createdAt: string;
+            /** Format: uuid */
+            districtId: string;
+            itemId: string;
+            /** @description The duty, as it was called when the township objected */
+            itemName: string;
+            /** Format: uuid */
+            listId: string;
+            /** Format: uuid */
+            objectionId: string;
+            /**
+             * Format: date-time
+             * @description From this instant on an answer is late, UTC
+             */
+            respondBy: string;
+            status: components["schemas"]["ObjectionStatus"];
+            township: string;
+            /** Format: uuid */
+            townshipId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            updatedAt: string;
+        };
+        ObjectionTimelineEntry: {
+            actor: components["schemas"]["Actor"];
+            organisationId?: string;
+            /** @description Place in the log. Opaque; positions of one installation compare as text */
+            position: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            recordedAt: string;
+            type: string;
+        };
         /** @description A district and its coordinating office */
         OpenDistrict: {
             city?: string;
@@ -4624,6 +5136,7 @@ export interface components {
             /** @description Revision of the list that it is compared with */
             revision: number;
             status: components["schemas"]["ProposalStatus"];
+            unflagged: components["schemas"]["UnflaggedPower"][];
         };
         PreviewLine: {
             after: components["schemas"]["Standing"][];
@@ -4676,9 +5189,15 @@ export interface components {
             differences: components["schemas"]["Difference"][];
             /** Format: uuid */
             districtId: string;
+            lane: components["schemas"]["Lane"];
             /** Format: uuid */
             listId: string;
             next: components["schemas"]["NextStep"][];
+            /** @description The sustained objection that it was drafted to meet */
+            objection?: {
+                itemId: string;
+                objectionId: string;
+            };
             /** Format: uuid */
             proposalId: string;
             /** @description The township itself, a department or the coordinating office */
@@ -4706,6 +5225,7 @@ export interface components {
             /** Format: uuid */
             townshipId: string;
             transfers: components["schemas"]["Transfer"][];
+            unflagged: components["schemas"]["UnflaggedPower"][];
             /**
              * Format: date-time
              * @description UTC, ISO 8601 with milliseconds
@@ -4754,8 +5274,14 @@ export interface components {
             /** @description Revision of the list that the proposer saw */
             baseRevision: number;
             changes: components["schemas"]["Change"][];
+            lane?: components["schemas"]["Lane"];
             /** Format: uuid */
             listId: string;
+            /**
+             * Format: uuid
+             * @description A sustained objection to a duty of this list that the changes meet
+             */
+            objectionId?: string;
             reason: string;
             title: string;
         };
@@ -4788,6 +5314,14 @@ export interface components {
             /** @description Revision of the list that the publisher saw */
             revision: number;
         };
+        /** @description 异议 of a township to a duty on its list */
+        RaiseObjection: {
+            /** @description 异议理由: why the township should not have the duty */
+            grounds: string;
+            itemId: string;
+            /** Format: uuid */
+            listId: string;
+        };
         /** @description Every check that passed */
         Ready: {
             checks: string[];
@@ -4815,6 +5349,8 @@ export interface components {
             /** @description 设定依据 */
             legalBasis?: string;
             name: string;
+            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+            powers?: ("penalty" | "licensing" | "enforcement")[];
             /** @description 收回理由 */
             reason?: string;
             /** @description 承接部门; empty only for a cancelled duty */
@@ -4837,6 +5373,8 @@ export interface components {
             name: string;
             /** @description 序号: its place in the category */
             number: number;
+            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+            powers?: ("penalty" | "licensing" | "enforcement")[];
             /** @description 收回理由 */
             reason?: string;
             /** @description 承接部门; empty only for a cancelled duty */
@@ -4896,6 +5434,15 @@ export interface components {
             organisationId: string;
             question: string;
         };
+        /** @description 答复异议 with its reason */
+        RespondToObjection: {
+            reason: string;
+            /**
+             * @description uphold: the department agrees that the duty goes; maintain: it wants the duty to stay
+             * @enum {string}
+             */
+            response: "uphold" | "maintain";
+        };
         /** @description 废止: the item ends */
         RetireChange: {
             /** Format: uuid */
@@ -4939,7 +5486,7 @@ export interface components {
         RoutingRule: {
             ask: {
                 /** @enum {string} */
-                effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
+                effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "is-heard" | "department-unresolved";
                 /** @enum {string} */
                 party: "departments-before" | "departments-after" | "departments-leaving" | "coordinating-office" | "township";
                 /** @description Asked when everybody of the stages before has approved; 1 when not given */
@@ -5154,6 +5701,19 @@ export interface components {
             code: "sector-divided";
             sector: string;
         };
+        /** @description A warning: a duty of the township speaks of 处罚, 许可 or 执法 and has no such flag */
+        UnflaggedPower: {
+            /** @description Index of the change, from 0 */
+            change: number;
+            /** @enum {string} */
+            field: "name" | "townshipDuties";
+            itemId: string;
+            name: string;
+            /** @enum {string} */
+            power: "penalty" | "licensing" | "enforcement";
+            /** @description The words that tell */
+            words: string;
+        };
         /** @description approve 同意, reject 不同意 or return 退回修改 */
         Verdict: {
             /** @description Hash of the clauses that were read; refused when they are others by now */
@@ -5295,6 +5855,9 @@ export interface components {
             secret: string;
         };
         WithdrawImport: {
+            reason: string;
+        };
+        WithdrawObjection: {
             reason: string;
         };
         WithdrawProposal: {

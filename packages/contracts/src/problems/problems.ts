@@ -1,4 +1,5 @@
 import type { Explanations } from './explanation.ts'
+import { inAdmission } from './in-admission.ts'
 import { inCalendar } from './in-calendar.ts'
 import { inChanges, inRevisions } from './in-changes.ts'
 import { inDirectory, inRoutingRules } from './in-directory.ts'
@@ -7,6 +8,7 @@ import { inDeadlines } from './in-deadlines.ts'
 import { inDelegations } from './in-delegations.ts'
 import { inEditions } from './in-editions.ts'
 import { inLists } from './in-lists.ts'
+import { inObjections } from './in-objections.ts'
 import { inProposals } from './in-proposals.ts'
 import { inCommands } from './in-commands.ts'
 import { inRequests } from './in-requests.ts'
@@ -25,6 +27,8 @@ export const problems: Explanations<ProblemCode> = {
   ...inRevisions,
   ...inProposals,
   ...inRounds,
+  ...inAdmission,
+  ...inObjections,
   ...inStages,
   ...inLists,
   ...inDirectory,

@@ -8,6 +8,7 @@ import type {
   ChangeRoutingRulesRefusal,
   CommentOnProposalRefusal,
   CorrectImportRefusal,
+  DecideObjectionRefusal,
   DecideTransferRefusal,
   DraftImportRefusal,
   EndDelegationRefusal,
@@ -23,10 +24,13 @@ import type {
   ProposeRevisionRefusal,
   ProposeTransferRefusal,
   PublishEditionRefusal,
+  RaiseObjectionRefusal,
   RebaseProposalRefusal,
   RecordDeliveryRefusal,
+  RecordObjectionOverdueRefusal,
   RecordOutcomeRefusal,
   RedeliverNotificationRefusal,
+  RedirectObjectionRefusal,
   RedirectSignOffsRefusal,
   RegisterOrganisationsRefusal,
   RemindAndEscalateRefusal,
@@ -35,11 +39,13 @@ import type {
   ReplaceBaselineRefusal,
   RequestConsultationRefusal,
   RequestSignOffsRefusal,
+  RespondToObjectionRefusal,
   SetDeadlinesRefusal,
   Role,
   SubmitProposalRefusal,
   SubscribeWebhookRefusal,
   WithdrawImportRefusal,
+  WithdrawObjectionRefusal,
   WithdrawProposalRefusal,
 } from '@dutybook/duty-lists'
 import type { Refusal } from '@dutybook/kernel'
@@ -57,6 +63,7 @@ export type DomainRefusal =
   | ChangeRoutingRulesRefusal
   | CommentOnProposalRefusal
   | CorrectImportRefusal
+  | DecideObjectionRefusal
   | DecideTransferRefusal
   | DraftImportRefusal
   | EndDelegationRefusal
@@ -71,10 +78,13 @@ export type DomainRefusal =
   | ProposeRevisionRefusal
   | ProposeTransferRefusal
   | PublishEditionRefusal
+  | RaiseObjectionRefusal
   | RebaseProposalRefusal
   | RecordDeliveryRefusal
+  | RecordObjectionOverdueRefusal
   | RecordOutcomeRefusal
   | RedeliverNotificationRefusal
+  | RedirectObjectionRefusal
   | RedirectSignOffsRefusal
   | RegisterOrganisationsRefusal
   | RemindAndEscalateRefusal
@@ -83,10 +93,12 @@ export type DomainRefusal =
   | ReplaceBaselineRefusal
   | RequestConsultationRefusal
   | RequestSignOffsRefusal
+  | RespondToObjectionRefusal
   | SetDeadlinesRefusal
   | SubmitProposalRefusal
   | SubscribeWebhookRefusal
   | WithdrawImportRefusal
+  | WithdrawObjectionRefusal
   | WithdrawProposalRefusal
 
 /** What is wrong at one place of a request; `expected` names what would be right. */

@@ -5,6 +5,8 @@ import type {
   ContentDefect,
   EndedItem,
   ImportStatus,
+  ObjectionStatus,
+  Power,
   ProposalStatus,
   Role,
 } from '@dutybook/duty-lists'
@@ -37,6 +39,12 @@ export const changeWords: Words<ChangeKind> = {
   retire: say('废止', 'retire'),
 }
 
+export const powerWords: Words<Power> = {
+  penalty: say('行政处罚', 'penalties'),
+  licensing: say('行政许可', 'licensing'),
+  enforcement: say('行政强制或其他执法', 'coercion or other enforcement'),
+}
+
 export const endWords: Words<EndedItem['how']> = {
   merged: say('被合并', 'merged'),
   split: say('被拆分', 'split'),
@@ -63,6 +71,15 @@ export const statusWords: Words<ProposalStatus> = {
   applied: say('已生效', 'applied'),
   rejected: say('不同意', 'rejected'),
   stale: say('已过期', 'stale'),
+  withdrawn: say('已撤回', 'withdrawn'),
+}
+
+export const objectionWords: Words<ObjectionStatus> = {
+  absent: say('不存在', 'absent'),
+  'awaiting-responses': say('待答复', 'awaiting responses'),
+  'awaiting-decision': say('待裁定', 'awaiting a decision'),
+  sustained: say('异议成立', 'sustained'),
+  dismissed: say('异议不成立', 'dismissed'),
   withdrawn: say('已撤回', 'withdrawn'),
 }
 
@@ -110,6 +127,7 @@ export const commandWords: Words<CommandType> = {
   'correct-import': say('更正导入草稿', 'correct a draft import'),
   'withdraw-import': say('撤回导入', 'withdraw an import'),
   'propose-revision': say('起草提案', 'draft a proposal'),
+  'propose-admission': say('提出准入', 'propose an admission'),
   'submit-proposal': say('提交提案', 'submit a proposal'),
   'withdraw-proposal': say('撤回提案', 'withdraw a proposal'),
   'amend-proposal': say('修改提案', 'amend a proposal'),
@@ -123,6 +141,12 @@ export const commandWords: Words<CommandType> = {
   'decide-transfer': say('决定转办', 'decide on a transfer'),
   'give-verdict': say('会签', 'sign'),
   'publish-edition': say('公布版本', 'publish an edition'),
+  'raise-objection': say('提出异议', 'raise an objection'),
+  'withdraw-objection': say('撤回异议', 'withdraw an objection'),
+  'respond-to-objection': say('答复异议', 'respond to an objection'),
+  'decide-objection': say('裁定异议', 'decide an objection'),
+  'redirect-objection': say('改送异议', 'redirect an objection'),
+  'record-objection-overdue': say('登记异议逾期未答复', 'record that an objection is overdue'),
   'request-sign-offs': say('发起会签', 'request sign-offs'),
   'redirect-sign-offs': say('改送会签', 'redirect sign-offs'),
   'set-deadlines': say('定办理期限', 'set deadlines'),

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { objectionActs } from '../objections/objection-waits.ts'
 import { roles } from '../policy.ts'
 import { acts } from '../proposals/waiting.ts'
 import { concernsRole, worthMail } from './addressees.ts'
 
-const rolesFor = (act: (typeof acts)[number]) => roles.filter((role) => concernsRole(act, role))
+const rolesFor = (act: (typeof acts)[number] | (typeof objectionActs)[number]) =>
+  roles.filter((role) => concernsRole(act, role))
 
 describe('an act', () => {
   it('concerns the roles that the policy lets do or prepare it', () => {
@@ -28,8 +30,14 @@ describe('an act', () => {
     ])
   })
 
+  it('of an objection concerns the heads of departments, the office, and the township that follows up', () => {
+    expect(rolesFor('respond-to-objection')).toEqual(['department-head'])
+    expect(rolesFor('decide-objection')).toEqual(['coordinator'])
+    expect(rolesFor('follow-up')).toEqual(expect.arrayContaining(['township-editor', 'township-head']))
+  })
+
   it('always concerns somebody', () => {
-    expect(acts.filter((act) => rolesFor(act).length === 0)).toEqual([])
+    expect([...acts, ...objectionActs].filter((act) => rolesFor(act).length === 0)).toEqual([])
   })
 })
 

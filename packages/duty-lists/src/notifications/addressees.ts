@@ -1,8 +1,9 @@
 import { type CommandType, policy, type Role } from '../policy.ts'
+import type { ObjectionAct } from '../objections/objection-waits.ts'
 import type { Act } from '../proposals/waiting.ts'
 import type { Notification } from './notifications.ts'
 
-/** The commands by which somebody does, or prepares, what a proposal waits for. */
+/** The commands by which somebody does, or prepares, what a proposal or an objection waits for. */
 const commandsFor = {
   submit: ['submit-proposal'],
   'sign-off': ['give-verdict', 'prepare-verdict'],
@@ -13,10 +14,13 @@ const commandsFor = {
   rebase: ['rebase-proposal'],
   adjudicate: ['adjudicate-proposal'],
   'adjudicate-overdue': ['adjudicate-proposal'],
-} as const satisfies Readonly<Record<Act, readonly CommandType[]>>
+  'respond-to-objection': ['respond-to-objection'],
+  'decide-objection': ['decide-objection'],
+  'follow-up': ['propose-revision', 'withdraw-objection'],
+} as const satisfies Readonly<Record<Act | ObjectionAct, readonly CommandType[]>>
 
 /** Whether somebody of this role can do his part of an act, as the policy says. */
-export const concernsRole = (act: Act, role: string): boolean =>
+export const concernsRole = (act: Act | ObjectionAct, role: string): boolean =>
   commandsFor[act].some((command) =>
     policy[command].some((rule: { readonly role: Role }) => rule.role === role),
   )

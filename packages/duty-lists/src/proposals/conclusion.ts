@@ -3,10 +3,11 @@ import type { Proposal, ProposalEvent } from './proposal.ts'
 
 /**
  * What follows once everybody who is asked in a stage has answered: the next stage, or the end; nothing while an answer is
- * missing. `stage` is the one that was open before. Who is asked in later stages has no part in a rejection.
+ * missing. `stage` is the one that was open before. Who is asked in later stages has no part in a rejection. An admission
+ * is the coordinating office's to decide.
  */
 export const conclusion = (
-  { proposalId, status, requests, verdicts }: Proposal,
+  { proposalId, lane, status, requests, verdicts }: Proposal,
   stage: number,
 ): readonly ProposalEvent[] => {
   if (status !== 'in-sign-off') return []
@@ -20,9 +21,18 @@ export const conclusion = (
       : [],
   )
   const last = rejections.at(-1)
+  if (lane === 'admission') return [officeDecides(proposalId, asked, rejections)]
   if (last === undefined) return [{ type: 'ProposalAccepted', data: { proposalId } }]
   if (rejections.length === asked.length) return [{ type: 'ProposalRejected', data: { proposalId, ...last } }]
+  return [officeDecides(proposalId, asked, rejections)]
+}
+
+const officeDecides = (
+  proposalId: string,
+  asked: readonly string[],
+  rejections: readonly { readonly organisationId: string }[],
+): ProposalEvent => {
   const rejectedBy = rejections.map(({ organisationId }) => organisationId)
   const approvedBy = asked.filter((organisationId) => !rejectedBy.includes(organisationId))
-  return [{ type: 'AdjudicationRequested', data: { proposalId, approvedBy, rejectedBy } }]
+  return { type: 'AdjudicationRequested', data: { proposalId, approvedBy, rejectedBy } }
 }

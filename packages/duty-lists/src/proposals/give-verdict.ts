@@ -2,6 +2,7 @@ import { type Actor, accept, type Decider, decline, declineAndRemember, type Ref
 import { addresseeOf } from '../sign-off/footprint.ts'
 import { stageOf } from '../sign-off/stages.ts'
 import { delegatorsOf, type StandingDelegation } from '../directory/delegations.ts'
+import { inspectHearing } from '../admission/inspect-hearing.ts'
 import { forbid, type MakerIsChecker, type NotPermitted, onBehalfOf } from '../policy.ts'
 import { type AnswerRefusal, inspectAnswer } from './answer.ts'
 import { preparedFor, requestsOf, unresolvedNames } from './awaited.ts'
@@ -73,7 +74,7 @@ export const giveVerdict: Decider<Proposal, GiveVerdict, ProposalEvent, GiveVerd
     if (lost !== undefined) return decline(lost)
     const open = outstanding(state).filter((request) => unanswered.includes(request))
     if (open[0] === undefined) return decline(stageNotOpen(state, unanswered))
-    const flaw = inspectAnswer(verdict, state)
+    const flaw = inspectAnswer(verdict, state) ?? inspectHearing(verdict, open)
     if (flaw !== undefined) return decline(flaw)
     if (clauses !== undefined && !open.some((request) => request.clauses === clauses))
       return decline({ code: 'clauses-changed' })

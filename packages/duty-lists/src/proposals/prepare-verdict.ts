@@ -1,5 +1,6 @@
 import { type Actor, accept, type Decider, decline, type Refusal } from '@dutybook/kernel'
 import { addresseeOf } from '../sign-off/footprint.ts'
+import { inspectHearing } from '../admission/inspect-hearing.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { type AnswerRefusal, inspectAnswer } from './answer.ts'
 import { requestsOf } from './awaited.ts'
@@ -40,7 +41,7 @@ export const prepareVerdict: Decider<Proposal, PrepareVerdict, ProposalEvent, Pr
     if (unanswered.length === 0) return decline({ code: 'already-signed' })
     const open = outstanding(state).find((request) => unanswered.includes(request))
     if (open === undefined) return decline(stageNotOpen(state, unanswered))
-    const flaw = inspectAnswer(answer, state)
+    const flaw = inspectAnswer(answer, state) ?? inspectHearing(answer, [open])
     if (flaw !== undefined) return decline(flaw)
     const { clauses } = open
     const bound = clauses === undefined ? {} : { clauses }

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '@dutybook/kernel'
 import type { Change } from '../lists/change.ts'
 import type { RevisionRefusal } from '../lists/refusals.ts'
+import type { MetObjection } from '../objections/met-objection.ts'
 import type { MakerIsChecker, NotPermitted } from '../policy.ts'
 import type { Addressee, SignOffRequest } from '../sign-off/footprint.ts'
 import { progress, stageOf } from '../sign-off/stages.ts'
@@ -47,6 +48,10 @@ export interface Draft {
   readonly townshipId: string
   /** The organisation that proposes, when it is not the township itself. */
   readonly proposer?: string
+  /** 动态调整 unless it says otherwise. */
+  readonly lane?: 'admission'
+  /** The objection that it meets. */
+  readonly objection?: MetObjection
   /** Revision of the list that the changes were made for. */
   readonly baseRevision: number
   readonly title: string

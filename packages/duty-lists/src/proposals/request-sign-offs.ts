@@ -3,6 +3,8 @@ import type { Directory } from '../directory/directory.ts'
 import type { DutyList } from '../lists/duty-list.ts'
 import { reviseList } from '../lists/revise-list.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
+import { everybodyHeard } from '../admission/everybody-heard.ts'
+import { laneOf } from '../admission/lane.ts'
 import { withClauses } from '../sign-off/clauses.ts'
 import { signatories } from '../sign-off/footprint.ts'
 import { stageOf } from '../sign-off/stages.ts'
@@ -47,7 +49,8 @@ export const requestSignOffs: Decider<Proposal, RequestSignOffs, ProposalEvent, 
     }
     const changed = differences(list, revised.value)
     const parties = { townshipId, proposer: proposerOf(state) }
-    const asked = withClauses(signatories(changed, directory, rules, parties), changed, state.changes)
+    const ask = laneOf(state) === 'admission' ? everybodyHeard : signatories
+    const asked = withClauses(ask(changed, directory, rules, parties), changed, state.changes)
     const requests = keepTransfers(asked, state, directory)
     const events: readonly ProposalEvent[] = [
       {

@@ -1,3 +1,5 @@
+import { atOnce } from '../admission/everybody-heard.ts'
+import { laneOf } from '../admission/lane.ts'
 import { type Directory, type Organisation, successorOf } from '../directory/directory.ts'
 import { type Proposal, type ProposalEvent, proposerOf } from '../proposals/proposal.ts'
 import { withClauses } from './clauses.ts'
@@ -55,10 +57,11 @@ export const askResolved = (
   )
   if (known.length === 0) return undefined
 
-  const routed = footprint(differences, directory, rules, {
+  const staged = footprint(differences, directory, rules, {
     townshipId,
     proposer: proposerOf(proposal),
   })
+  const routed = laneOf(proposal) === 'admission' ? atOnce(staged) : staged
   const concerns = routed.flatMap((request) => request.concerns)
   const requests = new Map(proposal.requests.map((request) => [request.organisationId, request]))
   const settled = new Set(known.map(({ concern }) => concern))

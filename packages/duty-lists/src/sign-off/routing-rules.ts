@@ -24,6 +24,8 @@ export type Effect =
   | 'oversees'
   /** Somebody else proposes to change the township's list. */
   | 'list-changes'
+  /** An admission would put the duty on the township's list. */
+  | 'is-heard'
   /** A department that the directory does not know; the coordinating office stands in for it. */
   | 'department-unresolved'
 

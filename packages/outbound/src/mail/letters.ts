@@ -1,11 +1,18 @@
 import { actWords, eventWords, statusWords } from '@dutybook/contracts'
-import { type Act, type Day, type ProposalStatus, reminders } from '@dutybook/duty-lists'
+import { type Act, type Day, type ObjectionAct, type ProposalStatus, reminders } from '@dutybook/duty-lists'
 
 /** A mail without its addresses. */
 export interface Letter {
   readonly subject: string
   readonly text: string
 }
+
+/** What a letter is about, and where it is to be read. */
+export interface Subject {
+  readonly proposalId?: string
+  readonly objectionId?: string
+}
+export type LinkTo = (subject: Subject) => string
 
 /** What a letter says of one event of a proposal. */
 export interface News {
@@ -23,11 +30,10 @@ export interface News {
 }
 
 /** What waits, as a digest lists it. */
-export interface Task {
-  readonly proposalId: string
+export interface Task extends Subject {
   readonly title: string
   readonly township: string
-  readonly act: Act
+  readonly act: Act | ObjectionAct
   readonly since: string
   /** By when, if there is a deadline. */
   readonly due?: string
@@ -41,8 +47,8 @@ const SIGNATURE = [
 ]
 
 /** The letter about one notification. */
-export const letterOf = (news: News, linkTo: (proposalId: string) => string): Letter => {
-  const { title, township, status, due, dueAt, proposalId } = news
+export const letterOf = (news: News, linkTo: LinkTo): Letter => {
+  const { title, township, status, due, dueAt } = news
   const head = due.length > 0 ? `${urging(news)}待${zh(due)}` : statusWords[status].zh
   return {
     subject: oneLine(`【履职清单】${head}：${title}`),
@@ -52,7 +58,7 @@ export const letterOf = (news: News, linkTo: (proposalId: string) => string): Le
       `状态：${statusWords[status].zh}`,
       ...(due.length > 0 ? [`请贵单位办理：${zh(due)}`] : []),
       ...(dueAt === undefined ? [] : [`期限：${minute(dueAt)}`]),
-      `详情：${linkTo(proposalId)}`,
+      `详情：${linkTo(news)}`,
     ]),
   }
 }
@@ -65,21 +71,21 @@ export const digestLetter = (
     news,
     more,
   }: { readonly tasks: readonly Task[]; readonly news: readonly News[]; readonly more: number },
-  linkTo: (proposalId: string) => string,
+  linkTo: LinkTo,
 ): Letter => ({
   subject: `【履职清单】${day} 每日汇总：待办 ${tasks.length} 件，新进展 ${news.length + more} 条`,
   text: lines([
     `一、待办（${tasks.length} 件）`,
     ...tasks.map(
       (task, index) =>
-        `${index + 1}. ${actWords[task.act].zh}：${oneLine(task.title)}（${task.township}），自 ${minute(task.since)} 起${limit(task)}\n   ${linkTo(task.proposalId)}`,
+        `${index + 1}. ${actWords[task.act].zh}：${oneLine(task.title)}（${task.township}），自 ${minute(task.since)} 起${limit(task)}\n   ${linkTo(task)}`,
     ),
     ...(tasks.length === 0 ? ['（无）'] : []),
     '',
     `二、新进展（${news.length + more} 条）`,
     ...news.map(
       (one, index) =>
-        `${index + 1}. ${minute(one.recordedAt)} ${oneLine(one.title)}：${happened(one)}\n   ${linkTo(one.proposalId)}`,
+        `${index + 1}. ${minute(one.recordedAt)} ${oneLine(one.title)}：${happened(one)}\n   ${linkTo(one)}`,
     ),
     ...(news.length === 0 ? ['（无）'] : []),
     ...(more > 0 ? [`另有 ${more} 条，请登录查看。`] : []),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type MailServer, openMailServer } from '../receivers.examples.ts'
-import { digestLetter, letterOf, type News } from './letters.ts'
+import { digestLetter, letterOf, type LinkTo, type News } from './letters.ts'
 import { createMailer, type Mailer, MailRejected } from './mailer.ts'
 
 let server: MailServer
@@ -15,7 +15,8 @@ afterEach(async () => {
   await server.close()
 })
 
-const linkTo = (proposalId: string) => `https://dutybook.example/v1/proposals/${proposalId}`
+const linkTo: LinkTo = ({ proposalId, objectionId }) =>
+  `https://dutybook.example/v1/${objectionId === undefined ? `proposals/${proposalId}` : `objections/${objectionId}`}`
 const news: News = {
   proposalId: 'p1',
   title: '收回\r\nBcc: x@y.example 犬只收容',
@@ -59,15 +60,24 @@ describe('a letter', () => {
         since: news.recordedAt,
         ...late,
       },
+      {
+        objectionId: 'o1',
+        title: '养犬管理',
+        township: '柳桥街道',
+        act: 'respond-to-objection',
+        since: news.recordedAt,
+      },
     ] as const
     const letter = digestLetter('2026-11-22', { tasks, news: [news], more: 3 }, linkTo)
     await mailer.send('gao@town.example', letter, 'd')
     const [mail] = server.mails
-    expect(mail?.subject).toBe('【履职清单】2026-11-22 每日汇总：待办 2 件，新进展 4 条')
+    expect(mail?.subject).toBe('【履职清单】2026-11-22 每日汇总：待办 3 件，新进展 4 条')
     expect(mail?.text).toMatch(/^1\. 提交：收回（柳桥街道），自 2026-11-22 09:30 起\r?$/mu)
     expect(mail?.text).toContain(
       '2. 会签：交还（柳桥街道），自 2026-11-22 09:30 起，期限 2026-11-27 23:59，已超期',
     )
+    expect(mail?.text).toContain('3. 答复异议：养犬管理（柳桥街道）')
+    expect(mail?.text).toContain('https://dutybook.example/v1/objections/o1')
     expect(mail?.text).toContain('另有 3 条')
   })
 

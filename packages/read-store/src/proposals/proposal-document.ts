@@ -1,4 +1,11 @@
-import { type Difference, type Proposal, type ProposalStatus, waiting } from '@dutybook/duty-lists'
+import {
+  type Difference,
+  laneOf,
+  type Proposal,
+  type ProposalStatus,
+  unflaggedPowers,
+  waiting,
+} from '@dutybook/duty-lists'
 import type { Actor } from '@dutybook/kernel'
 import { given } from '../database.ts'
 import type { NextStep, ProposalDocument, ProposalSummary, ReadModel, SignOff } from '../read-model.ts'
@@ -47,13 +54,17 @@ export const documentOf = (
 ): ProposalDocument => {
   const { proposal, revision, rejection, withdrawal } = fromText(state)
   const { baseRevision, reason, appliedAt, staleness, adjudication, returns, comments, released } = proposal
+  const changed = JSON.parse(differences) as readonly Difference[]
   return {
     ...summary,
     revision,
+    lane: laneOf(proposal),
+    ...(proposal.objection && { objection: proposal.objection }),
     baseRevision,
     reason,
-    differences: JSON.parse(differences) as readonly Difference[],
+    differences: changed,
     alarms: alarms.ofProposal(proposal, differences),
+    unflagged: unflaggedPowers(changed),
     signOffs: signOffsOf(proposal, signatures),
     returns: returns.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
     comments: comments.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),

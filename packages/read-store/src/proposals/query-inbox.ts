@@ -2,12 +2,14 @@ import {
   type Awaited,
   awaited,
   type Difference,
+  type ObjectionAct,
   preparedFor,
   type Proposal,
   type SignOffRequest,
 } from '@dutybook/duty-lists'
 import type { DatabaseSync } from 'node:sqlite'
 import { all, given } from '../database.ts'
+import { objectionEntry, waitingObjections } from '../objections/query-objections.ts'
 import { organisationNames, queryDirectory } from '../query-directory.ts'
 import { keyAfter, pageOf } from '../paging.ts'
 import type { InboxEntry, Opinion, ReadModel } from '../read-model.ts'
@@ -18,7 +20,7 @@ import { silencesIn, urgencyOf } from './urgency.ts'
 interface InboxRow {
   readonly organisationId: string
   readonly position: string
-  readonly act: InboxEntry['act']
+  readonly act: Exclude<InboxEntry['act'], ObjectionAct>
   readonly proposalId: string
   readonly township: string
   readonly since: string
@@ -47,6 +49,7 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
     JOIN proposals p ON p.proposal_id = i.proposal_id
     WHERE p.district_id = ? AND i.act = 'resolve-department' ORDER BY i.position`)
   const nameOf = organisationNames(db)
+  const ofObjections = waitingObjections(db)
 
   return {
     unresolvedNames: (districtId) => {
@@ -56,13 +59,19 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
     },
     inbox: (organisationId, page) => {
       const statement = predecessors(organisationId).length === 0 ? select : selectWithMerged
-      const slice = { organisationId, after: keyAfter(page), limit: page.limit + 1 }
-      const rows = statement.all(slice) as unknown as readonly InboxRow[]
+      const [after, limit] = [keyAfter(page), page.limit + 1]
+      const rows = [
+        ...(statement.all({ organisationId, after, limit }) as unknown as readonly InboxRow[]),
+        ...ofObjections(organisationId, after, limit),
+      ].toSorted((one, other) => (one.position < other.position ? -1 : 1))
       return pageOf(
-        rows,
+        rows.slice(0, limit),
         page,
         ({ position }) => position,
-        (row) => entryFor(row, organisationId, (id) => nameOf(row.districtId, id)),
+        (row) =>
+          'objectionAct' in row
+            ? objectionEntry(row, organisationId)
+            : entryFor(row, organisationId, (id) => nameOf(row.districtId, id)),
       )
     },
   }
@@ -71,10 +80,21 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
 const entryFor = (row: InboxRow, organisationId: string, nameOf: (id: string) => string): InboxEntry => {
   const { act, proposalId, township, since } = row
   const { proposal } = fromText(row.state)
-  const { listId, title, reason } = proposal
+  const { listId, title, reason, lane } = proposal
   const differences = JSON.parse(row.differences) as readonly Difference[]
   const urgency = urgencyOf(proposal, act, organisationId)
-  const entry = { act, proposalId, listId, township, title, reason, since, ...urgency, differences }
+  const entry = {
+    act,
+    proposalId,
+    listId,
+    township,
+    title,
+    reason,
+    ...(lane !== undefined && { lane }),
+    since,
+    ...urgency,
+    differences,
+  }
   switch (act) {
     case 'submit':
       return entry

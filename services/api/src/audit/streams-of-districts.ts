@@ -9,6 +9,8 @@ import {
   type ImportEvent,
   importStream,
   listStream,
+  type ObjectionEvent,
+  objectionStream,
   type ProposalEvent,
   proposalStream,
   routingRulesStream,
@@ -22,6 +24,7 @@ type Opening =
   | Extract<DutyListEvent, { type: 'ListOpened' }>
   | Extract<ProposalEvent, { type: 'ProposalDrafted' }>
   | Extract<ImportEvent, { type: 'ImportDrafted' }>
+  | Extract<ObjectionEvent, { type: 'ObjectionRaised' }>
   | EditionEvent
   | DeliveryEvent
   | Extract<WebhookEvent, { type: 'WebhookSubscribed' }>
@@ -40,6 +43,7 @@ export const districtStreams: readonly string[] = [
   proposalStream(''),
   importStream(''),
   editionsStream(''),
+  objectionStream(''),
   webhooksStream(''),
   deliveryStream(''),
 ]

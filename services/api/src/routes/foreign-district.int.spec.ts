@@ -47,7 +47,7 @@ describe('somebody of another district', () => {
     expect(answer.statusCode).toBe(404)
   })
 
-  it.each(['/v1/lists', '/v1/proposals', '/v1/imports', '/v1/inbox'])(
+  it.each(['/v1/lists', '/v1/proposals', '/v1/imports', '/v1/inbox', '/v1/objections'])(
     'finds an empty page at %s',
     async (url) => {
       const answer = await api.call({

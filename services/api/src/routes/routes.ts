@@ -43,6 +43,12 @@ import { listGet } from './list-get.ts'
 import { listsGet } from './lists-get.ts'
 import { mergersPost } from './mergers-post.ts'
 import { metricsGet } from './metrics-get.ts'
+import { objectionDecisionPost } from './objection-decision-post.ts'
+import { objectionGet } from './objection-get.ts'
+import { objectionResponsePut } from './objection-response-put.ts'
+import { objectionsGet } from './objections-get.ts'
+import { objectionsPost } from './objections-post.ts'
+import { objectionWithdrawalPost } from './objection-withdrawal-post.ts'
 import { myNotificationsDelete } from './my-notifications-delete.ts'
 import { myNotificationsGet } from './my-notifications-get.ts'
 import { myNotificationsPut } from './my-notifications-put.ts'
@@ -101,6 +107,8 @@ const reads: readonly Route[] = [
   districtFeedGet,
   conservationGet,
   delegationsGet,
+  objectionsGet,
+  objectionGet,
   webhooksGet,
   webhookGet,
   webhookDeliveriesGet,
@@ -136,6 +144,10 @@ const commands: readonly Route[] = [
   transferDecisionPost,
   delegationsPost,
   delegationEndPost,
+  objectionsPost,
+  objectionResponsePut,
+  objectionDecisionPost,
+  objectionWithdrawalPost,
   webhooksPost,
   webhookPut,
   webhookSecretPost,

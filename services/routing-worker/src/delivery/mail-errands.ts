@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import { worthMail } from '@dutybook/duty-lists'
-import { letterOf, type Mailer, MailRejected, type Recipient, type Recipients } from '@dutybook/outbound'
+import {
+  letterOf,
+  type LinkTo,
+  type Mailer,
+  MailRejected,
+  type Recipient,
+  type Recipients,
+} from '@dutybook/outbound'
 import type { ReadModel, ToldNotification } from '@dutybook/read-store'
 import type { ErrandBook } from './errand.ts'
 
@@ -8,7 +15,7 @@ export interface MailOptions {
   readonly readModel: Pick<ReadModel, 'notifications' | 'inbox'>
   readonly recipients: Recipients
   readonly mailer: Mailer
-  readonly linkTo: (proposalId: string) => string
+  readonly linkTo: LinkTo
   readonly clock: () => Date
 }
 

@@ -33,6 +33,7 @@ import {
   somebody,
 } from './attempts.examples.ts'
 import { changesOf } from './changes.examples.ts'
+import { admit, letRest, meet, object, respond, rule } from './objection-acts.examples.ts'
 import { MILLISECONDS_A_DAY, person, UNKNOWN, type World } from './world.examples.ts'
 
 /** What somebody tries to do, as numbers that are read against the state at that moment. */
@@ -295,6 +296,12 @@ const acts = {
   consult: [consult, 2],
   answerConsultation: [answerConsultation, 1],
   pass: [pass, 4],
+  object: [object, 4],
+  respond: [respond, 5],
+  rule: [rule, 4],
+  letRest: [letRest, 1],
+  meet: [meet, 3],
+  admit: [admit, 4],
 } as const satisfies Readonly<Record<string, readonly [Attempted, number]>>
 export type Act = keyof typeof acts
 

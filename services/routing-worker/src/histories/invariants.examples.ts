@@ -11,6 +11,12 @@ import {
 } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import { checkAsides, checkStage, checkTransferred } from './aside-invariants.examples.ts'
+import {
+  checkAdmitted,
+  checkObjectionEvent,
+  checkObjections,
+  isOfObjection,
+} from './objection-invariants.examples.ts'
 import type { World } from './world.examples.ts'
 
 const HEADS = ['department-head', 'township-head', 'coordinator']
@@ -20,7 +26,9 @@ const PAGE = { limit: 200 } as const
 /** Checks what must hold after every step, where the step may have touched it. */
 export const checkInvariants = async (world: World, news: readonly RecordedEvent[]): Promise<void> => {
   const streams = new Set(news.map(({ stream }) => stream))
-  for (const event of news) await checkEvent(world, event)
+  for (const event of news)
+    await (isOfObjection(event) ? checkObjectionEvent(world, event) : checkEvent(world, event))
+  if (news.length > 0) await checkObjections(world)
   for (const listId of world.listIds) if (streams.has(listStream(listId))) await checkList(world, listId)
   const directoryChanged = news.some(({ stream }) => stream.startsWith('directory-'))
   for (const proposalId of world.proposalIds) {
@@ -75,6 +83,7 @@ const checkEvent = async (world: World, recorded: RecordedEvent): Promise<void> 
   if (recorded.type === 'RevisionApplied') {
     const { proposalId } = recorded.data as { readonly proposalId: string }
     checkAgreed(await world.proposal(proposalId))
+    checkAdmitted(await world.proposal(proposalId))
   }
   const event = recorded as unknown as ProposalEvent
   const proposalId = stream.slice(proposalStream('').length)

@@ -55,6 +55,15 @@ const untold = [
   'TransferRefused',
   'ConsultationRequested',
   'OpinionGiven',
+  'ObjectionRaised',
+  'ObjectionAnswered',
+  'ObjectionMoved',
+  'ObjectionPutToOffice',
+  'ObjectionOverdue',
+  'ObjectionDecided',
+  'ObjectionWithdrawn',
+  'an admission was applied',
+  'an objection was met',
 ]
 
 describe('any history of up to 60 commands over three lists', () => {
@@ -85,8 +94,10 @@ describe('any history of up to 60 commands over three lists', () => {
             await settle(world)
             checkTold(world)
             for (const proposalId of world.proposalIds) {
-              const { status } = await world.proposal(proposalId)
+              const { status, lane, objection } = await world.proposal(proposalId)
               expect(['submitted', 'accepted']).not.toContain(status)
+              if (status === 'applied' && lane !== undefined) seen.set('an admission was applied', 1)
+              if (status === 'applied' && objection !== undefined) seen.set('an objection was met', 1)
             }
             for (const { type } of world.everything) seen.set(type, (seen.get(type) ?? 0) + 1)
           } finally {
