@@ -40,7 +40,7 @@ const watch = async (url: string, enough: (taken: number) => boolean): Promise<r
 describe('the first start of an API process on a long log', () => {
   it('says how far it is and serves nothing before, goes on from there after a kill, and is then ready', async () => {
     const folder = await sampleFolder()
-    const events = await copyDistricts(folder, 400)
+    const events = await copyDistricts(folder, 250)
     const first = await begin(folder.path)
     const early = await fetch(`${first.url}/v1/lists/${crypto.randomUUID()}/editions.atom`)
     expect([early.status, early.headers.get('retry-after')]).toEqual([503, '2'])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { atTheEnd, sampleFolder } from '../faults/start.examples.ts'
+import { atTheEnd, newFolder, sampleFolder } from '../faults/start.examples.ts'
 import { openTownship, timesRecorded } from '../faults/township.examples.ts'
+import { startPeer } from '../peers/eventstoredb/peer.ts'
 import { openExampleRedis, until } from '../routing/routing.examples.ts'
 import { eventsIn } from '../support/data-folder.ts'
 import { refusedStart, startDutybook } from '../support/dutybook-process.ts'
@@ -48,6 +49,30 @@ describe('two worker processes on one queue', () => {
     expect(await api.stop()).toBe(0)
     const routed = timesRecorded(await eventsIn(folder), 'SignOffsRequested')
     expect(Object.values(routed)).toEqual(Array.from({ length: PROPOSALS }, () => 1))
+  })
+})
+
+describe('processes on machines of their own', () => {
+  it('need nothing in common but EventStoreDB (the test double of it) and Redis', async () => {
+    const peer = await startPeer()
+    atTheEnd(() => peer.stop())
+    const redis = await openExampleRedis()
+    atTheEnd(() => redis.stop())
+    const settings = { DUTYBOOK_EVENT_STORE: peer.url, REDIS_URL: redis.url }
+    expect(await (await startDutybook(newFolder().path, settings)).stop()).toBe(0)
+    const [api] = await Promise.all(
+      (['api', 'worker'] as const).map(async (role) => {
+        const one = await startDutybook(newFolder().path, settings, [], [role])
+        atTheEnd(() => one.stop())
+        return one
+      }),
+    )
+    const acts = await openTownship(api?.url ?? '')
+    const ids = await Promise.all(Array.from({ length: 10 }, (_, number) => acts.drafted(`${number}`)))
+    await Promise.all(ids.map((id) => acts.submit(id)))
+    await Promise.all(ids.map((id) => acts.reached(id, 'in-sign-off')))
+    const routed = peer.log.records.filter(({ type }) => type === 'SignOffsRequested')
+    expect(routed).toHaveLength(ids.length)
   })
 })
 

@@ -39,6 +39,15 @@ export const defaultLimits: Limits = {
   pace: defaultPace,
 }
 
+/** `route`: the pattern of its address; `ms`: how long it took. */
+export interface Answered {
+  readonly correlationId: string
+  readonly method: string
+  readonly route: string
+  readonly status: number
+  readonly ms: number
+}
+
 /** Everything the API is given; it opens, reads and closes nothing by itself. */
 export interface ApiDependencies {
   readonly store: EventStore
@@ -65,6 +74,8 @@ export interface ApiDependencies {
   readonly checks: readonly ReadinessCheck[]
   /** What must go on as long as the process lives; when it does not, only a new process helps. */
   readonly vitals: readonly ReadinessCheck[]
+  /** Told of every command that was answered. */
+  readonly onAnswered?: (answered: Answered) => void
   /** Mounts the development sign-in. For loopback only: see `devIssuerAllowed`. */
   readonly devIssuer?: DevIssuer
 }

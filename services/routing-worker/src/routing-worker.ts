@@ -29,6 +29,8 @@ export interface RoutingWorkerOptions {
   readonly exclusive?: boolean
   /** Most jobs kept in Redis; the rest waits in the log. Default 1000. */
   readonly window?: number
+  /** Runs every job; must call `work` once and pass on how it ends. */
+  readonly around?: (kind: string, payload: unknown, work: () => Promise<void>) => Promise<void>
   /** Told of every job that ended; `seconds` is how long it ran. */
   readonly onWorked?: (kind: string, outcome: 'done' | 'failed', seconds: number) => void
 }
@@ -123,13 +125,19 @@ export const createRoutingWorker = (options: RoutingWorkerOptions): RoutingWorke
 type Perform = (kind: string, payload: unknown) => Promise<void>
 
 const timed =
-  ({ onWorked }: Pick<RoutingWorkerOptions, 'onWorked'>, perform: Perform): Perform =>
+  (
+    {
+      onWorked,
+      around = (_kind, _payload, work) => work(),
+    }: Pick<RoutingWorkerOptions, 'onWorked' | 'around'>,
+    perform: Perform,
+  ): Perform =>
   async (kind, payload) => {
     const began = performance.now()
     const ended = (outcome: 'done' | 'failed') =>
       onWorked?.(kind, outcome, (performance.now() - began) / 1_000)
     try {
-      await perform(kind, payload)
+      await around(kind, payload, () => perform(kind, payload))
     } catch (error) {
       ended('failed')
       throw error

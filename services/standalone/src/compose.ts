@@ -18,6 +18,8 @@ import type { Settings } from './settings.ts'
 import { StartRefused } from './start-refused.ts'
 import { startWhenFresh } from './start-when-fresh.ts'
 import { openTelling, watchTelling } from './telling.ts'
+import { openSpans, type Spans } from './tracing/spans.ts'
+import { tracedReadModel, tracedRepository } from './tracing/traced-work.ts'
 import { feedVitals } from './vitals.ts'
 import { checkLogIsWhole } from './whole-log.ts'
 
@@ -119,13 +121,27 @@ const openParts = async (settings: Settings, role: ProcessRole, opened: Closing[
   opened.push(() => readModel.close())
   await checkLogIsWhole(log, readModel, place)
   const feeding = new AbortController()
-  const feed = feedReadModel({ store, readModel, signal: feeding.signal, log: logger })
+  const spans = await spansFor(settings, role, opened)
+  const fed = spans === undefined ? readModel : tracedReadModel(readModel, spans)
+  const feed = feedReadModel({ store, readModel: fed, signal: feeding.signal, log: logger })
   opened.push(async () => {
     feeding.abort()
     await feed.stopped
   })
-  const repository = metrics.commanded(createRepository(store))
-  return { settings, folder, clock, logger, metrics, store, repository, readModel, feed, opened }
+  const commanded = metrics.commanded(createRepository(store))
+  const repository = spans === undefined ? commanded : tracedRepository(commanded, spans)
+  return { settings, folder, clock, logger, metrics, store, repository, readModel, feed, spans, opened }
+}
+
+const spansFor = async (
+  { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }: Settings,
+  role: ProcessRole,
+  opened: Closing[],
+): Promise<Spans | undefined> => {
+  if (endpoint === undefined) return undefined
+  const spans = await openSpans(endpoint, role)
+  opened.push(() => spans.close())
+  return spans
 }
 
 const openLog = async (

@@ -17,6 +17,7 @@ import { closeApp } from './close-app.ts'
 import type { Parts } from './parts.ts'
 import type { Settings } from './settings.ts'
 import type { Telling } from './telling.ts'
+import { tracedAnswers } from './tracing/traced-work.ts'
 
 /** What one document may take, so that it cannot keep the program from anything else. */
 const documentLimits = { timeLimit: 60_000, memory: 1_024 }
@@ -47,6 +48,7 @@ export const openApi = async (parts: Parts, checks: Checks, telling: Telling['ap
     writeDocument: (list, format, at) => oneOfFew(() => writeInWorker(list, format, at, documentLimits)),
     ids: randomUUID,
     limits: { ...defaultLimits, bodyBytes: settings.BODY_LIMIT },
+    ...(parts.spans === undefined ? {} : { onAnswered: tracedAnswers(parts.spans) }),
     ...(devIssuer === undefined ? {} : { devIssuer }),
   })
   opened.push(() => closeApp(app))

@@ -5,6 +5,7 @@ import type { Parts } from './parts.ts'
 import { givenRedisAnswers } from './redis/given-redis.ts'
 import { startPrivateRedis } from './redis/private-redis.ts'
 import { startWhenFresh } from './start-when-fresh.ts'
+import { tracedJobs } from './tracing/traced-work.ts'
 import { routingVitals } from './vitals.ts'
 import { watchRouting } from './watch-routing.ts'
 
@@ -21,6 +22,7 @@ export const openRouting = async (parts: Parts): Promise<OpenedRouting> => {
     ...parts,
     redisUrl,
     exclusive: settings.REDIS_URL === undefined,
+    ...(parts.spans === undefined ? {} : { around: tracedJobs(parts.spans) }),
     onWorked: (kind, outcome, seconds) => metrics.worked(kind, outcome, seconds),
   })
   watchRouting(metrics, routing, clock)

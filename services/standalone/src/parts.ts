@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { Closing } from './closing.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { Settings } from './settings.ts'
+import type { Spans } from './tracing/spans.ts'
 
 /** What every process has: the log, and the local read model that follows it. */
 export interface Parts {
@@ -17,6 +18,8 @@ export interface Parts {
   readonly repository: Repository
   readonly readModel: ReadModel
   readonly feed: Feed
+  /** Where spans go; undefined when nothing is traced. */
+  readonly spans: Spans | undefined
   /** How to close what is open; each part adds itself. */
   readonly opened: Closing[]
 }

@@ -60,6 +60,9 @@ export const settingsSchema = z
     DUTYBOOK_STALL_SECONDS: whole(1, 3_600)
       .default(60)
       .describe('Work that stands still for so long makes /healthz and /readyz fail'),
+    OTEL_EXPORTER_OTLP_ENDPOINT: url('https', 'http')
+      .optional()
+      .describe('Receiver of traces over OTLP/HTTP; without it there are none'),
     BODY_LIMIT: whole(1_024, 52_428_800).default(5_242_880).describe('Largest request body, in bytes'),
     OIDC_ISSUER: url('https', 'http')
       .optional()

@@ -7,7 +7,13 @@ import type { ApiDependencies } from '../dependencies.ts'
 export const observation = fastifyPlugin(
   async (
     app: FastifyInstance,
-    { metrics, store, feed, clock }: Pick<ApiDependencies, 'metrics' | 'store' | 'feed' | 'clock'>,
+    {
+      metrics,
+      store,
+      feed,
+      clock,
+      onAnswered,
+    }: Pick<ApiDependencies, 'metrics' | 'store' | 'feed' | 'clock' | 'onAnswered'>,
   ) => {
     const lag = 'Age of the oldest event that the read model has not applied yet; 0 when there is none'
     metrics.watch('dutybook_feed_lag_seconds', lag, async () => {
@@ -26,6 +32,7 @@ export const observation = fastifyPlugin(
         const [path] = request.url.split('?')
         const { statusCode: status, elapsedTime: ms } = reply
         const { role } = request.reader ?? {}
+        onAnswered?.({ correlationId, method, route, status, ms })
         request.log.info({ correlationId, method, path, status, ms, role }, 'command answered')
       }
       done()
