@@ -77,9 +77,9 @@ export const refusedStart = async (
   return { code: child.exitCode, output: output() }
 }
 
-/** Starts the program and does not wait; `ended` resolves when it is gone. */
-export const beginDutybook = (data: string, settings: Settings = {}) => {
-  const { child, output } = launch(data, settings, [])
+/** Starts the program, through another program if given, and does not wait; `ended` resolves when it is gone. */
+export const beginDutybook = (data: string, settings: Settings = {}, through: readonly string[] = []) => {
+  const { child, output } = launch(data, settings, through)
   const ended = once(child, 'close')
   return { child, output, ready: ready(child, output), ended }
 }
