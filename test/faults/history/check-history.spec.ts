@@ -21,7 +21,8 @@ beforeAll(async () => {
   const program = stage.begin()
   atTheEnd(() => program.child.kill('SIGKILL'))
   await program.ready
-  const work = await stage.work({ random: randomFrom(5), atOnce: 3, commands: 80, times: () => 2 })
+  const again = { times: () => 1, later: () => 20 }
+  const work = await stage.work({ random: randomFrom(5), atOnce: 3, commands: 80, again })
   await work.done
   expect((await stage.judge(work, program)).faults).toEqual([])
   evidence = await evidenceIn(stage.folder, work.history)

@@ -40,21 +40,24 @@ export interface Observatory {
   readonly history: History
   readonly answered: number
   observer(name: string): Observer
+  /** Waits for the answers to what was sent more than once. */
+  everythingAnswered(): Promise<unknown>
 }
 
 export interface ObservatoryOptions {
   /** Where to send the next request. */
   readonly url: () => string
   readonly begun: Position
-  /** How often to send the next command, at once and under the same key. */
-  readonly times?: () => number
+  /** How often to send the next command more than once, under the same key, and after how many ms. */
+  readonly again?: { readonly times: () => number; readonly later: () => number }
 }
 
 /** Keeps the answers of the history that `checkHistory` judges. */
-export const openObservatory = ({ url, begun, times = () => 1 }: ObservatoryOptions): Observatory => {
+export const openObservatory = ({ url, begun, again }: ObservatoryOptions): Observatory => {
   const commands: SentCommand[] = []
   const reads: MadeRead[] = []
   const tokens = new Map<string, string>()
+  const stragglers: Promise<unknown>[] = []
   let answered = 0
 
   const untilAnswered = async <T>(by: Person, send: (client: DutybookClient) => Promise<Answer<T>>) => {
@@ -89,7 +92,9 @@ export const openObservatory = ({ url, begun, times = () => 1 }: ObservatoryOpti
           else acknowledged.push({ ...data, stream: streamOf(data.id) })
           return data
         }
-        const [data] = await Promise.all(Array.from({ length: times() }, sendOnce))
+        for (let times = again?.times() ?? 0; times > 0; times--)
+          stragglers.push(pause(again?.later()).then(sendOnce))
+        const data = await sendOnce()
         answered++
         if (data !== undefined && data.position > seen) seen = data.position
         return data
@@ -112,6 +117,7 @@ export const openObservatory = ({ url, begun, times = () => 1 }: ObservatoryOpti
       return answered
     },
     observer,
+    everythingAnswered: () => Promise.all(stragglers),
   }
 }
 

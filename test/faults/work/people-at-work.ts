@@ -1,7 +1,7 @@
 import type { Position } from '@dutybook/kernel'
 import { eventually, expectData, type Person, personas } from '../../support/personas.ts'
 import type { History } from '../history/history.ts'
-import { openObservatory } from './observer.ts'
+import { type ObservatoryOptions, openObservatory } from './observer.ts'
 import { type Random, randomFrom } from './random.ts'
 import { round, type Town } from './round.ts'
 
@@ -14,8 +14,7 @@ export interface WorkOptions {
   readonly atOnce: number
   /** No new proposal once so many commands were answered. */
   readonly commands?: number
-  /** How often to send the next command, at once and under the same key. */
-  readonly times?: () => number
+  readonly again?: ObservatoryOptions['again']
 }
 
 /** People who draft, submit, sign, read, and keep their own record, whatever happens to the program. */
@@ -36,7 +35,7 @@ export const startWork = async (options: WorkOptions): Promise<PeopleAtWork> => 
   const observatory = openObservatory({
     url: urlLater,
     begun,
-    ...(options.times === undefined ? {} : { times: options.times }),
+    ...(options.again === undefined ? {} : { again: options.again }),
   })
   const busy = new Set<string>()
   let finishing = false
@@ -60,6 +59,7 @@ export const startWork = async (options: WorkOptions): Promise<PeopleAtWork> => 
     async finish() {
       finishing = true
       await done
+      await observatory.everythingAnswered()
     },
   }
 }

@@ -27,7 +27,7 @@ export interface Stage {
   readonly url: string
   /** Begins the program, through another one if given; it does not wait. */
   begin(settings?: Settings, through?: readonly string[]): ReturnType<typeof beginDutybook>
-  work(options: Pick<WorkOptions, 'random' | 'atOnce' | 'commands' | 'times'>): Promise<PeopleAtWork>
+  work(options: Pick<WorkOptions, 'random' | 'atOnce' | 'commands' | 'again'>): Promise<PeopleAtWork>
   /** Lets the people finish and the program, which must run, do what it owes and stop; judges what is left. */
   judge(work: PeopleAtWork, running: ReturnType<typeof beginDutybook>): Promise<Judgement>
   remove(): void
@@ -52,8 +52,9 @@ export const openStage = async (settings: Settings = {}): Promise<Stage> => {
       beginDutybook(folder.path, { ...settings, PORT, LOG_LEVEL: 'error', ...more }, through),
     work: (options) => startWork({ url, ...options }),
     async judge(work, { child, ended, output }) {
-      await work.finish()
-      await nothingOwed(url)
+      const died = ended.then(() => Promise.reject(new Error(`the program ended by itself: ${output()}`)))
+      died.catch(() => undefined)
+      await Promise.race([died, work.finish().then(() => nothingOwed(url))])
       child.kill('SIGTERM')
       await ended
       const judgement = judged(await evidenceIn(folder, work.history))
