@@ -41,6 +41,12 @@ const testsRan = run(
   `--outputFile.json=${report}`,
 )
 
+const asked =
+  (process.env['EVENTSTOREDB_URL'] ?? '') === ''
+    ? 'the test double only; no real server, EVENTSTOREDB_URL is not set'
+    : 'the test double, and the real server at EVENTSTOREDB_URL'
+process.stdout.write(`\nEventStoreDB: ${asked}\n`)
+
 const counted = (): Report => {
   try {
     return JSON.parse(readFileSync(report, 'utf8')) as Report

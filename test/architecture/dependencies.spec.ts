@@ -106,7 +106,7 @@ describe('architecture', () => {
   it('adapters are named in composition files only', () => {
     const wrong = product
       .filter(({ owner, path }) => owner !== 'event-store' && !compositions.includes(path))
-      .filter(({ text }) => text.includes('openEmbeddedEventStore'))
+      .filter(({ text }) => /openEmbeddedEventStore|openEventStoreDb/u.test(text))
       .map(({ path }) => path)
     expect(wrong).toEqual([])
   })

@@ -47,6 +47,15 @@ export const openTownship = async (url: string) => {
       head.POST('/v1/proposals/{proposalId}/submission', {
         params: { path: { proposalId }, header: idempotencyKey(`submit-${proposalId}`) },
       }),
+    /** As the head of that department, who may not; answers the status. */
+    withdrawAs: async (department: string, proposalId: string): Promise<number> => {
+      const who = await as('department-head', department)
+      const { response } = await who.POST('/v1/proposals/{proposalId}/withdrawal', {
+        params: { path: { proposalId }, header: idempotencyKey(`withdraw-${proposalId}`) },
+        body: { reason: '不再需要。' },
+      })
+      return response.status
+    },
     reached: (proposalId: string, status: Proposal['status']): Promise<Proposal> =>
       eventually(
         () => proposal(proposalId),

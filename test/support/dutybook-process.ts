@@ -33,13 +33,17 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** Starts the program and waits until it says that it is ready. Rejects with its output if it ends before. */
+/**
+ * Starts the program, or one process of that role, and waits until it says that it is ready. Rejects with its output
+ * if it ends before.
+ */
 export const startDutybook = async (
   data: string,
   settings: Settings = {},
   through: readonly string[] = [],
+  role: readonly ('api' | 'worker')[] = [],
 ): Promise<DutybookProcess> => {
-  const { child, output } = launch(data, settings, through)
+  const { child, output } = launch(data, settings, through, role)
   const ended = once(child, 'exit')
   const url = await ready(child, output)
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
@@ -66,8 +70,9 @@ export const refusedStart = async (
   data: string,
   settings: Settings = {},
   through: readonly string[] = [],
+  role: readonly ('api' | 'worker')[] = [],
 ): Promise<{ readonly code: number | null; readonly output: string }> => {
-  const { child, output } = launch(data, settings, through)
+  const { child, output } = launch(data, settings, through, role)
   const ended = once(child, 'close')
   void ready(child, output).then(
     () => child.kill('SIGTERM'),
@@ -77,15 +82,25 @@ export const refusedStart = async (
   return { code: child.exitCode, output: output() }
 }
 
-/** Starts the program, through another program if given, and does not wait; `ended` resolves when it is gone. */
-export const beginDutybook = (data: string, settings: Settings = {}, through: readonly string[] = []) => {
-  const { child, output } = launch(data, settings, through)
+/** Starts the program, or one process of that role, through another program if given, and does not wait; `ended` resolves when it is gone. */
+export const beginDutybook = (
+  data: string,
+  settings: Settings = {},
+  role: readonly ('api' | 'worker')[] = [],
+  through: readonly string[] = [],
+) => {
+  const { child, output } = launch(data, settings, through, role)
   const ended = once(child, 'close')
   return { child, output, ready: ready(child, output), ended }
 }
 
-const launch = (data: string, settings: Settings, through: readonly string[]) => {
-  const [program = process.execPath, ...args] = [...through, process.execPath, ...START.split(' ')]
+const launch = (
+  data: string,
+  settings: Settings,
+  through: readonly string[],
+  role: readonly string[] = [],
+) => {
+  const [program = process.execPath, ...args] = [...through, process.execPath, ...START.split(' '), ...role]
   const child = spawn(program, args, {
     cwd: ROOT,
     env: { ...process.env, ...COMPILED, DUTYBOOK_DATA: data, PORT: '0', ...settings },

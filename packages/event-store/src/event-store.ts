@@ -9,6 +9,12 @@ export interface Appended {
   readonly position: Position
 }
 
+export interface AppendOptions {
+  readonly expectedRevision: ExpectedRevision
+  /** Only for events copied from another store: the instant they were recorded there, which they keep as `recordedAt`. */
+  readonly firstRecordedAt?: string
+}
+
 /** Which events of the log are wanted; both parts must hold when both are given. */
 export interface EventFilter {
   readonly streamPrefixes?: readonly string[]
@@ -55,11 +61,7 @@ export interface EventStore {
    * Repeating an append with the same event ids and expected revision succeeds with the first answer.
    * @throws WrongExpectedRevision, EventIdTaken, StoreUnavailable
    */
-  append(
-    stream: string,
-    events: readonly NewEvent[],
-    options: { readonly expectedRevision: ExpectedRevision },
-  ): Promise<Appended>
+  append(stream: string, events: readonly NewEvent[], options: AppendOptions): Promise<Appended>
   readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<RecordedEvent>
   readAll(options?: ReadAllOptions): AsyncIterable<RecordedEvent>
   /** Catches up from `after`, then goes on live. The next batch is read only when the consumer asks for it. */

@@ -41,7 +41,7 @@ export interface ApiDependencies {
   readonly store: EventStore
   readonly repository: Repository
   readonly readModel: ReadModel
-  readonly feed: Pick<Feed, 'onAdvance' | 'status' | 'waitFor'>
+  readonly feed: Pick<Feed, 'onAdvance' | 'progress' | 'status' | 'waitFor'>
   readonly verifier: TokenVerifier
   /** Understands a document, whatever its format; never on the thread that answers requests. */
   readonly readDocument: (bytes: Uint8Array) => Promise<ReadResult>
@@ -54,6 +54,14 @@ export interface ApiDependencies {
   readonly limits: Limits
   readonly metrics: Metrics
   readonly checks: readonly ReadinessCheck[]
+  /** What must go on as long as the process lives; when it does not, only a new process helps. */
+  readonly vitals: readonly ReadinessCheck[]
   /** Mounts the development sign-in. For loopback only: see `devIssuerAllowed`. */
   readonly devIssuer?: DevIssuer
 }
+
+/** What health, readiness and metrics need. */
+export type OperationsDependencies = Pick<
+  ApiDependencies,
+  'checks' | 'clock' | 'feed' | 'ids' | 'logger' | 'metrics' | 'store' | 'vitals'
+>

@@ -1,4 +1,4 @@
-export { createApp } from './app.ts'
+export { createApp, createOperationsApp } from './app.ts'
 export type { Reader } from './auth/reader.ts'
 export {
   createVerifier,
@@ -6,7 +6,13 @@ export {
   type TokenVerifier,
   type TrustedIssuer,
 } from './auth/verifier.ts'
-export { type ApiDependencies, defaultLimits, type Limits, type ReadinessCheck } from './dependencies.ts'
+export {
+  type ApiDependencies,
+  defaultLimits,
+  type Limits,
+  type OperationsDependencies,
+  type ReadinessCheck,
+} from './dependencies.ts'
 export { type DevIssuer, type DevIssuerOptions, openDevIssuer } from './dev-issuer/dev-issuer.ts'
 export { KeyFileUnusable } from './dev-issuer/key-file.ts'
 export { devIssuerAllowed } from './dev-issuer/loopback.ts'

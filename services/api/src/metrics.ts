@@ -1,21 +1,36 @@
 import type { ProblemCode } from '@dutybook/contracts'
-import type { EventStore } from '@dutybook/event-store'
-import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { EventStore, Repository } from '@dutybook/event-store'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { measuredRepository } from './measured-repository.ts'
 
 /** What this process measures of itself, in a registry of its own. */
 export interface Metrics {
   answered(method: string, route: string, status: number, seconds: number): void
   refused(code: ProblemCode): void
+  /** A job of the queue ended. */
+  worked(kind: string, outcome: 'done' | 'failed', seconds: number): void
   /** The same store, with its appends timed. Build the repository on it. */
   measured(store: EventStore): EventStore
+  /** The same repository, with its commands timed. */
+  commanded(repository: Repository): Repository
   /** Has a figure looked up at every scrape. */
   watch(name: string, help: string, read: () => number | Promise<number>): void
+  /** The same for figures that belong together, by label; nothing is shown of what cannot be looked up now. */
+  watchEach(
+    name: string,
+    help: string,
+    label: string,
+    read: () => Promise<Readonly<Record<string, number>>>,
+  ): void
+  /** Memory, processor time and event loop of this process. */
+  watchProcess(): void
   readonly contentType: string
   /** All metrics in the Prometheus text format. */
   text(): Promise<string>
 }
 
 const REQUEST_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5]
+const COMMAND_BUCKETS = [0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5]
 const APPEND_BUCKETS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.1, 0.5, 1]
 
 export const createMetrics = (): Metrics => {
@@ -40,11 +55,26 @@ export const createMetrics = (): Metrics => {
     buckets: APPEND_BUCKETS,
     registers,
   })
+  const commands = new Histogram({
+    name: 'dutybook_command_seconds',
+    help: 'Time of a command: load, decide, append; by what became of it',
+    labelNames: ['command', 'outcome'],
+    buckets: COMMAND_BUCKETS,
+    registers,
+  })
+  const jobs = new Histogram({
+    name: 'dutybook_job_seconds',
+    help: 'Time of a job of the queue, by what became of it',
+    labelNames: ['kind', 'outcome'],
+    buckets: REQUEST_BUCKETS,
+    registers,
+  })
 
   return {
     answered: (method, route, status, seconds) =>
       requests.labels(method, route, `${status}`).observe(seconds),
     refused: (problem) => refusals.inc({ problem }),
+    worked: (kind, outcome, seconds) => jobs.labels(kind, outcome).observe(seconds),
     measured: (store) => ({
       append: async (...append) => {
         const done = appends.startTimer()
@@ -60,6 +90,10 @@ export const createMetrics = (): Metrics => {
       head: () => store.head(),
       close: () => store.close(),
     }),
+    commanded: (repository) =>
+      measuredRepository(repository, (command, outcome, seconds) =>
+        commands.labels(command, outcome).observe(seconds),
+      ),
     watch: (name, help, read) => {
       new Gauge({
         name,
@@ -70,6 +104,20 @@ export const createMetrics = (): Metrics => {
         },
       })
     },
+    watchEach: (name, help, label, read) => {
+      new Gauge({
+        name,
+        help,
+        labelNames: [label],
+        registers,
+        async collect() {
+          this.reset()
+          const figures = await read().catch(() => ({}))
+          for (const [value, figure] of Object.entries(figures)) this.labels(value).set(figure)
+        },
+      })
+    },
+    watchProcess: () => collectDefaultMetrics({ register: registry }),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { openEmbeddedEventStore, StoreCannotOpen } from '@dutybook/event-store'
+import { type EventStore, openEmbeddedEventStore, StoreCannotOpen } from '@dutybook/event-store'
 import {
   NotAReadModel,
   PoisonEvent,
@@ -8,6 +8,14 @@ import {
   rebuildReadModel,
 } from '@dutybook/read-store'
 import { Failure } from './failure.ts'
+import type { LogAddress } from './log-address.ts'
+
+/** @throws StoreCannotOpen, StoreUnavailable */
+export const openLog = async (address: LogAddress): Promise<EventStore> => {
+  if (address.kind === 'file') return openEmbeddedEventStore({ path: address.path, clock: () => new Date() })
+  const { openEventStoreDb } = await import('@dutybook/event-store/eventstoredb')
+  return openEventStoreDb(address)
+}
 
 /** What a rebuild did: the digest of all rows before (undefined when there was no read model) and after. */
 export interface Rebuilt extends RebuildProgress {

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { backupCommands } from './commands/backup.ts'
 import { calendar } from './commands/calendar.ts'
 import { decide } from './commands/decide.ts'
 import { diff } from './commands/diff.ts'
@@ -12,6 +13,7 @@ import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { inbox } from './commands/inbox.ts'
 import { lists } from './commands/lists.ts'
+import { logCopy } from './commands/log-copy.ts'
 import { parse } from './commands/parse.ts'
 import { people } from './commands/people.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
@@ -53,6 +55,8 @@ delegations(program, session)
 rules(program, session)
 calendar(program, session)
 rebuildCommand(program)
+backupCommands(program)
+logCopy(program)
 
 const explain = (error: unknown): string => {
   if (error instanceof Failure) return error.message

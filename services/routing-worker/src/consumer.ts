@@ -6,6 +6,8 @@ import { reconnectAfter } from './redis-link.ts'
 /** Runs jobs, and replaces a BullMQ worker that an outage of Redis has left dead. */
 export interface Consumer {
   readonly state: 'running' | 'stopped'
+  /** Jobs taken so far. */
+  readonly taken: number
   start(): void
   /** `owed` steps should have a job in Redis now; a worker that takes none of them, look after look, is replaced. */
   check(owed: number): void
@@ -75,6 +77,9 @@ export const createConsumer = ({ redisUrl, concurrency, perform, logger }: Consu
   return {
     get state() {
       return worker?.isRunning() === true ? 'running' : 'stopped'
+    },
+    get taken() {
+      return taken
     },
     start() {
       worker ??= open()

@@ -13,6 +13,8 @@ export interface Feeder {
   readonly lastFedAt: string | undefined
   /** Steps whose job failed and rests before the next try. */
   readonly failed: number
+  /** The job of the oldest step that should be running; undefined when none should. */
+  readonly oldestOwed: string | undefined
   stop(): Promise<void>
 }
 
@@ -41,6 +43,7 @@ export const createFeeder = (options: FeederOptions): Feeder => {
   let running: Promise<void> | undefined
   let stopped = false
   let lastFedAt: string | undefined
+  let oldestOwed: string | undefined
   let mustClear = options.clearFirst
 
   const owedNow = (): readonly PendingStep[] => {
@@ -69,6 +72,7 @@ export const createFeeder = (options: FeederOptions): Feeder => {
     resting = nowResting
     lastFedAt = clock().toISOString()
     link.worked()
+    oldestOwed = owed.map(jobId).find((job) => !resting.has(job))
     if (which === 'all') onOwed(owed.length - resting.size)
   }
 
@@ -99,6 +103,9 @@ export const createFeeder = (options: FeederOptions): Feeder => {
     },
     get failed() {
       return resting.size
+    },
+    get oldestOwed() {
+      return oldestOwed
     },
     async stop() {
       stopped = true

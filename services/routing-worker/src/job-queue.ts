@@ -13,6 +13,8 @@ export interface JobQueue {
   ensure(steps: readonly PendingStep[]): Promise<readonly PendingStep[]>
   /** Forgets every job, also those that somebody runs now. */
   clear(): Promise<void>
+  /** How many jobs there are, by state. */
+  counts(): Promise<Readonly<Record<string, number>>>
   close(): Promise<void>
 }
 
@@ -75,6 +77,7 @@ export const createJobQueue = (
         await to.addBulk(missing.map(toJob))
         return steps.filter((_, index) => found[index] === 'resting')
       }),
+    counts: () => use((all) => all.getJobCounts('waiting', 'active', 'delayed', 'failed')),
     clear: () =>
       use(async (all) => {
         await all.obliterate({ force: true })

@@ -29,6 +29,8 @@ export interface RoutingWorkerOptions {
   readonly exclusive?: boolean
   /** Most jobs kept in Redis; the rest waits in the log. Default 1000. */
   readonly window?: number
+  /** Told of every job that ended; `seconds` is how long it ran. */
+  readonly onWorked?: (kind: string, outcome: 'done' | 'failed', seconds: number) => void
 }
 
 /** How routing is doing, for /readyz and /metrics. */
@@ -42,6 +44,10 @@ export interface RoutingStatus {
   /** Steps whose job failed for good and rests before it is tried again. */
   readonly failed: number
   readonly lastFedAt?: string
+  /** The job that should run first; absent when none should. */
+  readonly oldestOwed?: string
+  /** Jobs that this worker has taken so far. */
+  readonly taken: number
 }
 
 /** Takes the steps that the log says are owed. Redis may be away or lose everything at any moment. */
@@ -50,6 +56,8 @@ export interface RoutingWorker {
   /** Finishes the jobs that are running and takes no more; what is queued stays queued. */
   stop(): Promise<void>
   status(): RoutingStatus
+  /** How many jobs Redis holds, by state. Rejects while it is away. */
+  jobs(): Promise<Readonly<Record<string, number>>>
 }
 
 export const createRoutingWorker = (options: RoutingWorkerOptions): RoutingWorker => {
@@ -60,14 +68,15 @@ export const createRoutingWorker = (options: RoutingWorkerOptions): RoutingWorke
     redisUrl,
     concurrency,
     logger,
-    perform: async (kind, payload) => {
+    perform: timed(options, async (kind, payload) => {
       const { eventId } = await performStep(options, kind, payload)
       feeder.settled(jobId({ kind, eventId }), await store.head())
-    },
+    }),
   })
+  const queue = createJobQueue(link, { clock, restAfterFailure, logger })
   const feeder = createFeeder({
     readModel,
-    queue: createJobQueue(link, { clock, restAfterFailure, logger }),
+    queue,
     link,
     clock,
     logger,
@@ -92,18 +101,38 @@ export const createRoutingWorker = (options: RoutingWorkerOptions): RoutingWorke
       await consumer.stop(link.up)
       link.close()
     },
+    jobs: () => queue.counts(),
     status() {
       const pending = readModel.pendingSteps(window + feeder.failed, clock().toISOString())
       const [since] = pending.map((step) => step.since).toSorted()
-      const { failed, lastFedAt } = feeder
+      const { failed, lastFedAt, oldestOwed } = feeder
       return {
         redis: link.up ? 'up' : 'down',
         worker: consumer.state,
         pending: pending.length,
         failed,
+        taken: consumer.taken,
+        ...(oldestOwed === undefined ? {} : { oldestOwed }),
         ...(since === undefined ? {} : { oldestPendingSince: since }),
         ...(lastFedAt === undefined ? {} : { lastFedAt }),
       }
     },
   }
 }
+
+type Perform = (kind: string, payload: unknown) => Promise<void>
+
+const timed =
+  ({ onWorked }: Pick<RoutingWorkerOptions, 'onWorked'>, perform: Perform): Perform =>
+  async (kind, payload) => {
+    const began = performance.now()
+    const ended = (outcome: 'done' | 'failed') =>
+      onWorked?.(kind, outcome, (performance.now() - began) / 1_000)
+    try {
+      await perform(kind, payload)
+    } catch (error) {
+      ended('failed')
+      throw error
+    }
+    ended('done')
+  }

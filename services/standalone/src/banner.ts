@@ -1,15 +1,28 @@
 import type { Standalone } from './compose.ts'
 import { sampleDistrict } from './sample.ts'
 import type { Settings } from './settings.ts'
+import { withoutCredentials } from './without-credentials.ts'
+
+/** That a process of one role is there, long before its read model may be ready; the others say so when they are. */
+export const listening = ({ role, url }: Pick<Standalone, 'role' | 'url'>): string =>
+  role === 'everything' ? '' : `Dutybook ${role} listens at ${url}\n`
 
 /** What a new user needs to see, in at most 25 lines. */
-export const banner = ({ url, devIssuer }: Standalone, { DUTYBOOK_DATA }: Settings): string => {
+export const banner = (
+  { role, url, devIssuer }: Standalone,
+  { DUTYBOOK_DATA, DUTYBOOK_EVENT_STORE: server }: Settings,
+): string => {
   const head = [
     `Dutybook is ready        ${url}`,
-    `API documentation        ${url}/docs`,
-    `Everything it keeps      ${DUTYBOOK_DATA}`,
+    ...(role === 'worker' ? [] : [`API documentation        ${url}/docs`]),
+    ...(server === undefined
+      ? [`Everything it keeps      ${DUTYBOOK_DATA}`]
+      : [
+          `The log                  ${withoutCredentials(server)}`,
+          `What it derives          ${DUTYBOOK_DATA}`,
+        ]),
   ]
-  if (devIssuer === undefined) return lines(head)
+  if (devIssuer === undefined || role !== 'everything') return lines(head)
   return lines([
     ...head,
     '',

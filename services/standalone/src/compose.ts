@@ -1,167 +1,124 @@
-import { randomUUID } from 'node:crypto'
-import {
-  createApp,
-  createMetrics,
-  createVerifier,
-  DEFAULT_ALGORITHMS,
-  type DevIssuer,
-  defaultLimits,
-  devIssuerAllowed,
-  openDevIssuer,
-  type TrustedIssuer,
-} from '@dutybook/api'
-import { readInWorker } from '@dutybook/documents/threads/reading'
-import { writeInWorker } from '@dutybook/documents/threads/writing'
-import { createRepository, openEmbeddedEventStore } from '@dutybook/event-store'
+import { createMetrics, type DevIssuer, devIssuerAllowed } from '@dutybook/api'
+import { createRepository, type EventStore, openEmbeddedEventStore } from '@dutybook/event-store'
 import { feedReadModel, openReadModel } from '@dutybook/read-store'
-import { createRoutingWorker } from '@dutybook/routing-worker'
-import { createRemoteJWKSet } from 'jose'
-import pLimit from 'p-limit'
 import { pino } from 'pino'
-import { closeApp } from './close-app.ts'
 import { type Closing, inReverse } from './closing.ts'
-import { takeDataFolder } from './data-folder.ts'
+import { type DataFolder, takeDataFolder } from './data-folder.ts'
+import { answering } from './event-store-answers.ts'
 import { explainStart } from './explain-start.ts'
 import { followLog } from './follow-log.ts'
-import { givenRedisAnswers } from './redis/given-redis.ts'
-import { startPrivateRedis } from './redis/private-redis.ts'
+import { placeOfLog } from './log-place.ts'
+import { openApi } from './open-api.ts'
+import { openOperations } from './open-operations.ts'
+import { openRouting } from './open-routing.ts'
+import type { Parts } from './parts.ts'
+import type { ProcessRole } from './process-role.ts'
 import { loadSample } from './sample.ts'
 import type { Settings } from './settings.ts'
 import { StartRefused } from './start-refused.ts'
-import { watchRouting } from './watch-routing.ts'
+import { feedVitals } from './vitals.ts'
 import { checkLogIsWhole } from './whole-log.ts'
 
-/** What one document may take, so that it cannot keep the program from anything else. */
-const documentLimits = { timeLimit: 60_000, memory: 1_024 }
-/** Documents in work at once; the others wait for their turn. */
-const oneOfFew = pLimit(2)
-
-/** The whole program, running. */
+/** The program, or one process of it, running. */
 export interface Standalone {
+  readonly role: ProcessRole
   readonly url: string
   readonly devIssuer: DevIssuer | undefined
+  /** Resolves when the read model shows the end of the log; rejects when the process stops before. */
+  readonly fresh: Promise<void>
   /** Stops taking requests, finishes what runs, and closes everything; what is pending goes on at the next start. */
   stop(): Promise<void>
 }
 
 /**
- * Opens and connects every part on the embedded defaults. What was opened is closed again if a later part fails.
+ * Opens and connects every part that the role has. What was opened is closed again if a later part fails.
  * @throws StartRefused
  */
-export const startStandalone = async (settings: Settings): Promise<Standalone> => {
-  if (settings.OIDC_ISSUER === undefined && !devIssuerAllowed(settings.HOST)) {
-    throw new StartRefused(
-      'settings',
-      `HOST=${settings.HOST}: the development sign-in lets anybody be anybody and is for loopback only. ` +
-        'Set HOST=127.0.0.1, or OIDC_ISSUER and OIDC_JWKS_URL for real tokens.',
-    )
-  }
+export const startStandalone = async (
+  settings: Settings,
+  role: ProcessRole = 'everything',
+): Promise<Standalone> => {
+  checkSettings(settings, role)
   const opened: Closing[] = []
   try {
-    return await start(settings, opened)
+    return await start(settings, role, opened)
   } catch (error) {
     await inReverse(opened).catch(() => undefined)
     throw explainStart(error, settings.DUTYBOOK_DATA)
   }
 }
 
-const start = async (settings: Settings, opened: Closing[]): Promise<Standalone> => {
+const checkSettings = ({ OIDC_ISSUER, HOST, REDIS_URL }: Settings, role: ProcessRole): void => {
+  if (role === 'worker' && REDIS_URL === undefined) {
+    throw new StartRefused(
+      'settings',
+      'REDIS_URL is not set: workers share one queue, so they need one Redis. Only a program in one process starts its own.',
+    )
+  }
+  if (role !== 'worker' && OIDC_ISSUER === undefined && !devIssuerAllowed(HOST)) {
+    throw new StartRefused(
+      'settings',
+      `HOST=${HOST}: the development sign-in lets anybody be anybody and is for loopback only. ` +
+        'Set HOST=127.0.0.1, or OIDC_ISSUER and OIDC_JWKS_URL for real tokens.',
+    )
+  }
+}
+
+const start = async (settings: Settings, role: ProcessRole, opened: Closing[]): Promise<Standalone> => {
+  const parts = await openParts(settings, role, opened)
+  const { feed, readModel } = parts
+  const routing = role === 'api' ? undefined : await openRouting(parts)
+  const checks = {
+    checks: routing?.checks ?? [],
+    vitals: [feedVitals(parts), ...(routing?.vitals ?? [])],
+  }
+  const { app, devIssuer } = role === 'worker' ? openOperations(parts, checks) : await openApi(parts, checks)
+  if (role === 'everything') {
+    await followLog(feed)
+    if (devIssuer !== undefined && settings.DUTYBOOK_SAMPLE === 'yes')
+      await loadSample({ app, devIssuer, readModel, feed })
+  }
+  const url = await app.listen({ host: settings.HOST, port: settings.PORT })
+  return { role, url, devIssuer, fresh: feed.caughtUp, stop: () => inReverse(opened) }
+}
+
+const openParts = async (settings: Settings, role: ProcessRole, opened: Closing[]): Promise<Parts> => {
   const clock = () => new Date()
   const logger = pino(
     { level: settings.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination(2),
   )
-  const folder = takeDataFolder(settings.DUTYBOOK_DATA)
+  const folder = takeDataFolder(settings.DUTYBOOK_DATA, role)
   opened.push(() => folder.release())
 
   const metrics = createMetrics()
-  const log = await openEmbeddedEventStore({ path: folder.log, clock })
+  metrics.watchProcess()
+  const place = placeOfLog(folder, settings)
+  const log = await openLog(settings, folder, place.log, clock)
   opened.push(() => log.close())
   const store = metrics.measured(log)
-  const repository = createRepository(store)
 
-  const readModel = openReadModel({ path: folder.readModel })
+  const readModel = openReadModel({ path: place.readModel })
   opened.push(() => readModel.close())
-  await checkLogIsWhole(log, readModel, folder)
+  await checkLogIsWhole(log, readModel, place)
   const feeding = new AbortController()
   const feed = feedReadModel({ store, readModel, signal: feeding.signal, log: logger })
   opened.push(async () => {
     feeding.abort()
     await feed.stopped
   })
-
-  const redisUrl = await redisFor(settings, folder.redis, logger, opened)
-  const routing = createRoutingWorker({
-    store,
-    repository,
-    readModel,
-    feed,
-    redisUrl,
-    exclusive: settings.REDIS_URL === undefined,
-    clock,
-    logger,
-  })
-  watchRouting(metrics, routing, clock)
-  routing.start()
-  opened.push(() => routing.stop())
-
-  const devIssuer =
-    settings.OIDC_ISSUER === undefined
-      ? await openDevIssuer({ keyFile: folder.keys, clock, readModel, audience: settings.OIDC_AUDIENCE })
-      : undefined
-  const app = createApp({
-    store,
-    repository,
-    readModel,
-    feed,
-    verifier: createVerifier(devIssuer?.trusted ?? remoteIssuer(settings), clock),
-    readDocument: (bytes) => oneOfFew(() => readInWorker(bytes, documentLimits)),
-    writeDocument: (list, format, at) => oneOfFew(() => writeInWorker(list, format, at, documentLimits)),
-    clock,
-    ids: randomUUID,
-    logger,
-    limits: { ...defaultLimits, bodyBytes: settings.BODY_LIMIT },
-    metrics,
-    checks: [
-      {
-        name: 'routing',
-        check: () => {
-          const { redis, worker } = routing.status()
-          if (redis === 'down')
-            throw new Error('Redis is away; proposals are recorded and will be routed when it is back')
-          if (worker === 'stopped') throw new Error('the queue worker is not running')
-        },
-      },
-    ],
-    ...(devIssuer === undefined ? {} : { devIssuer }),
-  })
-  opened.push(() => closeApp(app))
-  await followLog(feed)
-  if (devIssuer !== undefined && settings.DUTYBOOK_SAMPLE === 'yes') {
-    await loadSample({ app, devIssuer, readModel, feed })
-  }
-  const url = await app.listen({ host: settings.HOST, port: settings.PORT })
-  return { url, devIssuer, stop: () => inReverse(opened) }
+  const repository = metrics.commanded(createRepository(store))
+  return { settings, folder, clock, logger, metrics, store, repository, readModel, feed, opened }
 }
 
-const redisFor = async (
-  { REDIS_URL }: Settings,
-  folder: string,
-  logger: pino.Logger,
-  opened: Closing[],
-): Promise<string> => {
-  if (REDIS_URL !== undefined) {
-    await givenRedisAnswers(REDIS_URL)
-    return REDIS_URL
-  }
-  const redis = await startPrivateRedis({ folder, logger })
-  opened.push(() => redis.stop())
-  return redis.url
+const openLog = async (
+  { DUTYBOOK_EVENT_STORE: connectionString, DUTYBOOK_STREAM_PREFIX: prefix }: Settings,
+  { log: path }: Pick<DataFolder, 'log'>,
+  place: string,
+  clock: () => Date,
+): Promise<EventStore> => {
+  if (connectionString === undefined) return openEmbeddedEventStore({ path, clock })
+  // Only who needs the client pays for it: it takes 30 MB.
+  const { openEventStoreDb } = await import('@dutybook/event-store/eventstoredb')
+  return answering(() => openEventStoreDb({ connectionString, prefix }), place)
 }
-
-const remoteIssuer = ({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_JWKS_URL }: Settings): TrustedIssuer => ({
-  issuer: OIDC_ISSUER ?? '',
-  audience: OIDC_AUDIENCE,
-  algorithms: DEFAULT_ALGORITHMS,
-  key: createRemoteJWKSet(new URL(OIDC_JWKS_URL ?? '')),
-})

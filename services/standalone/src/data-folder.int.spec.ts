@@ -44,4 +44,20 @@ describe('a data folder', () => {
   it('is refused where nothing can be made', () => {
     expect(() => takeDataFolder('/proc/nothing')).toThrow(/nothing cannot be created/u)
   })
+
+  it('is shared by processes of one role each, which have parts of their own and the log in common', () => {
+    const folders = (['api', 'api', 'worker'] as const).map((role) => takeDataFolder(root, role))
+    expect(folders.map(({ readModel }) => readModel)).toEqual(
+      ['api-1', 'api-2', 'worker-1'].map((part) => join(root, part, 'read-model.sqlite')),
+    )
+    expect(new Set(folders.map(({ log }) => log))).toEqual(new Set([join(root, 'log.sqlite')]))
+    expect(() => takeDataFolder(root)).toThrow(/in use by another Dutybook/u)
+    folders[0]?.release()
+    const next = takeDataFolder(root, 'api')
+    expect(next.readModel).toBe(folders[0]?.readModel)
+    for (const folder of [next, ...folders.slice(1)]) folder.release()
+    const alone = takeDataFolder(root)
+    expect(() => takeDataFolder(root, 'worker')).toThrow(/in use by another Dutybook/u)
+    alone.release()
+  })
 })

@@ -1,13 +1,15 @@
-import { banner } from './banner.ts'
+import { banner, listening } from './banner.ts'
 import { startStandalone } from './compose.ts'
+import { roleFrom } from './process-role.ts'
 import { readSettings } from './settings.ts'
 import { StartRefused } from './start-refused.ts'
 
 const STOP_WITHIN_MS = 30_000
 
 const begin = async () => {
+  const role = roleFrom(process.argv.slice(2))
   const settings = readSettings(process.env, process.env['INIT_CWD'] ?? process.cwd())
-  return { settings, standalone: await startStandalone(settings) }
+  return { settings, standalone: await startStandalone(settings, role) }
 }
 const begun = begin()
 
@@ -32,7 +34,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 try {
   const { settings, standalone } = await begun
-  process.stdout.write(banner(standalone, settings))
+  process.stdout.write(listening(standalone))
+  standalone.fresh.then(
+    () => process.stdout.write(banner(standalone, settings)),
+    () => undefined,
+  )
 } catch (error) {
   if (!(error instanceof StartRefused)) throw error
   process.stderr.write(`Dutybook cannot start.\n${error.message}\n`)

@@ -7,8 +7,10 @@ describe('settings', () => {
       HOST: '127.0.0.1',
       PORT: 3000,
       DUTYBOOK_DATA: '/srv/data',
+      DUTYBOOK_STREAM_PREFIX: 'dutybook.',
       DUTYBOOK_SAMPLE: 'yes',
       LOG_LEVEL: 'warn',
+      DUTYBOOK_STALL_SECONDS: 60,
       BODY_LIMIT: 5_242_880,
       OIDC_AUDIENCE: 'dutybook',
     })
@@ -21,5 +23,14 @@ describe('settings', () => {
     expect(refused).toThrow(/REDIS_URL=http:\/\/x: a URL with redis or rediss/u)
     expect(refused).toThrow(expect.objectContaining({ exitCode: 78 }))
     expect(() => readSettings({ OIDC_ISSUER: 'https://id.example' }, '/srv')).toThrow(/set together/u)
+  })
+
+  it('take clusters of EventStoreDB, and repeat no password', () => {
+    const cluster = 'esdb+discover://admin:changeit@cluster.example:2113?tlsCAFile=/etc/ca.pem'
+    const hosts = 'esdb://admin:changeit@a.example:2113,b.example:2113,c.example:2113'
+    for (const text of [cluster, hosts])
+      expect(readSettings({ DUTYBOOK_EVENT_STORE: text }, '/srv').DUTYBOOK_EVENT_STORE).toBe(text)
+    const refused = () => readSettings({ DUTYBOOK_EVENT_STORE: 'http://admin:changeit@a.example' }, '/srv')
+    expect(refused).toThrow(/DUTYBOOK_EVENT_STORE=http:\/\/…@a\.example: an EventStoreDB connection string/u)
   })
 })

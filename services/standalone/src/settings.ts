@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
+import { streamPrefix } from '@dutybook/event-store'
 import { z } from 'zod'
 import { StartRefused } from './start-refused.ts'
+import { withoutCredentials } from './without-credentials.ts'
 
 const whole = (from: number, to: number) =>
   z.coerce
@@ -28,6 +30,16 @@ export const settingsSchema = z
       .min(1)
       .default('data')
       .describe('Folder of the log and everything derived from it'),
+    DUTYBOOK_EVENT_STORE: z
+      .string()
+      .regex(/^esdb(\+discover)?:\/\/\S+$/u, { error: 'an EventStoreDB connection string (esdb://…)' })
+      .optional()
+      .describe('EventStoreDB to keep the log in; without it the log is a file in the data folder'),
+    DUTYBOOK_STREAM_PREFIX: z
+      .string()
+      .regex(streamPrefix, { error: 'letters, digits, dots and underscores' })
+      .default('dutybook.')
+      .describe('What the names of our streams in EventStoreDB begin with'),
     DUTYBOOK_SAMPLE: oneOf('yes', 'no')
       .default('yes')
       .describe('Whether an empty log gets the fictional sample district'),
@@ -37,6 +49,9 @@ export const settingsSchema = z
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')
       .default('warn')
       .describe('What is written to standard error'),
+    DUTYBOOK_STALL_SECONDS: whole(1, 3_600)
+      .default(60)
+      .describe('Work that stands still for so long makes /healthz and /readyz fail'),
     BODY_LIMIT: whole(1_024, 52_428_800).default(5_242_880).describe('Largest request body, in bytes'),
     OIDC_ISSUER: url('https', 'http')
       .optional()
@@ -63,7 +78,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv, standingIn: string)
   if (!parsed.success) {
     const lines = parsed.error.issues.map(({ path, message }) => {
       const name = path.join('.')
-      return `  ${name}=${given[name] ?? ''}: ${message}`
+      return `  ${name}=${withoutCredentials(given[name] ?? '')}: ${message}`
     })
     throw new StartRefused(
       'settings',

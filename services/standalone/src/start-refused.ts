@@ -4,6 +4,7 @@ export const exitCodes = {
   'data-folder': 74,
   log: 65,
   redis: 69,
+  'event-store': 69,
   address: 71,
 } as const
 

@@ -14,4 +14,10 @@ export const watchRouting = (metrics: Metrics, routing: RoutingWorker, clock: ()
       return since === undefined ? 0 : (clock().getTime() - Date.parse(since)) / 1_000
     },
   )
+  metrics.watchEach(
+    'dutybook_queue_jobs',
+    'Jobs in the queue on Redis, by state; absent while Redis is away',
+    'state',
+    () => routing.jobs(),
+  )
 }

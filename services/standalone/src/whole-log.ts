@@ -1,6 +1,6 @@
 import type { EventStore } from '@dutybook/event-store'
+import { START } from '@dutybook/kernel'
 import type { ReadModel } from '@dutybook/read-store'
-import type { DataFolder } from './data-folder.ts'
 import { StartRefused } from './start-refused.ts'
 
 /**
@@ -10,13 +10,13 @@ import { StartRefused } from './start-refused.ts'
 export const checkLogIsWhole = async (
   log: Pick<EventStore, 'head'>,
   readModel: Pick<ReadModel, 'checkpoint'>,
-  folder: Pick<DataFolder, 'log' | 'readModel'>,
+  names: { readonly log: string; readonly readModel: string },
 ): Promise<void> => {
   const [end, seen] = [await log.head(), readModel.checkpoint()]
   if (seen <= end) return
   throw new StartRefused(
     'log',
-    `The log ${folder.log} ends at position ${Number(end)}, but events up to position ${Number(seen)} were recorded in it. ` +
-      `Put the whole log back from a backup. To go on with the log as it is, delete ${folder.readModel} first.`,
+    `The log ${names.log} ${end === START ? 'is empty' : `ends at position ${end}`}, but events up to position ${seen} were recorded in it. ` +
+      `Put the whole log back from a backup. To go on with the log as it is, delete ${names.readModel} first.`,
   )
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Position } from '@dutybook/kernel'
 import { eventually, expectData, type Person, personas } from '../../support/personas.ts'
 import type { History } from '../history/history.ts'
@@ -14,6 +15,8 @@ export interface WorkOptions {
   readonly atOnce: number
   /** No new proposal once so many commands were answered. */
   readonly commands?: number
+  /** The longest rest between two proposals. */
+  readonly pausesMs?: number
   readonly again?: ObservatoryOptions['again']
 }
 
@@ -46,6 +49,7 @@ export const startWork = async (options: WorkOptions): Promise<PeopleAtWork> => 
     for (let count = 1; !finishing && observatory.answered < commands; count++) {
       const town = own.pick(towns)
       await round({ observer, town, random: own, busy, name: `${number}-${count}` })
+      if (options.pausesMs !== undefined) await pause(own.between(0, options.pausesMs))
     }
   }
   const done = Promise.all(Array.from({ length: atOnce }, (_, index) => worker(index + 1)))

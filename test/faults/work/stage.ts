@@ -49,7 +49,7 @@ export const openStage = async (settings: Settings = {}): Promise<Stage> => {
     folder,
     url,
     begin: (more = {}, through = []) =>
-      beginDutybook(folder.path, { ...settings, PORT, LOG_LEVEL: 'error', ...more }, through),
+      beginDutybook(folder.path, { ...settings, PORT, LOG_LEVEL: 'error', ...more }, [], through),
     work: (options) => startWork({ url, ...options }),
     async judge(work, { child, ended, output }) {
       const died = ended.then(() => Promise.reject(new Error(`the program ended by itself: ${output()}`)))

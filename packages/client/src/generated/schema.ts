@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process is alive */
+        /** Whether the process is alive and its work goes on; 503 asks for a restart */
         get: {
             parameters: {
                 query?: never;
@@ -124,6 +124,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Alive"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };

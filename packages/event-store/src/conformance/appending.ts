@@ -30,6 +30,21 @@ export const appending = (adapter: Adapter): void => {
     expect(recorded?.recordedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
   })
 
+  it('keeps the instant at which copied events were recorded first, and nothing else of it', async () => {
+    const stream = newStream()
+    const [copied, own] = [newEvents(2), newEvents(1)]
+    const firstRecordedAt = '2021-03-04T05:06:07.089Z'
+    await log.store.append(stream, copied, { expectedRevision: 'no-stream', firstRecordedAt })
+    await log.store.append(stream, own, { expectedRevision: 1 })
+    const recorded = await collect(log.store.readStream(stream))
+    expect(recorded.map(asGiven)).toEqual([...copied, ...own])
+    expect(recorded.slice(0, 2).map(({ recordedAt }) => recordedAt)).toEqual([
+      firstRecordedAt,
+      firstRecordedAt,
+    ])
+    expect((recorded[2]?.recordedAt ?? '') > firstRecordedAt).toBe(true)
+  })
+
   it('refuses any other revision than the expected one, and records nothing then', async () => {
     const stream = newStream()
     const missing = log.store.append(stream, newEvents(1), { expectedRevision: 0 })

@@ -23,6 +23,14 @@ export interface FeedStatus {
   readonly poison?: Pick<PoisonEvent, 'position' | 'stream' | 'revision' | 'type'>
 }
 
+/** How much of the log was taken in since the start; `upTo`: when the last of these events was recorded (ISO, UTC). */
+export interface FeedProgress {
+  /** The end of the log has been reached once: what is read is no leftover of an earlier run. */
+  readonly fresh: boolean
+  readonly applied: number
+  readonly upTo?: string
+}
+
 export interface FeedOptions {
   readonly store: Pick<EventStore, 'subscribeToAll'>
   readonly readModel: Pick<ReadModel, 'apply' | 'checkpoint'>
@@ -39,6 +47,7 @@ export interface FeedOptions {
 
 export interface Feed {
   status(): FeedStatus
+  progress(): FeedProgress
   /** Resolves when the end of the log was reached first; rejects when the feed ended before. */
   readonly caughtUp: Promise<void>
   /** Resolves when nothing more will be applied: halted, or stopped by the signal. */
@@ -64,6 +73,7 @@ export const feedReadModel = (options: FeedOptions): Feed => {
   let state: Omit<FeedStatus, 'position'> = { state: 'catching-up' }
   let failures = 0
   let applied = 0
+  let taken: FeedProgress = { fresh: false, applied: 0 }
 
   const take = ({ events, position, caughtUp }: Batch): void => {
     if (events.length > 0 || position > progress.reached()) {
@@ -71,6 +81,13 @@ export const feedReadModel = (options: FeedOptions): Feed => {
       progress.advance(position)
     }
     failures = 0
+    const upTo = events.at(-1)?.recordedAt
+    taken = {
+      ...taken,
+      fresh: taken.fresh || caughtUp,
+      applied: taken.applied + events.length,
+      ...(upTo === undefined ? {} : { upTo }),
+    }
     if (state.state === 'live') return
     const lines = Math.floor(applied / progressEvery)
     applied += events.length
@@ -129,6 +146,7 @@ export const feedReadModel = (options: FeedOptions): Feed => {
 
   return {
     status: () => ({ ...state, position: progress.reached() }),
+    progress: () => taken,
     caughtUp: arrival.promise,
     stopped: run().finally(progress.end),
     waitFor: progress.waitFor,

@@ -28,6 +28,15 @@ describe('the development issuer', () => {
     expect(verified).toMatchObject({ ok: true, value: { reader: { role: 'administrator', district: '' } } })
   })
 
+  it('has one key, though processes make it at the same time', async () => {
+    const issuers = await Promise.all(Array.from({ length: 8 }, open))
+    const { token } = (await issuers[0]?.tokenFor(issuers[0].people()[0]?.personId ?? '')) ?? { token: '' }
+    const verified = await Promise.all(
+      issuers.map(({ trusted }) => createVerifier(trusted, clock).verify(token)),
+    )
+    expect(verified.filter(({ ok }) => !ok)).toEqual([])
+  })
+
   it('says so when the key file is something else', async () => {
     await writeFile(join(folder, 'key.json'), '{"kty":"RSA"}')
     await expect(open()).rejects.toThrow(KeyFileUnusable)

@@ -1,4 +1,5 @@
-import { chmod, readFile, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
 import { z } from 'zod'
 
@@ -39,12 +40,19 @@ export const openKeyFile = async (path: string): Promise<KeyPair> => {
   }
 }
 
+/** Processes that start together make one key: whoever links it first has made it. */
 const create = async (path: string): Promise<string> => {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
-  const text = JSON.stringify(await exportJWK(privateKey))
-  await writeFile(path, text, { mode: 0o600 })
-  await chmod(path, 0o600)
-  return text
+  const ours = `${path}.${randomUUID()}`
+  try {
+    await writeFile(ours, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600 })
+    await link(ours, path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    })
+  } finally {
+    await rm(ours, { force: true })
+  }
+  return readFile(path, 'utf8')
 }
 
 const parse = (text: string): (z.output<typeof stored> & JWK) | undefined => {

@@ -83,8 +83,10 @@ export const startApi = async (changes: Partial<ApiDependencies> = {}): Promise<
     ids: () => crypto.randomUUID(),
     limits: { ...defaultLimits, freshnessWaitMs: 100 },
     checks: [],
+    vitals: [],
     ...changes,
   }
+  await feed.caughtUp
   const app = createApp(deps)
   app.addHook('preSerialization', async (request, reply, answer) => {
     keepsContract(request.routeOptions.schema?.response, reply.statusCode, answer)

@@ -28,6 +28,7 @@ export const createDescribedApp = (): FastifyInstance =>
     clock: () => new Date(0),
     ids: () => crypto.randomUUID(),
     checks: [],
+    vitals: [],
     logger: pino({ level: 'silent' }),
     limits: defaultLimits,
     metrics: createMetrics(),

@@ -3,7 +3,7 @@ import fastifyPlugin from 'fastify-plugin'
 import { readModelStreams } from '@dutybook/read-store'
 import type { ApiDependencies } from '../dependencies.ts'
 
-/** Times every answer, and logs commands; reads that succeed leave no line. */
+/** Times every answer, and logs commands, without who sent them: that stands in the log of events. Reads that succeed leave no line. */
 export const observation = fastifyPlugin(
   async (
     app: FastifyInstance,
@@ -22,10 +22,11 @@ export const observation = fastifyPlugin(
       const route = request.routeOptions.url ?? 'unknown'
       metrics.answered(method, route, reply.statusCode, reply.elapsedTime / 1_000)
       if (method !== 'GET' && method !== 'HEAD') {
-        const { id: correlationId, url } = request
+        const { id: correlationId } = request
+        const [path] = request.url.split('?')
         const { statusCode: status, elapsedTime: ms } = reply
-        const { id: person, role } = request.reader ?? {}
-        request.log.info({ correlationId, method, url, status, ms, person, role }, 'command answered')
+        const { role } = request.reader ?? {}
+        request.log.info({ correlationId, method, path, status, ms, role }, 'command answered')
       }
       done()
     })

@@ -1,7 +1,7 @@
-import type { Route } from './route.ts'
+import type { OperationsRoute } from './route.ts'
 
 /** Prometheus scrapes this. */
-export const metricsGet: Route = (app, { metrics }) => {
+export const metricsGet: OperationsRoute = (app, { metrics }) => {
   app.get(
     '/metrics',
     { schema: { tags: ['operations'], summary: 'Metrics in the Prometheus text format' } },

@@ -53,7 +53,11 @@ describe('a running API', () => {
   })
 })
 
-const deaf = { waitFor: async () => false, onAdvance: () => () => undefined }
+const deaf = {
+  waitFor: async () => false,
+  onAdvance: () => () => undefined,
+  progress: () => ({ fresh: false, applied: 1_200, upTo: '2026-11-21T07:00:00.000Z' }),
+}
 
 describe('an API that cannot serve', () => {
   it('says what it waits for, and when to try again', async () => {
@@ -62,7 +66,39 @@ describe('an API that cannot serve', () => {
     api = await startApi({ feed: { ...deaf, status: () => status }, checks: [redis] })
     const answer = await get('/readyz')
     expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '2'])
-    expect(answer.json().facts.waitingFor).toEqual(['read model: catching-up', 'redis: connection refused'])
+    expect(answer.json().facts.waitingFor).toEqual([
+      'read model: catching-up; 1200 events taken in, up to 2026-11-21T07:00:00.000Z',
+      'redis: connection refused',
+    ])
+    expect((await get('/healthz')).statusCode).toBe(200)
+  })
+
+  it('asks for a restart when its work stands still', async () => {
+    const queue = {
+      name: 'queue',
+      check: () => {
+        throw new Error('stands still')
+      },
+    }
+    api = await startApi({ vitals: [queue] })
+    for (const address of ['/healthz', '/readyz']) {
+      const answer = await get(address)
+      expect([answer.statusCode, answer.json().facts.waitingFor]).toEqual([503, ['queue: stands still']])
+    }
+  })
+
+  it('answers nothing from a read model that has never reached the end of the log', async () => {
+    const status: FeedStatus = { state: 'catching-up', position: '' }
+    api = await startApi({ feed: { ...deaf, status: () => status } })
+    const as = await api.tokenOf('administrator')
+    const read = await api.call({ method: 'GET', url: '/v1/directory', as })
+    const command = await api.call({ method: 'POST', url: '/v1/districts', as, body: {} })
+    for (const answer of [read, command])
+      expect([answer.statusCode, answer.json().type, answer.headers['retry-after']]).toEqual([
+        503,
+        'urn:dutybook:problem:not-ready',
+        '2',
+      ])
   })
 
   it('answers 503 with advice when the log cannot be written, and nothing is lost', async () => {

@@ -1,8 +1,10 @@
 import { ready } from '@dutybook/contracts'
-import { orProblem, type Route } from './route.ts'
+import { failing } from '../failing-checks.ts'
+import { whyNotLive } from '../why-not-live.ts'
+import { type OperationsRoute, orProblem } from './route.ts'
 
 /** The process can serve: its read model is live, and every check passes. */
-export const readinessGet: Route = (app, { feed, checks }) => {
+export const readinessGet: OperationsRoute = (app, { feed, checks, vitals }) => {
   app.get(
     '/readyz',
     {
@@ -13,19 +15,11 @@ export const readinessGet: Route = (app, { feed, checks }) => {
       },
     },
     async (_request, reply) => {
-      const { state, reason } = feed.status()
-      const waitingFor =
-        state === 'live' ? [] : [`read model: ${state}${reason === undefined ? '' : ` (${reason})`}`]
-      for (const one of checks) {
-        try {
-          await one.check()
-        } catch (error) {
-          waitingFor.push(`${one.name}: ${error instanceof Error ? error.message : String(error)}`)
-        }
-      }
+      const all = [...checks, ...vitals]
+      const waitingFor = [...whyNotLive(feed), ...(await failing(all))]
       return waitingFor.length > 0
         ? reply.refuse({ code: 'not-ready', waitingFor })
-        : reply.send({ status: 'ready', checks: ['read model', ...checks.map(({ name }) => name)] })
+        : reply.send({ status: 'ready', checks: ['read model', ...all.map(({ name }) => name)] })
     },
   )
 }

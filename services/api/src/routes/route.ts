@@ -3,7 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
-import type { ApiDependencies } from '../dependencies.ts'
+import type { ApiDependencies, OperationsDependencies } from '../dependencies.ts'
 
 /** The app as routes see it: requests and answers typed by their contracts. */
 export type Api = FastifyInstance<
@@ -16,6 +16,9 @@ export type Api = FastifyInstance<
 
 /** A file of this folder: mounts one resource's route. */
 export type Route = (app: Api, deps: ApiDependencies) => void
+
+/** A route for those who run the program; processes without the rest of the API have it too. */
+export type OperationsRoute = (app: Api, deps: OperationsDependencies) => void
 
 /** What every route may answer besides success. */
 export const orProblem = {

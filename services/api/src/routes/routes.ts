@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { ApiDependencies } from '../dependencies.ts'
+import type { ApiDependencies, OperationsDependencies } from '../dependencies.ts'
 import { takeCommands } from '../plugins/commands.ts'
 import { honourMinPosition } from '../plugins/freshness.ts'
+import { refuseUntilFresh } from '../plugins/until-fresh.ts'
 import { adjudicationPost } from './adjudication-post.ts'
 import { amendmentPost } from './amendment-post.ts'
 import { auditEventsGet } from './audit-events-get.ts'
@@ -116,6 +117,12 @@ const commands: readonly Route[] = [
 
 const development: readonly Route[] = [devPeopleGet, devTokensPost]
 
+/** What a process answers that serves nobody but those who run it. */
+export const operationsRoutes = async (app: FastifyInstance, deps: OperationsDependencies): Promise<void> => {
+  for (const route of [healthGet, readinessGet, metricsGet])
+    route(app.withTypeProvider<ZodTypeProvider>(), deps)
+}
+
 /** Every route there is, in the part of the app whose protocol it keeps. */
 export const routes = async (app: FastifyInstance, deps: ApiDependencies): Promise<void> => {
   const mount = (all: readonly Route[], prepare: (part: FastifyInstance) => void = () => undefined) =>
@@ -124,7 +131,13 @@ export const routes = async (app: FastifyInstance, deps: ApiDependencies): Promi
       for (const route of all) route(part.withTypeProvider<ZodTypeProvider>(), deps)
     })
   mount(operations)
-  mount(reads, (part) => honourMinPosition(part, deps))
-  mount(commands, takeCommands)
+  mount(reads, (part) => {
+    refuseUntilFresh(part, deps)
+    honourMinPosition(part, deps)
+  })
+  mount(commands, (part) => {
+    refuseUntilFresh(part, deps)
+    takeCommands(part)
+  })
   if (deps.devIssuer !== undefined) mount(development)
 }

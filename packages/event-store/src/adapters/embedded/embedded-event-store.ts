@@ -113,13 +113,14 @@ export const createEmbeddedEventStore = (
   }
 
   return {
-    append(stream, events, { expectedRevision }) {
+    append(stream, events, { expectedRevision, firstRecordedAt }) {
       if (closing !== undefined) return Promise.reject(closed())
       try {
         return queue.add({
           stream: wellFormed(stream),
           expected: expectedRevision,
           events: events.map(toEntryEvent),
+          recordedAt: firstRecordedAt === undefined ? undefined : Date.parse(firstRecordedAt),
         })
       } catch (error) {
         return Promise.reject(error)

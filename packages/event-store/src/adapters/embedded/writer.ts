@@ -17,6 +17,8 @@ export interface Entry {
   readonly stream: string
   readonly expected: ExpectedRevision
   readonly events: readonly EntryEvent[]
+  /** Milliseconds since 1970; without it the clock says when. */
+  readonly recordedAt?: number | undefined
 }
 
 export interface EntryEvent {
@@ -98,7 +100,7 @@ export const createWriter = (
     }
     const number = head.stream ?? Number(insertStream.run(stream).lastInsertRowid)
     const tail = tailOf()
-    const recordedAt = Math.max(now, tail.recordedAt)
+    const recordedAt = entry.recordedAt ?? Math.max(now, tail.recordedAt)
     let { row } = tail
     let { revision } = head
     for (const { id, type, metadata, data } of events) {
@@ -122,7 +124,7 @@ export const createWriter = (
     if (ids.isRecent(event.id)) return undefined
     const row = tail.row + 1
     const revision = head.revision + 1
-    const recordedAt = Math.max(now, tail.recordedAt)
+    const recordedAt = entry.recordedAt ?? Math.max(now, tail.recordedAt)
     const { id, type, metadata, data } = event
     const { changes } = insertAlone.run(row, head.stream, revision, recordedAt, id, type, metadata, data)
     if (changes !== 1) return undefined

@@ -1,0 +1,121 @@
+import { type Batch, type EventStore, StoreUnavailable } from '@dutybook/event-store'
+import { eventsOf, idsOf, newEvents, newStream, subscribeUntil } from '@dutybook/event-store/examples'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { openProxy } from '../../routing/proxy.examples.ts'
+import { connect, openPeer } from './peer.examples.ts'
+import { createPeerLog } from './peer-log.ts'
+
+/** Appends one event after the other, and follows them until all have come; `disturb` is called after every tenth. */
+const followed = async (
+  writer: EventStore,
+  reader: EventStore,
+  count: number,
+  disturb: (tenth: number) => void | Promise<void>,
+) => {
+  const [stream, events] = [newStream(), newEvents(count)]
+  const writing = (async () => {
+    for (const [index, event] of events.entries()) {
+      await writer.append(stream, [event], { expectedRevision: index === 0 ? 'no-stream' : index - 1 })
+      if (index % 10 === 9) await disturb((index + 1) / 10)
+    }
+  })()
+  const batches = await subscribeUntil(
+    reader,
+    { filter: { streamPrefixes: [stream] } },
+    (soFar) => eventsOf(soFar).length >= count,
+  )
+  await writing
+  return { expected: idsOf(events), seen: idsOf(eventsOf(batches)), batches }
+}
+
+const positionsOf = (batches: readonly Batch[]): readonly string[] => batches.map(({ position }) => position)
+
+describe('a subscription', () => {
+  it('goes on after every drop of the connection, with each event once and in order', async () => {
+    const peer = await openPeer()
+    const store = connect(peer.url)
+    const { expected, seen, batches } = await followed(store, store, 200, () => peer.dropConnections())
+    expect(seen).toEqual(expected)
+    expect(positionsOf(batches)).toEqual(positionsOf(batches).toSorted())
+    expect(peer.calls.filter((method) => method === 'subscribe').length).toBeGreaterThan(1)
+  })
+
+  it('leaves out what the server sends twice', async () => {
+    const peer = await openPeer()
+    peer.faults.repeatEvents = true
+    const store = connect(peer.url)
+    const { expected, seen } = await followed(store, store, 100, () => undefined)
+    expect(seen).toEqual(expected)
+  })
+
+  it('that the server forgot is noticed by its silence, and opened again', async () => {
+    const peer = await openPeer()
+    const reader = connect(peer.url, { silenceMs: 200 })
+    const { expected, seen } = await followed(connect(peer.url), reader, 40, () => peer.muteSubscriptions())
+    expect(seen).toEqual(expected)
+  })
+
+  it('is opened again while nothing happens, without a word to its reader', async () => {
+    const peer = await openPeer()
+    const store = connect(peer.url, { silenceMs: 50 })
+    const { signal } = new AbortController()
+    const batches = store.subscribeToAll({ signal })[Symbol.asyncIterator]()
+    expect((await batches.next()).value).toMatchObject({ events: [], caughtUp: true })
+    const next = batches.next()
+    await sleep(400)
+    expect(peer.calls.filter((method) => method === 'subscribe').length).toBeGreaterThan(2)
+    const events = newEvents(1)
+    await store.append(newStream(), events, { expectedRevision: 'no-stream' })
+    expect(idsOf((await next).value?.events ?? [])).toEqual(idsOf(events))
+  })
+
+  it('survives a connection that is cut, and one that hangs half open', async () => {
+    const peer = await openPeer()
+    const proxy = await openProxy(peer.url)
+    const reader = connect(proxy.url, { silenceMs: 300, answerMs: 500 })
+    const { expected, seen } = await followed(connect(peer.url), reader, 60, async (tenth) => {
+      if (tenth === 5) proxy.freeze()
+      if (tenth === 5 || tenth % 2 === 0) return
+      await proxy.down()
+      await proxy.up()
+    })
+    await proxy.close()
+    expect(seen).toEqual(expected)
+  })
+
+  it('waits for a server that starts again, and fails when there is none for too long', async () => {
+    const log = createPeerLog(() => new Date())
+    const peer = await openPeer({ log })
+    const store = connect(peer.url, { patienceMs: 15_000 })
+    const impatient = connect(peer.url, { patienceMs: 300 })
+    const after = await store.head()
+    const { signal } = new AbortController()
+    const [batches, givenUp] = [store, impatient].map((one) =>
+      one.subscribeToAll({ after, signal })[Symbol.asyncIterator](),
+    )
+    await Promise.all([batches?.next(), givenUp?.next()])
+    const [next, failing] = [batches?.next(), givenUp?.next()]
+    await peer.stop()
+    await expect(failing).rejects.toBeInstanceOf(StoreUnavailable)
+    const again = await openPeer({ log, port: peer.endpoint.port })
+    const events = newEvents(2)
+    await connect(again.url).append(newStream(), events, { expectedRevision: 'no-stream' })
+    expect(idsOf((await next)?.value?.events ?? [])).toEqual(idsOf(events))
+  })
+
+  it('holds the server back while its reader is busy', async () => {
+    const peer = await openPeer()
+    const store = connect(peer.url)
+    const { signal } = new AbortController()
+    for (let round = 0; round < 8; round++)
+      await store.append(newStream(), newEvents(2_000), { expectedRevision: 'no-stream' })
+    const batches = store.subscribeToAll({ signal })[Symbol.asyncIterator]()
+    let seen = (await batches.next()).value?.events.length ?? 0
+    const before = process.memoryUsage().heapUsed
+    await sleep(300)
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(64 * 1024 * 1024)
+    while (seen < 16_000) seen += (await batches.next()).value?.events.length ?? 0
+    expect(seen).toBe(16_000)
+  })
+})
