@@ -11,7 +11,7 @@ const AT_ONCE = 4
 const LATEST_MS = 1_200
 const CALLS = { pwrite64: 400, fsync: 60 } as const
 /** A process that is to be killed at a call which it never makes. */
-const LATEST_CALL_MS = 20_000
+const LATEST_CALL_MS = 60_000
 
 export const kills: FaultCase = {
   name: 'kill',
@@ -53,12 +53,14 @@ const killedOften = async (count: number, random: Random, progress: () => void):
 
 type Running = ReturnType<Stage['begin']>
 
-const killAfter = async ({ child, ended }: Running, ms: number): Promise<void> => {
+/** @throws when it ends by itself: no kill may keep it from starting again */
+const killAfter = async ({ child, ended, output }: Running, ms: number): Promise<void> => {
   const patience = new AbortController()
   await Promise.race([ended, pause(ms, undefined, { signal: patience.signal }).catch(() => undefined)])
   patience.abort()
   child.kill('SIGKILL')
   await ended
+  if (child.signalCode !== 'SIGKILL') throw new Error(`the program ended by itself: ${output()}`)
 }
 
 const killAtRandom = async (stage: Stage, random: Random): Promise<void> => {
@@ -69,7 +71,10 @@ const killAtRandom = async (stage: Stage, random: Random): Promise<void> => {
 
 const killAtCall = async (stage: Stage, random: Random): Promise<void> => {
   const call = random.pick(['pwrite64', 'fsync'] as const)
-  const program = stage.begin({}, killedAt(stage.folder.path, call, random.between(1, CALLS[call])))
+  const nth = random.between(1, CALLS[call])
+  const program = stage.begin({}, killedAt(stage.folder.path, call, nth))
   program.ready.catch(() => undefined)
+  const begun = performance.now()
   await killAfter(program, LATEST_CALL_MS)
+  if (performance.now() - begun >= LATEST_CALL_MS) throw new Error(`there was no ${nth}. ${call}`)
 }
