@@ -24,7 +24,7 @@ export interface FaultCase {
   readonly what: string
   /** Faults of the long form, and of the short one in `npm test`. */
   readonly counts: { readonly long: number; readonly short: number }
-  run(options: CaseOptions): Promise<CaseReport>
+  readonly run: (options: CaseOptions) => Promise<CaseReport>
 }
 
 /** The sum of what several runs have shown. */

@@ -9,6 +9,7 @@ const LANES = 2
 const AT_ONCE = 4
 /** From the start of the process: while it opens its files, catches up, and while people work. */
 const LATEST_MS = 1_200
+const LATEST_AT_WORK_MS = 500
 const CALLS = { pwrite64: 400, fsync: 60 } as const
 /** A process that is to be killed at a call which it never makes. */
 const LATEST_CALL_MS = 60_000
@@ -66,7 +67,9 @@ const killAfter = async ({ child, ended, output }: Running, ms: number): Promise
 const killAtRandom = async (stage: Stage, random: Random): Promise<void> => {
   const program = stage.begin()
   program.ready.catch(() => undefined)
-  await killAfter(program, random.between(0, LATEST_MS))
+  if (random.next() < 0.5) return killAfter(program, random.between(0, LATEST_MS))
+  await program.ready
+  return killAfter(program, random.between(0, LATEST_AT_WORK_MS))
 }
 
 const killAtCall = async (stage: Stage, random: Random): Promise<void> => {
