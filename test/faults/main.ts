@@ -73,6 +73,8 @@ const passed = ({ faults, happened, wanted }: Result): boolean => faults.length 
 const line = (cells: readonly string[]): string =>
   `${cells.map((cell, index) => (index === 0 ? cell.padEnd(11) : cell.padStart(9))).join(' ')}\n`
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+
 if (values.help) {
   process.stdout.write(USAGE)
 } else {

@@ -55,7 +55,7 @@ export const openProxy = async (target: string): Promise<Proxy> => {
       server === undefined ? resolve() : server.close(() => resolve()),
     )
     server = undefined
-    for (const socket of [...pairs].flat()) socket.destroy()
+    for (const socket of [...pairs, ...frozen.splice(0)].flat()) socket.destroy()
     await closed
   }
 
@@ -89,9 +89,6 @@ export const openProxy = async (target: string): Promise<Proxy> => {
       stalled = false
       for (const pair of pairs) join(pair)
     },
-    async close() {
-      for (const socket of frozen) socket.destroy()
-      await down()
-    },
+    close: down,
   }
 }

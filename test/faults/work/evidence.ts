@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { openEmbeddedEventStore } from '@dutybook/event-store'
+import { type EventStore, openEmbeddedEventStore } from '@dutybook/event-store'
 import type { RecordedEvent } from '@dutybook/kernel'
 import { openReadModel, readModelDigest, rebuildReadModel } from '@dutybook/read-store'
 import { dataFolder, type TestFolder } from '../../support/data-folder.ts'
@@ -13,21 +13,32 @@ export const evidenceIn = async (
   history: History,
   readModel = join(path, 'read-model.sqlite'),
 ): Promise<Evidence> => {
-  const clock = () => new Date()
-  const store = await openEmbeddedEventStore({ path: join(path, 'log.sqlite'), clock })
+  const store = await openEmbeddedEventStore({ path: join(path, 'log.sqlite'), clock: () => new Date() })
+  try {
+    return await evidenceFrom(store, readModel, history)
+  } finally {
+    await store.close()
+  }
+}
+
+/** The same, of a log that is somewhere else. */
+export const evidenceFrom = async (
+  store: EventStore,
+  readModel: string,
+  history: History,
+): Promise<Evidence> => {
   const scratch = dataFolder()
   try {
     const log: RecordedEvent[] = []
     for await (const event of store.readAll()) log.push(event)
     const kept = openReadModel({ path: readModel })
-    const steps = kept.pendingSteps(STEPS, clock().toISOString())
+    const steps = kept.pendingSteps(STEPS, new Date().toISOString())
     kept.close()
     const again = join(scratch.path, 'read-model.sqlite')
     await rebuildReadModel({ store, path: again })
     const owed = steps.map(({ kind, proposalId }) => `${kind} of proposal-${proposalId}`)
     return { history, log, owed, rows: { kept: readModelDigest(readModel), rebuilt: readModelDigest(again) } }
   } finally {
-    await store.close()
     scratch.remove()
   }
 }

@@ -3,7 +3,7 @@ import { copyOf, dataFolder, type TestFolder } from '../../support/data-folder.t
 import { beginDutybook, type Settings, startDutybook } from '../../support/dutybook-process.ts'
 import { freePort } from '../../support/free-port.ts'
 import { checkHistory } from '../history/check-history.ts'
-import type { Evidence } from '../history/history.ts'
+import type { Evidence, History } from '../history/history.ts'
 import { evidenceIn } from './evidence.ts'
 import { nothingOwed, type PeopleAtWork, startWork, type WorkOptions } from './people-at-work.ts'
 
@@ -41,7 +41,11 @@ export interface Judgement {
   readonly faults: readonly string[]
 }
 
-export const openStage = async (settings: Settings = {}): Promise<Stage> => {
+/** `gather`: where the evidence is, when not in the data folder alone. */
+export const openStage = async (
+  settings: Settings = {},
+  gather: (folder: TestFolder, history: History) => Promise<Evidence> = evidenceIn,
+): Promise<Stage> => {
   const folder = await sampleDistrict()
   const PORT = String(await freePort())
   const url = `http://127.0.0.1:${PORT}`
@@ -57,7 +61,7 @@ export const openStage = async (settings: Settings = {}): Promise<Stage> => {
       await Promise.race([died, work.finish().then(() => nothingOwed(url))])
       child.kill('SIGTERM')
       await ended
-      const judgement = judged(await evidenceIn(folder, work.history))
+      const judgement = judged(await gather(folder, work.history))
       if (child.exitCode === 0) return judgement
       return { ...judgement, faults: [...judgement.faults, `ended with ${child.exitCode}: ${output()}`] }
     },
