@@ -32,7 +32,7 @@ const kinds = [cut, stalled, halfOpen] as const
 interface Way {
   readonly proxy: Proxy
   readonly stage: Stage
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 const toRedis = async (): Promise<Way> => {

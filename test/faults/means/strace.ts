@@ -75,6 +75,10 @@ export const failing = (
   '--',
 ]
 
+/** Runs a program and notes, in their order, when it brings files to disk and what it sends. */
+export const answersAndFsyncs = (notes: string): readonly string[] =>
+  `strace -D -f --seccomp-bpf -y -s 16 -e trace=fsync,fdatasync,write,writev -o ${notes} --`.split(' ')
+
 /** How many calls have failed so far. */
 export const failuresIn = (notes: string): number =>
   existsSync(notes) ? readFileSync(notes, 'utf8').split('(INJECTED)').length - 1 : 0

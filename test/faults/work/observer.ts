@@ -3,7 +3,7 @@ import { createClient, type DutybookClient, idempotencyKey } from '@dutybook/cli
 import { type Position, START } from '@dutybook/kernel'
 import { v5 as nameBasedUuid } from 'uuid'
 import type { Acknowledged, History, MadeRead, SentCommand } from '../history/history.ts'
-import { type Answer, expectData, type Person } from '../../support/personas.ts'
+import type { Answer, Person } from '../../support/personas.ts'
 
 /** Root of the ids of commands: an independent copy, for stored ids may never change. */
 const ROOT = '17a7764e-9e82-41fa-9081-c5fac52ed360'
@@ -121,9 +121,11 @@ export const openObservatory = ({ url, begun, again }: ObservatoryOptions): Obse
   }
 }
 
+/** Tried once, for another try may have to go elsewhere. */
 const signIn = async (baseUrl: string, personId: string): Promise<string> => {
-  const issue = () => createClient({ baseUrl }).POST('/dev/tokens', { body: { personId } })
-  return (await expectData(issue)).token
+  const { data } = await createClient({ baseUrl }).POST('/dev/tokens', { body: { personId } })
+  if (data === undefined) throw new TypeError('not signed in')
+  return data.token
 }
 
 /** Nobody there, or gone in the middle of an answer. */
