@@ -6,6 +6,7 @@ import { type FaultCase, goesOn, together } from './fault-case.ts'
 const AT_ONCE = 12
 const JOBS_GATHER_MS = 400
 const SOME_JOBS = 4
+const LOOKS = 100
 const PAUSES_MS = 150
 const LOOK_EVERY_MS = 50
 
@@ -26,7 +27,8 @@ export const deliveredTwice: FaultCase = {
         await pause(JOBS_GATHER_MS)
         const before = (await cluster.redis.held()).length
         slow.child.kill('SIGCONT')
-        while ((await cluster.redis.held()).length < before + SOME_JOBS) await pause(1)
+        for (let look = 0; look < LOOKS && (await cluster.redis.held()).length < before + SOME_JOBS; look++)
+          await pause(1)
         slow.child.kill('SIGSTOP')
         other.child.kill('SIGCONT')
         await untilTakenAway(cluster.redis)
