@@ -10,7 +10,7 @@ const integration = [
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: spec, exclude: integration, isolate: false } },
+      { test: { name: 'unit', include: spec, exclude: integration, isolate: false, testTimeout: 60_000 } },
       { test: { name: 'integration', include: integration, testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         test: {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openApiDocument } from '../services/api/src/index.ts'
 import { generateClientTypes } from '../packages/client/generate.ts'
+import { objectionsDocument } from './objections.ts'
 import { problemsDocument } from './problems.ts'
 import { workflowDocument } from './workflow.ts'
 
@@ -14,3 +15,4 @@ writeFileSync(join(root, 'docs/openapi.json'), `${JSON.stringify(document, null,
 writeFileSync(join(root, 'packages/client/src/generated/schema.ts'), await generateClientTypes(document))
 writeFileSync(join(root, 'docs/workflow.md'), workflowDocument())
 writeFileSync(join(root, 'docs/problems.md'), await problemsDocument())
+writeFileSync(join(root, 'docs/objection-states.md'), objectionsDocument())

@@ -19,7 +19,7 @@ export const watchInboxes = (): InboxWatch => {
       const { items } = await expectData(() =>
         department.head.GET('/v1/inbox', { params: { query: { limit: PAGE } } }),
       )
-      for (const { proposalId } of items) {
+      for (const { proposalId = '' } of items) {
         awaited.get(proposalId)?.resolve()
         awaited.delete(proposalId)
       }

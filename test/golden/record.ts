@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRepository, openEmbeddedEventStore, type Repository } from '@dutybook/event-store'
 import type { RecordedEvent } from '@dutybook/kernel'
+import { tell as tellOfAdmission } from './story-of-admission.ts'
 import { tell as tellOfDeadlines } from './story-of-deadlines.ts'
 import { tell as tellOfDelegations } from './story-of-delegations.ts'
 import { tell as tellOfEditions } from './story-of-editions.ts'
 import { tell as tellOfImports } from './story-of-imports.ts'
+import { tell as tellOfStages } from './story-of-stages.ts'
+import { tell as tellOfNotifications } from './story-of-notifications.ts'
 import { tell as tellOfTheDirectory } from './story-of-the-directory.ts'
 import { tell as tellOfRounds } from './story-of-rounds.ts'
 import { tell } from './story.ts'
@@ -23,6 +26,9 @@ export const stories = {
   v5: tellOfTheDirectory,
   v6: tellOfDelegations,
   v7: tellOfDeadlines,
+  v8: tellOfAdmission,
+  v9: tellOfStages,
+  v11: tellOfNotifications,
 } satisfies Record<
   string,
   (repository: Repository) => Promise<void>

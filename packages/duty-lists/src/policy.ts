@@ -25,6 +25,8 @@ export interface Relations {
   readonly asked?: readonly string[]
   /** The organisation the command speaks for. */
   readonly signatory?: string
+  /** The organisation that was asked for an opinion. */
+  readonly consulted?: string
   /** The organisation that a delegation is about. */
   readonly organisation?: string
   /** Persons on whose behalf the actor may act now. */
@@ -35,8 +37,8 @@ export interface Relations {
 
 interface Rule {
   readonly role: Role
-  /** The actor's organisation must be: the district's coordinating office, the list's township, the proposer, the signatory that was asked, or the one that a delegation is about. */
-  readonly of?: 'coordinating-office' | 'township' | 'proposer' | 'signatory' | 'organisation'
+  /** The actor's organisation must be: the district's coordinating office, the list's township, the proposer, the signatory that was asked, the one that a delegation is about, or the one that was consulted. */
+  readonly of?: 'coordinating-office' | 'township' | 'proposer' | 'signatory' | 'organisation' | 'consulted'
   /** Maker is never checker: whoever made it may not do this. */
   readonly notMaker?: true
   /** Only on behalf of somebody, who may not have made it either. Permits nobody by role alone, so it is not among `permitted`. */
@@ -76,6 +78,12 @@ export const policy = {
   'merge-departments': [{ role: 'coordinator', of: 'coordinating-office' }],
   'grant-delegation': heads,
   'end-delegation': heads,
+  'subscribe-webhook': heads,
+  'change-webhook': heads,
+  'renew-webhook-secret': heads,
+  'end-webhook': heads,
+  'redeliver-notification': heads,
+  'record-delivery': [{ role: 'system' }],
   'change-routing-rules': [{ role: 'coordinator', of: 'coordinating-office' }],
   'change-calendar': [{ role: 'coordinator', of: 'coordinating-office' }],
   'open-list': [{ role: 'coordinator', of: 'coordinating-office' }],
@@ -85,6 +93,11 @@ export const policy = {
   'propose-revision': [
     { role: 'township-editor', of: 'township' },
     { role: 'township-head', of: 'township' },
+    { role: 'department-reviewer', of: 'proposer' },
+    { role: 'department-head', of: 'proposer' },
+    { role: 'coordinator', of: 'proposer' },
+  ],
+  'propose-admission': [
     { role: 'department-reviewer', of: 'proposer' },
     { role: 'department-head', of: 'proposer' },
     { role: 'coordinator', of: 'proposer' },
@@ -117,7 +130,30 @@ export const policy = {
     { role: 'department-head', of: 'signatory' },
     { role: 'coordinator', of: 'coordinating-office' },
   ],
+  'request-consultation': [
+    ...proposers,
+    { role: 'township-editor', of: 'signatory' },
+    { role: 'township-head', of: 'signatory' },
+    { role: 'department-reviewer', of: 'signatory' },
+    { role: 'department-head', of: 'signatory' },
+    { role: 'coordinator', of: 'coordinating-office' },
+  ],
+  'give-opinion': [
+    { role: 'department-reviewer', of: 'consulted' },
+    { role: 'department-head', of: 'consulted' },
+    { role: 'township-editor', of: 'consulted' },
+    { role: 'township-head', of: 'consulted' },
+    { role: 'coordinator', of: 'consulted' },
+  ],
+  'propose-transfer': [{ role: 'department-head', of: 'signatory' }],
+  'decide-transfer': [{ role: 'coordinator', of: 'coordinating-office', notMaker: true }],
   'adjudicate-proposal': [{ role: 'coordinator', of: 'coordinating-office', notMaker: true }],
+  'raise-objection': [{ role: 'township-head', of: 'township' }],
+  'withdraw-objection': [{ role: 'township-head', of: 'township' }],
+  'respond-to-objection': [{ role: 'department-head', of: 'signatory' }],
+  'decide-objection': [{ role: 'coordinator', of: 'coordinating-office' }],
+  'redirect-objection': [{ role: 'system' }],
+  'record-objection-overdue': [{ role: 'system' }],
   'request-sign-offs': [{ role: 'system' }],
   'redirect-sign-offs': [{ role: 'system' }],
   'set-deadlines': [{ role: 'system' }],
@@ -194,6 +230,7 @@ const speaksFor = ({ of }: Rule, organisation: string, relations: Relations): bo
   if (of === 'township') return organisation === relations.township
   if (of === 'proposer') return organisation === relations.proposer
   if (of === 'organisation') return organisation === relations.organisation
+  if (of === 'consulted') return organisation === relations.consulted
   return organisation === relations.signatory && (relations.asked?.includes(organisation) ?? false)
 }
 

@@ -1,7 +1,10 @@
 import type { ProposalEvent } from './proposals/proposal.ts'
 
 /** What the program itself does next with a proposal: 路由 (ask for sign-offs), 改送 (redirect open ones), 定期限 (set deadlines), 催办 (remind and escalate) or 应用 (apply to the list). */
-export type StepKind = 'route' | 'redirect' | 'schedule' | 'remind' | 'apply'
+export type StepKind = 'route' | 'redirect' | 'schedule' | 'remind' | 'apply' | ObjectionStepKind
+
+/** What the program does with an objection: 改送 (a merger moves what is not answered) and 登记逾期 (the clock ran out). */
+export type ObjectionStepKind = 'redirect-objection' | 'objection-overdue'
 
 type Opening = { readonly opens: Extract<StepKind, 'route' | 'apply'> }
 type Closing = { readonly closes: true }

@@ -1,8 +1,17 @@
 export { NotAReadModel } from './database.ts'
 export * from './feed/feed-read-model.ts'
+export type {
+  MeetingProposal,
+  ObjectionDocument,
+  ObjectionSummary,
+} from './objections/objection-document.ts'
 export { openReadModel, type ReadModelOptions, readModelStreams } from './open-read-model.ts'
+export { deliveryIdOf } from './notifications/keep-notifications.ts'
+export * from './notifications/notification-queries.ts'
 export { UnknownPageToken } from './paging.ts'
 export { isOutage, PoisonEvent } from './poison-event.ts'
+export { furtherReaders } from './proposals/asides.ts'
+export type { ConsultationDocument, TransferDocument } from './proposals/asides.ts'
 export * from './read-model.ts'
 export { readModelDigest } from './rebuild/read-model-digest.ts'
 export * from './rebuild/rebuild-read-model.ts'

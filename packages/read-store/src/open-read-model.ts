@@ -1,9 +1,12 @@
 import {
+  deliveryStream,
   directoryStream,
   editionsStream,
   importStream,
   listStream,
+  objectionStream,
   proposalStream,
+  webhooksStream,
 } from '@dutybook/duty-lists'
 import { type Position, type RecordedEvent, START } from '@dutybook/kernel'
 import { one, openDatabase } from './database.ts'
@@ -22,6 +25,15 @@ import { queryComparison } from './lists/query-comparison.ts'
 import { queryItems } from './lists/query-items.ts'
 import { queryLists } from './lists/query-lists.ts'
 import { queryRegimes } from './lists/query-regimes.ts'
+import { objectionEventTypes } from './objections/objection-events.ts'
+import { objectionStepsSchema, projectObjectionSteps } from './objections/objection-steps.ts'
+import { objectionsSchema, projectMeetings, projectObjections } from './objections/project-objections.ts'
+import { queryObjections } from './objections/query-objections.ts'
+import { deliveryEventTypes, projectDeliveries } from './notifications/project-deliveries.ts'
+import { projectWebhooks, webhookEventTypes } from './notifications/project-webhooks.ts'
+import { queryDeliveries } from './notifications/query-deliveries.ts'
+import { queryNotifications } from './notifications/query-notifications.ts'
+import { notificationsSchema } from './notifications/schema.ts'
 import { pendingStepsSchema, projectPendingSteps, queryPendingSteps } from './pending-steps.ts'
 import { blamesEvent, PoisonEvent } from './poison-event.ts'
 import type { Projection } from './projection.ts'
@@ -35,7 +47,7 @@ import type { ReadModel } from './read-model.ts'
 import { projectRedirections } from './redirections.ts'
 
 /** Raised whenever projections write other rows for the same events; the model is then rebuilt when next opened. */
-const PROJECTIONS_VERSION = 8
+const PROJECTIONS_VERSION = 11
 const EVENT_SCHEMA_VERSION = 1
 const CACHE_BYTES = 32 * 1024 * 1024
 
@@ -46,6 +58,9 @@ export const readModelStreams: readonly string[] = [
   proposalStream(''),
   importStream(''),
   editionsStream(''),
+  objectionStream(''),
+  webhooksStream(''),
+  deliveryStream(''),
 ]
 
 export interface ReadModelOptions {
@@ -69,21 +84,31 @@ export const openReadModel = ({
   const proposals = projectProposals(db)
   const redirections = projectRedirections(db)
   const deadlines = projectDeadlineSteps(db)
-  const projections = [directory, lists, proposals, redirections, deadlines]
+  const objectionSteps = projectObjectionSteps(db)
+  const projections = [directory, lists, proposals, redirections, deadlines, objectionSteps]
   const imports = projectImports(db)
   const routes = new Map<string, Route>([
     [
       directoryStream(''),
-      { types: directoryEventTypes, projections: [directory, projectDelegations(db), redirections] },
+      {
+        types: directoryEventTypes,
+        projections: [directory, projectDelegations(db), redirections, objectionSteps],
+      },
     ],
     [listStream(''), { types: listEventTypes, projections: [lists] }],
     [importStream(''), { types: importEventTypes, projections: [imports] }],
     [editionsStream(''), { types: editionEventTypes, projections: [projectEditions(db)] }],
+    [webhooksStream(''), { types: webhookEventTypes, projections: [projectWebhooks(db)] }],
+    [deliveryStream(''), { types: deliveryEventTypes, projections: [projectDeliveries(db)] }],
+    [
+      objectionStream(''),
+      { types: objectionEventTypes, projections: [projectObjections(db), objectionSteps] },
+    ],
     [
       proposalStream(''),
       {
         types: proposalEventTypes,
-        projections: [proposals, redirections, deadlines, projectPendingSteps(db)],
+        projections: [proposals, redirections, deadlines, projectPendingSteps(db), projectMeetings(db)],
       },
     ],
   ])
@@ -133,10 +158,13 @@ export const openReadModel = ({
     ...queryEditions(db),
     ...queryProposals(db),
     ...queryInbox(db),
+    ...queryObjections(db),
     ...queryImports(db),
     ...queryDirectory(db),
     ...queryDelegations(db),
     ...queryPendingSteps(db),
+    ...queryNotifications(db),
+    ...queryDeliveries(db),
     close: () => db.close(),
   }
 }
@@ -153,4 +181,6 @@ const schema = `-- projections version ${PROJECTIONS_VERSION}
   CREATE TABLE checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), position TEXT NOT NULL) STRICT;
   INSERT INTO checkpoint (id, position) VALUES (1, '');
   ${[directorySchema, listsSchema, arrangementsSchema, itemVersionsSchema].join('')}
-  ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema, editionsSchema, delegationsSchema].join('')}`
+  ${[objectionsSchema, objectionStepsSchema].join('')}
+  ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema, editionsSchema, delegationsSchema].join('')}
+  ${notificationsSchema}`

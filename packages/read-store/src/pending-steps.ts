@@ -1,6 +1,5 @@
 import { type ProposalEvent, proposalStream, reactions, type StepKind } from '@dutybook/duty-lists'
-import type { DatabaseSync } from 'node:sqlite'
-import { all } from './database.ts'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Projection } from './projection.ts'
 import type { PendingStep, ReadModel } from './read-model.ts'
 
@@ -31,17 +30,29 @@ export const projectPendingSteps = (db: DatabaseSync): Projection => {
   }
 }
 
+/** Steps of proposals and of objections, merged as their indexes have them; what is due later is owed since its instant. */
 export const queryPendingSteps = (db: DatabaseSync): Pick<ReadModel, 'pendingSteps'> => {
-  const columns = 'event_id AS eventId, kind, proposal_id AS proposalId, since'
-  const owed = db.prepare(`SELECT ${columns} FROM pending_steps
-    WHERE due_at IS NULL ORDER BY position LIMIT ?`)
-  const due = db.prepare(`SELECT ${columns} FROM pending_steps
-    WHERE due_at <= ? ORDER BY due_at, position LIMIT ?`)
+  const prepared = (condition: string, order: string) =>
+    db.prepare(`SELECT event_id AS eventId, kind, proposal_id AS proposalId, since, due_at, position
+      FROM pending_steps WHERE ${condition}
+      UNION ALL SELECT event_id, kind, objection_id, since, due_at, position FROM objection_steps WHERE ${condition}
+      ORDER BY ${order} LIMIT :limit`)
+  const owed = prepared('due_at IS NULL', 'position')
+  const due = prepared('due_at <= :at', 'due_at, position')
+  const read = (statement: StatementSync, values: Record<string, string | number>): readonly PendingStep[] =>
+    (statement.all(values) as unknown as readonly PendingStep[]).map(
+      ({ eventId, kind, proposalId, since }) => ({
+        eventId,
+        kind,
+        proposalId,
+        since,
+      }),
+    )
   return {
     pendingSteps: (limit, at) => {
-      const steps = all<PendingStep>(owed, limit)
+      const steps = read(owed, { limit })
       const left = limit - steps.length
-      return at === undefined || left === 0 ? steps : [...steps, ...all<PendingStep>(due, at, left)]
+      return at === undefined || left === 0 ? steps : [...steps, ...read(due, { at, limit: left })]
     },
   }
 }

@@ -1,4 +1,5 @@
 import type {
+  Act,
   Adjudication,
   Alarm,
   Answer,
@@ -10,8 +11,12 @@ import type {
   Edition,
   ImportStatus,
   ItemContent,
+  Lane,
   Lapse,
   Merger,
+  MetObjection,
+  ObjectionAct,
+  ObjectionStatus,
   Organisation,
   ProposalStatus,
   Regime,
@@ -19,8 +24,12 @@ import type {
   SignOffRequest,
   Staleness,
   StepKind,
+  UnflaggedPower,
 } from '@dutybook/duty-lists'
 import type { Actor, Position, RecordedEvent } from '@dutybook/kernel'
+import type { ObjectionDocument, ObjectionSummary } from './objections/objection-document.ts'
+import type { ConsultationDocument, TransferDocument } from './proposals/asides.ts'
+import type { NotificationQueries } from './notifications/notification-queries.ts'
 
 /** A page of results; `next` continues where it ends. */
 export interface Page<T> {
@@ -192,11 +201,16 @@ export interface Opinion {
 export interface ProposalDocument extends ProposalSummary {
   /** Revision of the proposal's stream, for If-Match. */
   readonly revision: number
+  readonly lane: Lane
+  /** The sustained objection that it was drafted to meet. */
+  readonly objection?: MetObjection
   readonly baseRevision: number
   readonly reason: string
   readonly differences: readonly Difference[]
   /** What the changes resemble in the list as it was at the base revision. */
   readonly alarms: readonly Alarm[]
+  /** Duties of the township that speak of a power without a flag of it. */
+  readonly unflagged: readonly UnflaggedPower[]
   readonly signOffs: readonly SignOff[]
   /** Revision of the list after application. */
   readonly appliedAt?: number
@@ -208,6 +222,8 @@ export interface ProposalDocument extends ProposalSummary {
   readonly returns: readonly ReturnedBy[]
   /** What those who take part said without a vote, in order. */
   readonly comments: readonly (Comment & { readonly organisation: string })[]
+  readonly consultations: readonly ConsultationDocument[]
+  readonly transfers: readonly TransferDocument[]
   /** Organisations that were asked in an earlier round and are concerned no more. */
   readonly released: readonly { readonly organisationId: string; readonly name: string }[]
   readonly adjudication?: Adjudication
@@ -226,7 +242,7 @@ export interface ProposalDocument extends ProposalSummary {
 }
 
 export interface NextStep extends Urgency {
-  readonly act: InboxEntry['act'] | 'route' | 'apply'
+  readonly act: Exclude<InboxEntry['act'], ObjectionAct> | 'route' | 'apply'
   /** Organisation that acts; absent when it is the program. */
   readonly organisationId?: string
   readonly organisation?: string
@@ -252,20 +268,18 @@ export interface ImportSummary {
 
 /** Something an organisation must act on, with what it needs to decide. Only the differences that concern it. */
 export interface InboxEntry extends Urgency {
-  readonly act:
-    | 'submit'
-    | 'sign-off'
-    | 'resolve-department'
-    | 'amend'
-    | 'rebase'
-    | 'adjudicate'
-    /** 超期裁定: rule, although an answer is missing. */
-    | 'adjudicate-overdue'
-  readonly proposalId: string
+  readonly act: Act | ObjectionAct
+  /** Absent for an act on an objection. */
+  readonly proposalId?: string
+  readonly objectionId?: string
   readonly listId: string
   readonly township: string
+  /** Of the proposal; of an objection the name of the duty. */
   readonly title: string
+  /** Of the proposal; of an objection its grounds. */
   readonly reason: string
+  /** Absent: adjustment. */
+  readonly lane?: Lane
   readonly since: string
   readonly request?: SignOffRequest
   /** What a reviewer of the organisation has prepared. */
@@ -274,10 +288,16 @@ export interface InboxEntry extends Urgency {
   readonly returned?: ReturnedBy
   /** To adjudicate: what those who were asked have said. */
   readonly opinions?: readonly Opinion[]
+  /** To give an opinion: what is asked. */
+  readonly consultation?: ConsultationDocument
+  /** To consent to: what departments want to pass on. */
+  readonly transfers?: readonly TransferDocument[]
   /** To adjudicate over silence: who did not answer. */
   readonly silent?: readonly Silence[]
   /** To rebase: why the list did not take it. */
   readonly staleness?: Staleness
+  /** To act on an objection: the duty, and what those who were asked have answered. */
+  readonly objection?: Pick<ObjectionDocument, 'itemId' | 'addressees' | 'decision'>
   readonly differences: readonly Difference[]
 }
 
@@ -301,11 +321,12 @@ export interface ListedDelegation extends Delegation {
 
 /**
  * A step that the log says the program still owes. `eventId`: the event that opened it; of a step that follows from how the
- * proposal stands, its last event. `since`: of a reminder the instant from which it is owed.
+ * proposal stands, its last event. `since`: of a reminder the instant from which it is owed. The steps of objections alike.
  */
 export interface PendingStep {
   readonly eventId: string
   readonly kind: StepKind
+  /** The proposal; of an objection's step, the objection. */
   readonly proposalId: string
   readonly since: string
 }
@@ -318,7 +339,7 @@ export interface DistrictEdition extends Edition {
 }
 
 /** The local read model: disposable rows, rebuilt from the log at any time. Queries never change it. */
-export interface ReadModel {
+export interface ReadModel extends NotificationQueries {
   /** How far the log has been applied. */
   checkpoint(): Position
   /** Applies a run of events and moves the checkpoint, in one transaction. Throws PoisonEvent and changes nothing when one cannot be applied. */
@@ -342,7 +363,7 @@ export interface ReadModel {
   publishedList(listId: string): Pick<ListSummary, 'districtId' | 'township' | 'title'> | undefined
   /** The latest editions of all lists of a district, latest first. */
   editionsOfDistrict(districtId: string, limit: number): readonly DistrictEdition[]
-  /** Those of the district that `visibleTo` may see: all, or those of a township, or those where an organisation was asked. */
+  /** Those of the district that `visibleTo` may see: all, or those of a township, or those where an organisation was asked or consulted. */
   proposals(
     districtId: string,
     visibleTo: 'all' | { readonly organisationId: string },
@@ -351,6 +372,14 @@ export interface ReadModel {
   ): Page<ProposalSummary>
   proposal(proposalId: string): ProposalDocument | undefined
   inbox(organisationId: string, page: PageRequest): Page<InboxEntry>
+  /** Those of the district that `visibleTo` may see, latest first: all, or those that an organisation has part in. */
+  objections(
+    districtId: string,
+    visibleTo: 'all' | { readonly organisationId: string },
+    filter: { readonly listId?: string; readonly itemId?: string; readonly status?: ObjectionStatus },
+    page: PageRequest,
+  ): Page<ObjectionSummary>
+  objection(objectionId: string): ObjectionDocument | undefined
   /** Those of the district that `visibleTo` may see: all, or those for the list of a township. */
   imports(
     districtId: string,

@@ -37,7 +37,12 @@ type Until = 'draft' | 'submitted' | 'in-sign-off' | 'accepted' | 'applied'
 export const openSampleList = (
   recorder: Recorder,
   district: ReturnType<typeof openSampleDistrict>,
-  { listId = `${district.districtId}-town`, township = 'town', items = baseline() } = {},
+  {
+    listId = `${district.districtId}-town`,
+    township = 'town',
+    items = baseline(),
+    rules = defaultRoutingRules,
+  } = {},
 ) => {
   const { districtId, id } = district
   const townshipId = id(township)
@@ -93,7 +98,7 @@ export const openSampleList = (
       recorder.play(submitProposal, proposalStream(proposalId), { type: 'submit-proposal', actor })
     },
     'in-sign-off': (proposalId) => {
-      const facts = { list: listNow(), directory: directoryNow(), rules: defaultRoutingRules, actor: program }
+      const facts = { list: listNow(), directory: directoryNow(), rules, actor: program }
       recorder.play(requestSignOffs, proposalStream(proposalId), { type: 'request-sign-offs', ...facts })
     },
     accepted: (proposalId) => {
@@ -106,7 +111,7 @@ export const openSampleList = (
   const steps = {
     ...carryOn,
     redirected: (proposalId: string) => {
-      const facts = { directory: directoryNow(), rules: defaultRoutingRules, actor: program }
+      const facts = { directory: directoryNow(), rules, actor: program }
       recorder.play(redirectSignOffs, proposalStream(proposalId), { type: 'redirect-sign-offs', ...facts })
     },
   }

@@ -10,6 +10,8 @@ import type {
   itemHistory,
   lineage,
   listSummary,
+  objectionDocument,
+  objectionSummary,
   proposalDocument,
   proposalSummary,
 } from '@dutybook/contracts'
@@ -21,6 +23,8 @@ import type {
   InboxEntry,
   Lineage,
   ListSummary,
+  ObjectionDocument,
+  ObjectionSummary,
   ProposalDocument,
   ProposalSummary,
 } from '@dutybook/read-store'
@@ -42,6 +46,10 @@ describe('the contracts agree with what the API answers', () => {
     expectTypeOf<z.output<typeof proposalDocument>>().toExtend<Omit<ProposalDocument, 'staleness'>>()
     expectTypeOf<InboxEntry>().toExtend<z.input<typeof inboxEntry>>()
     expectTypeOf<z.output<typeof inboxEntry>>().toExtend<Omit<InboxEntry, 'staleness'>>()
+    expectTypeOf<ObjectionSummary>().toExtend<z.input<typeof objectionSummary>>()
+    expectTypeOf<z.output<typeof objectionSummary>>().toExtend<ObjectionSummary>()
+    expectTypeOf<ObjectionDocument>().toExtend<z.input<typeof objectionDocument>>()
+    expectTypeOf<z.output<typeof objectionDocument>>().toExtend<ObjectionDocument>()
     expectTypeOf<DirectoryDocument>().toExtend<z.input<typeof directoryDocument>>()
     expectTypeOf<z.output<typeof directoryDocument>>().toExtend<DirectoryDocument>()
   })

@@ -6,6 +6,7 @@ import { refuseBrokenAddress, refuseBrokenHttp } from './plugins/broken-http.ts'
 import { documentation } from './plugins/documentation.ts'
 import { observation } from './plugins/observation.ts'
 import { problems } from './plugins/problems.ts'
+import { seenReaders } from './plugins/seen-readers.ts'
 import { validation } from './plugins/validation.ts'
 import { operationsRoutes, routes } from './routes/routes.ts'
 
@@ -17,6 +18,7 @@ export const createApp = (deps: ApiDependencies): FastifyInstance => {
   app.register(observation, deps)
   app.register(problems, deps)
   app.register(auth, deps)
+  app.register(seenReaders, deps)
   app.register(bodies)
   app.register(validation)
   app.register(documentation)

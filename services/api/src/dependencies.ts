@@ -1,12 +1,15 @@
+import type { RefusedUrl } from '@dutybook/contracts'
 import type { ReadResult } from '@dutybook/documents'
 import type { Format, WrittenList } from '@dutybook/documents/writing'
 import type { EventStore, Repository } from '@dutybook/event-store'
+import type { WebhookSecrets } from '@dutybook/outbound'
 import type { Feed, ReadModel } from '@dutybook/read-store'
 import type { FastifyBaseLogger } from 'fastify'
 import type { TokenVerifier } from './auth/verifier.ts'
 import { defaultPace, type Pace } from './events/inbox-events.ts'
 import type { DevIssuer } from './dev-issuer/dev-issuer.ts'
 import type { Metrics } from './metrics.ts'
+import type { MailPreferences } from './recipients/preference-of.ts'
 
 /** Something that must hold before this process serves; throws, with a reason, when it does not. */
 export interface ReadinessCheck {
@@ -47,6 +50,12 @@ export interface ApiDependencies {
   readonly readDocument: (bytes: Uint8Array) => Promise<ReadResult>
   /** Writes a list as a document, with `at` as its only date; throws CannotWrite. Never on that thread either. */
   readonly writeDocument: (list: WrittenList, format: Format, at: Date) => Promise<Uint8Array>
+  readonly webhooks: {
+    readonly secrets: WebhookSecrets
+    /** Why nothing can be sent to an address. */
+    readonly faultOf: (url: string) => RefusedUrl | undefined
+  }
+  readonly mail: MailPreferences
   readonly clock: () => Date
   /** Makes random UUIDs. */
   readonly ids: () => string

@@ -20,7 +20,11 @@ export const listIdOf = (townshipId: string): string => nameBasedUuid('duty-list
 
 export const proposalIdOf = (commandId: string): string => nameBasedUuid('proposal', commandId)
 
+export const objectionIdOf = (commandId: string): string => nameBasedUuid('objection', commandId)
+
 export const delegationIdOf = (commandId: string): string => nameBasedUuid('delegation', commandId)
+
+export const webhookIdOf = (commandId: string): string => nameBasedUuid('webhook', commandId)
 
 export const importIdOf = (commandId: string): string => nameBasedUuid('import', commandId)
 

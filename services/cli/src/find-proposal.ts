@@ -1,4 +1,5 @@
 import type { components, DutybookClient } from '@dutybook/client'
+import { asidesIn } from './asides.ts'
 import { dataOf, Failure } from './failure.ts'
 import type { Session } from './session.ts'
 import { instant, print, table } from './table.ts'
@@ -39,6 +40,7 @@ const commandFor: Readonly<Partial<Record<Proposal['next'][number]['act'], strin
   amend: 'amend',
   rebase: 'rebase',
   adjudicate: 'adjudicate',
+  'consent-to-transfer': 'decide-transfer',
   'adjudicate-overdue': 'adjudicate',
 }
 
@@ -48,13 +50,14 @@ export const report = (proposal: Proposal): void => {
   print(`${title}: ${status}\n`)
   if (signOffs.length > 0) {
     const rows = signOffs.map((one) => [
-      one.movedTo === undefined ? one.name : `${one.name} → ${one.movedTo.name}`,
+      `${one.movedTo === undefined ? one.name : `${one.name} → ${one.movedTo.name}`}${inStage(one.stage)}`,
       one.verdict ?? (one.lapsed === undefined ? 'waiting' : `waiting (${one.lapsed.verdict} lapsed)`),
       one.concerns.map(({ effect }) => effect).join(', '),
     ])
     print(table(['sign-off', 'verdict', 'because'], rows))
   }
   printDisputes(proposal)
+  for (const line of asidesIn(proposal)) print(`${line}\n`)
   const names = new Map([
     [townshipId, township],
     ...signOffs.map(({ organisationId, name }) => [organisationId, name] as const),
@@ -74,6 +77,8 @@ export const report = (proposal: Proposal): void => {
   const command = next.map(({ act }) => commandFor[act]).find((name) => name !== undefined)
   if (command !== undefined) print(`      npm run -s dutybook -- ${command} ${proposalId}\n`)
 }
+
+const inStage = (stage = 1): string => (stage === 1 ? '' : ` (stage ${stage})`)
 
 const printDisputes = ({
   status,

@@ -12,13 +12,16 @@ import { exportCommand } from './commands/export.ts'
 import { history } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { inbox } from './commands/inbox.ts'
+import { involve } from './commands/involve.ts'
 import { lists } from './commands/lists.ts'
+import { objections } from './commands/objections.ts'
 import { logCopy } from './commands/log-copy.ts'
 import { parse } from './commands/parse.ts'
 import { people } from './commands/people.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { rules } from './commands/rules.ts'
 import { revise } from './commands/revise.ts'
+import { webhooks } from './commands/webhooks.ts'
 import { Failure } from './failure.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -46,14 +49,17 @@ exportCommand(program, session)
 draft(program, session)
 decide(program, session)
 revise(program, session)
+involve(program, session)
 inbox(program, session)
 history(program, session)
 editions(program, session)
 diff(program, session)
 directory(program, session)
 delegations(program, session)
+objections(program, session)
 rules(program, session)
 calendar(program, session)
+webhooks(program, session)
 rebuildCommand(program)
 backupCommands(program)
 logCopy(program)

@@ -1,4 +1,4 @@
-import { Worker } from 'bullmq'
+import { type Job, Worker } from 'bullmq'
 import type { Logger } from 'pino'
 import { QUEUE } from './job-queue.ts'
 import { reconnectAfter } from './redis-link.ts'
@@ -15,10 +15,18 @@ export interface Consumer {
   stop(redisIsUp: boolean): Promise<void>
 }
 
+/** Which attempt of a job this is, from 1, and how many it has. */
+export interface Attempt {
+  readonly number: number
+  readonly of: number
+}
+
 export interface ConsumerOptions {
   readonly redisUrl: string
+  /** Name of the queue; the steps' when not given. */
+  readonly queue?: string
   readonly concurrency: number
-  readonly perform: (kind: string, payload: unknown) => Promise<void>
+  readonly perform: (kind: string, payload: unknown, attempt: Attempt) => Promise<void>
   readonly logger: Logger
 }
 
@@ -29,15 +37,16 @@ const LOCK_DURATION = 5_000
 const STALLED_INTERVAL = 2_500
 const NEVER = 1_000_000
 
-export const createConsumer = ({ redisUrl, concurrency, perform, logger }: ConsumerOptions): Consumer => {
+export const createConsumer = (options: ConsumerOptions): Consumer => {
+  const { redisUrl, queue = QUEUE.name, concurrency, perform, logger } = options
   const inFlight = new Set<Promise<void>>()
   let worker: Worker | undefined
   let taken = 0
   let takenAtLastLook = 0
   let looks = 0
 
-  const take = async (kind: string, payload: unknown): Promise<void> => {
-    const job = perform(kind, payload)
+  const take = async (kind: string, payload: unknown, attempt: Attempt): Promise<void> => {
+    const job = perform(kind, payload, attempt)
     taken++
     inFlight.add(job)
     try {
@@ -48,7 +57,9 @@ export const createConsumer = ({ redisUrl, concurrency, perform, logger }: Consu
   }
 
   const open = (): Worker => {
-    const opened = new Worker(QUEUE.name, (job) => take(job.name, job.data), {
+    const run = ({ name, data, attemptsMade, opts }: Job) =>
+      take(name, data, { number: attemptsMade + 1, of: opts.attempts ?? 1 })
+    const opened = new Worker(queue, run, {
       prefix: QUEUE.prefix,
       connection: { url: redisUrl, maxRetriesPerRequest: null, retryStrategy: reconnectAfter },
       autorun: false,

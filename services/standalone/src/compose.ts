@@ -16,6 +16,8 @@ import type { ProcessRole } from './process-role.ts'
 import { loadSample } from './sample.ts'
 import type { Settings } from './settings.ts'
 import { StartRefused } from './start-refused.ts'
+import { startWhenFresh } from './start-when-fresh.ts'
+import { openTelling, watchTelling } from './telling.ts'
 import { feedVitals } from './vitals.ts'
 import { checkLogIsWhole } from './whole-log.ts'
 
@@ -48,11 +50,18 @@ export const startStandalone = async (
   }
 }
 
-const checkSettings = ({ OIDC_ISSUER, HOST, REDIS_URL }: Settings, role: ProcessRole): void => {
+const checkSettings = (settings: Settings, role: ProcessRole): void => {
+  const { OIDC_ISSUER, HOST, REDIS_URL, DUTYBOOK_SMTP_URL, DUTYBOOK_PUBLIC_URL } = settings
   if (role === 'worker' && REDIS_URL === undefined) {
     throw new StartRefused(
       'settings',
       'REDIS_URL is not set: workers share one queue, so they need one Redis. Only a program in one process starts its own.',
+    )
+  }
+  if (role === 'worker' && DUTYBOOK_SMTP_URL !== undefined && DUTYBOOK_PUBLIC_URL === undefined) {
+    throw new StartRefused(
+      'settings',
+      'DUTYBOOK_PUBLIC_URL is not set: a worker sends mails and does not know where the API is that they should lead to.',
     )
   }
   if (role !== 'worker' && OIDC_ISSUER === undefined && !devIssuerAllowed(HOST)) {
@@ -66,19 +75,27 @@ const checkSettings = ({ OIDC_ISSUER, HOST, REDIS_URL }: Settings, role: Process
 
 const start = async (settings: Settings, role: ProcessRole, opened: Closing[]): Promise<Standalone> => {
   const parts = await openParts(settings, role, opened)
-  const { feed, readModel } = parts
+  const { feed, readModel, folder, metrics } = parts
   const routing = role === 'api' ? undefined : await openRouting(parts)
   const checks = {
     checks: routing?.checks ?? [],
     vitals: [feedVitals(parts), ...(routing?.vitals ?? [])],
   }
-  const { app, devIssuer } = role === 'worker' ? openOperations(parts, checks) : await openApi(parts, checks)
+  const telling = openTelling(settings, folder, opened)
+  watchTelling(metrics, readModel)
+  const { app, devIssuer } =
+    role === 'worker' ? openOperations(parts, checks) : await openApi(parts, checks, telling.api)
   if (role === 'everything') {
     await followLog(feed)
     if (devIssuer !== undefined && settings.DUTYBOOK_SAMPLE === 'yes')
       await loadSample({ app, devIssuer, readModel, feed })
   }
   const url = await app.listen({ host: settings.HOST, port: settings.PORT })
+  if (routing !== undefined) {
+    const { redisUrl } = routing
+    const exclusive = settings.REDIS_URL === undefined
+    startWhenFresh(parts, telling.courier({ ...parts, url, redisUrl, exclusive }))
+  }
   return { role, url, devIssuer, fresh: feed.caughtUp, stop: () => inReverse(opened) }
 }
 

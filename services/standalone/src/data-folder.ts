@@ -15,6 +15,8 @@ export interface DataFolder {
   readonly readModel: string
   readonly redis: string
   readonly keys: string
+  readonly webhookKey: string
+  readonly recipients: string
   release(): void
 }
 
@@ -41,6 +43,8 @@ export const takeDataFolder = (path: string, role: ProcessRole = 'everything'): 
     readModel: join(own, 'read-model.sqlite'),
     redis: join(path, 'redis'),
     keys: join(path, 'development-issuer.json'),
+    webhookKey: join(path, 'webhooks.key'),
+    recipients: join(path, 'recipients.sqlite'),
     release: () => {
       for (const lock of locks.toReversed()) lock.close()
     },

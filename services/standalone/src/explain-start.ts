@@ -1,5 +1,6 @@
 import { KeyFileUnusable } from '@dutybook/api'
 import { StoreCannotOpen, StoreUnavailable } from '@dutybook/event-store'
+import { RecipientsUnusable, SecretKeyUnusable } from '@dutybook/outbound'
 import { NotAReadModel, PoisonEvent } from '@dutybook/read-store'
 import { ReadModelStuck } from './follow-log.ts'
 import { RedisCannotStart } from './redis/redis-cannot-start.ts'
@@ -12,6 +13,8 @@ const UNUSABLE_FILES = ['EACCES', 'EDQUOT', 'EFBIG', 'EIO', 'EISDIR', 'ENOSPC', 
 const UNUSABLE_DATABASES = [5, 6, 8, 10, 13, 14]
 /** CORRUPT and NOTADB. */
 const DAMAGED_DATABASES = [11, 26]
+
+const unusableFiles = [KeyFileUnusable, NotAReadModel, SecretKeyUnusable, RecipientsUnusable]
 
 /** Gives every way in which a start can fail its words and its exit code. A bug stays what it is. */
 export const explainStart = (error: unknown, folder: string): unknown => {
@@ -30,7 +33,7 @@ export const explainStart = (error: unknown, folder: string): unknown => {
     const advice = 'Start the version of Dutybook that wrote it, or restore a backup.'
     return new StartRefused('log', `The log in ${folder} cannot be read. ${sentence(error)} ${advice}`)
   }
-  if (error instanceof KeyFileUnusable || error instanceof NotAReadModel)
+  if (unusableFiles.some((kind) => error instanceof kind))
     return new StartRefused('data-folder', sentence(error))
   if (error instanceof RedisProgramMissing || error instanceof RedisCannotStart)
     return new StartRefused('redis', sentence(error))

@@ -16,6 +16,7 @@ import pLimit from 'p-limit'
 import { closeApp } from './close-app.ts'
 import type { Parts } from './parts.ts'
 import type { Settings } from './settings.ts'
+import type { Telling } from './telling.ts'
 
 /** What one document may take, so that it cannot keep the program from anything else. */
 const documentLimits = { timeLimit: 60_000, memory: 1_024 }
@@ -31,7 +32,7 @@ export interface OpenedApi {
   readonly devIssuer: DevIssuer | undefined
 }
 
-export const openApi = async (parts: Parts, checks: Checks): Promise<OpenedApi> => {
+export const openApi = async (parts: Parts, checks: Checks, telling: Telling['api']): Promise<OpenedApi> => {
   const { settings, folder, clock, readModel, opened } = parts
   const devIssuer =
     settings.OIDC_ISSUER === undefined
@@ -40,6 +41,7 @@ export const openApi = async (parts: Parts, checks: Checks): Promise<OpenedApi> 
   const app = createApp({
     ...parts,
     ...checks,
+    ...telling,
     verifier: createVerifier(devIssuer?.trusted ?? remoteIssuer(settings), clock),
     readDocument: (bytes) => oneOfFew(() => readInWorker(bytes, documentLimits)),
     writeDocument: (list, format, at) => oneOfFew(() => writeInWorker(list, format, at, documentLimits)),

@@ -4,29 +4,32 @@ import type { Checks } from './open-api.ts'
 import type { Parts } from './parts.ts'
 import { givenRedisAnswers } from './redis/given-redis.ts'
 import { startPrivateRedis } from './redis/private-redis.ts'
+import { startWhenFresh } from './start-when-fresh.ts'
 import { routingVitals } from './vitals.ts'
 import { watchRouting } from './watch-routing.ts'
 
-/** The routing worker of this process, and how it is doing. It takes up work once the read model shows what is still owed. */
-export const openRouting = async (parts: Parts): Promise<Checks> => {
-  const { settings, metrics, clock, feed, opened } = parts
+/** The queue of this process: where it is, and how routing is doing. */
+export interface OpenedRouting extends Checks {
+  readonly redisUrl: string
+}
+
+/** The routing worker of this process. It takes up work once the read model shows what is still owed. */
+export const openRouting = async (parts: Parts): Promise<OpenedRouting> => {
+  const { settings, metrics, clock } = parts
+  const redisUrl = await redisFor(parts)
   const routing = createRoutingWorker({
     ...parts,
-    redisUrl: await redisFor(parts),
+    redisUrl,
     exclusive: settings.REDIS_URL === undefined,
     onWorked: (kind, outcome, seconds) => metrics.worked(kind, outcome, seconds),
   })
   watchRouting(metrics, routing, clock)
-  let stopped = false
-  opened.push(() => {
-    stopped = true
-    return routing.stop()
-  })
-  feed.caughtUp.then(
-    () => stopped || routing.start(),
-    () => undefined,
-  )
-  return { checks: [routingCheck(routing)], vitals: [routingVitals(parts, () => routing.status())] }
+  startWhenFresh(parts, routing)
+  return {
+    redisUrl,
+    checks: [routingCheck(routing)],
+    vitals: [routingVitals(parts, () => routing.status())],
+  }
 }
 
 /** Whether the queue is served. */

@@ -13,6 +13,7 @@ describe('settings', () => {
       DUTYBOOK_STALL_SECONDS: 60,
       BODY_LIMIT: 5_242_880,
       OIDC_AUDIENCE: 'dutybook',
+      DUTYBOOK_DIGEST_HOUR: 8,
     })
   })
 
@@ -32,5 +33,24 @@ describe('settings', () => {
       expect(readSettings({ DUTYBOOK_EVENT_STORE: text }, '/srv').DUTYBOOK_EVENT_STORE).toBe(text)
     const refused = () => readSettings({ DUTYBOOK_EVENT_STORE: 'http://admin:changeit@a.example' }, '/srv')
     expect(refused).toThrow(/DUTYBOOK_EVENT_STORE=http:\/\/…@a\.example: an EventStoreDB connection string/u)
+  })
+
+  it('take networks with commas between them, and mail with its sender only', () => {
+    const { DUTYBOOK_WEBHOOK_ALLOW } = readSettings(
+      { DUTYBOOK_WEBHOOK_ALLOW: '10.0.0.0/8, fd00::/8' },
+      '/srv',
+    )
+    expect(DUTYBOOK_WEBHOOK_ALLOW).toEqual(['10.0.0.0/8', 'fd00::/8'])
+    for (const wrong of ['10.0.0.0', '10.0.0.0/33', 'intranet/8']) {
+      expect(() => readSettings({ DUTYBOOK_WEBHOOK_ALLOW: wrong }, '/srv')).toThrow(/networks such as/u)
+    }
+    const DUTYBOOK_SMTP_URL = 'smtp://mail.example'
+    expect(() => readSettings({ DUTYBOOK_SMTP_URL }, '/srv')).toThrow(/set together/u)
+  })
+
+  it('are repeated without the password in them', () => {
+    expect(() => readSettings({ DUTYBOOK_SMTP_URL: 'http://user:secret@mail.example' }, '/srv')).toThrow(
+      /http:\/\/…@mail\.example: a URL with smtp/u,
+    )
   })
 })

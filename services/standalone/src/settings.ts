@@ -1,3 +1,4 @@
+import { isNetwork } from '@dutybook/outbound'
 import { resolve } from 'node:path'
 import { streamPrefix } from '@dutybook/event-store'
 import { z } from 'zod'
@@ -18,6 +19,13 @@ const url = (...protocols: readonly string[]) =>
   z.url({
     protocol: new RegExp(`^(${protocols.join('|')})$`, 'u'),
     error: `a URL with ${protocols.join(' or ')}`,
+  })
+
+const networks = z
+  .string()
+  .transform((text) => text.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()])))
+  .refine((given) => given.every(isNetwork), {
+    error: 'networks such as 10.0.0.0/8, with commas between them',
   })
 
 /** Every setting of the program, as environment variables. README's table is made from the descriptions. */
@@ -60,7 +68,33 @@ export const settingsSchema = z
     OIDC_JWKS_URL: url('https', 'http')
       .optional()
       .describe("The issuer's public keys; needed with OIDC_ISSUER"),
+    DUTYBOOK_PUBLIC_URL: url('https', 'http')
+      .optional()
+      .describe('Address at which people reach the program, for links in mails; without it where it listens'),
+    DUTYBOOK_WEBHOOK_ALLOW: networks
+      .optional()
+      .describe(
+        'Private networks that webhooks may lead to, such as 10.0.0.0/8,fd00::/8; plain HTTP is for them only',
+      ),
+    DUTYBOOK_SMTP_URL: url('smtp', 'smtps')
+      .optional()
+      .describe('Mail server, with user and password if it wants them; without it no mail is sent'),
+    DUTYBOOK_MAIL_FROM: z
+      .string()
+      .min(3)
+      .optional()
+      .describe('Sender of the mails; needed with DUTYBOOK_SMTP_URL'),
+    DUTYBOOK_DIGEST_HOUR: whole(0, 23)
+      .default(8)
+      .describe('Hour of the day in China from which the daily digest is sent'),
   })
+  .refine(
+    (settings) => (settings.DUTYBOOK_SMTP_URL === undefined) === (settings.DUTYBOOK_MAIL_FROM === undefined),
+    {
+      path: ['DUTYBOOK_MAIL_FROM'],
+      error: 'DUTYBOOK_SMTP_URL and DUTYBOOK_MAIL_FROM are set together or not at all',
+    },
+  )
   .refine((settings) => (settings.OIDC_ISSUER === undefined) === (settings.OIDC_JWKS_URL === undefined), {
     path: ['OIDC_JWKS_URL'],
     error: 'OIDC_ISSUER and OIDC_JWKS_URL are set together or not at all',

@@ -43,7 +43,8 @@ const killedOften = async (count: number, random: Random, progress: () => void):
     await killAfter(first, random.between(0, LATEST_MS))
     progress()
     for (let kill = 2; kill <= count; kill++) {
-      await (kill % 5 < 3 ? killAtRandom(stage, random) : killAtCall(stage, random))
+      const killed = kill % 5 < 3 ? killAtRandom(stage, random) : killAtCall(stage, random)
+      await Promise.race([killed, work.done])
       progress()
     }
     return await stage.judge(work, stage.begin())

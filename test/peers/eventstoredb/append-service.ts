@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type sendUnaryData, type ServerDuplexStream, type ServerReadableStream, status } from '@grpc/grpc-js'
 import { brokenConnection, CallFails, delayed, strikes } from './faults.ts'
 import {
@@ -46,6 +47,9 @@ export const answerAppend =
     call.on('error', () => undefined)
     call.on('end', () => {
       const work = async (): Promise<void> => {
+        // A call that was given up also ends, with a part of its messages.
+        await nextTurn()
+        if (call.cancelled) return
         admit(node, 'append', call.metadata)
         const verdict = await judge(node, askedIn(messages))
         if (verdict !== undefined) answer(null, toAppendResp(verdict))

@@ -1,5 +1,5 @@
 import { StoreUnavailable, WrongExpectedRevision } from '@dutybook/event-store'
-import { collect, idsOf, newEvents, newStream } from '@dutybook/event-store/examples'
+import { collect, idsOf, newEvent, newEvents, newStream } from '@dutybook/event-store/examples'
 import { describe, expect, it } from 'vitest'
 import { connect, idsIn, openPeer } from './peer.examples.ts'
 
@@ -61,6 +61,20 @@ describe('an append', () => {
     const before = peer.calls.length
     await expect(store.append(newStream(), newEvents(20), first)).rejects.toThrow(/MaxAppendSize/u)
     expect(peer.calls.length - before).toBe(1)
+  })
+
+  it('that is cut off in the middle stands as a whole or not at all', async () => {
+    const peer = await openPeer()
+    const text = '项'.repeat(2_000)
+    for (const answerMs of [5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]) {
+      const store = connect(peer.url, { answerMs, patienceMs: 0 })
+      const events = Array.from({ length: 1_000 }, () => newEvent({ text }))
+      const before = idsIn(peer).length
+      await store.append(newStream(), events, first).catch((error: unknown) => {
+        expect(error).toBeInstanceOf(StoreUnavailable)
+      })
+      expect([0, 1_000]).toContain(idsIn(peer).length - before)
+    }
   })
 
   it('needs an event id that is a UUID', async () => {

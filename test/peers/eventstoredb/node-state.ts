@@ -19,6 +19,8 @@ export interface NodeState {
   readonly maxAppendSize: number
   /** The methods that were called, in order. */
   readonly calls: string[]
+  /** Events that subscriptions have sent. */
+  sent: number
   /** Open subscriptions: aborted ones send nothing more, without a word. */
   readonly subscriptions: Set<AbortController>
 }

@@ -17,6 +17,8 @@ export interface Peer {
   readonly log: PeerLog
   readonly faults: Faults
   readonly calls: readonly string[]
+  /** How many events subscriptions have sent so far. */
+  readonly sent: number
   /** Ends every connection; new ones work. */
   dropConnections(): void
   /** The subscriptions that are open send nothing more, and are not ended either. */
@@ -53,6 +55,7 @@ export const startPeer = async (options: PeerOptions = {}): Promise<Peer> => {
     credentials,
     maxAppendSize,
     calls,
+    sent: 0,
     subscriptions: new Set(),
   }
 
@@ -81,6 +84,9 @@ export const startPeer = async (options: PeerOptions = {}): Promise<Peer> => {
     log,
     faults,
     calls,
+    get sent() {
+      return node.sent
+    },
     dropConnections: () => server.drain(`${HOST}:${port}`, 0),
     muteSubscriptions() {
       for (const subscription of node.subscriptions) subscription.abort()

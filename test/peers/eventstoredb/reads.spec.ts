@@ -17,6 +17,25 @@ describe('a read', () => {
     expect(direction === 'forwards' ? read : read.toReversed()).toEqual(idsOf(events))
   })
 
+  it('of a stream, of the log or of its end goes to the leader, which shows every append that was answered', async () => {
+    const peer = await openPeer()
+    const store = connect(peer.url)
+    const [stream, events] = [newStream(), newEvents(2)]
+    const { position } = await store.append(stream, events, first)
+    const reads = [
+      async () => idsOf(await collect(store.readStream(stream))),
+      async () => idsOf(await collect(store.readAll())),
+      async () => [await store.head()],
+    ]
+    const read: (readonly string[])[] = []
+    for (const one of reads) {
+      peer.faults.denyLeadership = 1
+      read.push(await one())
+      expect(peer.faults.denyLeadership).toBe(0)
+    }
+    expect(read).toEqual([idsOf(events), idsOf(events), [position]])
+  })
+
   it('fails with StoreUnavailable when no server answers', async () => {
     const peer = await openPeer()
     const store = connect(peer.url, { patienceMs: 300, answerMs: 200 })

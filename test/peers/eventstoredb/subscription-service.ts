@@ -37,6 +37,7 @@ export const answerSubscription = async (
     }
     if (wanted(record)) {
       await say(toEventResp(record))
+      node.sent++
       const before = log.records[index - 1]
       if (faults.repeatEvents) await say(toEventResp(record))
       if (faults.repeatEvents && before !== undefined && wanted(before)) await say(toEventResp(before))

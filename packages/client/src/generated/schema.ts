@@ -1955,6 +1955,437 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is kept about your mail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationPreferenceShown"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Set your address and when you want mail; for the role and organisation you act in now */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NotificationPreference"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationPreferenceShown"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Erase your address; you get no more mail */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationPreferenceShown"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objections of the own township or addressed to the own department (coordinating office and auditor: of the district), latest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    itemId?: string;
+                    limit?: number;
+                    listId?: string;
+                    status?: components["schemas"]["ObjectionStatus"];
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ObjectionPage"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Object to a duty on the own list (head of the township) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RaiseObjection"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objections/{objectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An objection: its grounds, who must answer by when, what was decided, and who acts next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    objectionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Objection"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objections/{objectionId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sustain or dismiss an objection, with grounds (coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    objectionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideObjection"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objections/{objectionId}/responses/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer an objection for a department that was asked (its head) */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    objectionId: string;
+                    organisationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RespondToObjection"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objections/{objectionId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an objection that is open or was sustained (head of the township) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    objectionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawObjection"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/proposals": {
         parameters: {
             query?: never;
@@ -2264,6 +2695,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/proposals/{proposalId}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask an organisation for its opinion (township, those asked to sign, coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RequestConsultation"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{proposalId}/consultations/{organisationId}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer a consultation (anybody of the organisation that was consulted) */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    organisationId: string;
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GiveOpinion"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/proposals/{proposalId}/preview": {
         parameters: {
             query?: never;
@@ -2480,6 +3024,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/proposals/{proposalId}/sign-offs/{organisationId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose that another department signs (head of a department that was asked) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    organisationId: string;
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposeTransfer"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proposals/{proposalId}/sign-offs/{organisationId}/transfer/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Consent to a transfer or refuse it (coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    organisationId: string;
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TransferDecision"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/proposals/{proposalId}/submission": {
         parameters: {
             query?: never;
@@ -2676,6 +3334,396 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks of the own organisation (its head; coordinating office and auditor: of the district), latest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookPage"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Have an organisation told at an address of its own (its head, or the coordinating office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SubscribeWebhook"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookSubscribed"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A webhook, and how many deliveries are owed and given up */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    webhookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Webhook"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change where and of what an organisation is told, or let it rest (its head, or the office) */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    webhookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeWebhook"];
+                };
+            };
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries to a webhook, latest first; state=dead shows those that were given up */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    state?: "pending" | "delivered" | "dead";
+                };
+                header?: {
+                    /** @description The read waits until it is at least this fresh */
+                    "Dutybook-Min-Position"?: string;
+                };
+                path: {
+                    webhookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookDeliveryPage"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/deliveries/{deliveryId}/redelivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deliver once more what was given up or lost, under the same webhook-id (its head, or the office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    deliveryId: string;
+                    webhookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a webhook; what it was not told yet is dropped (its head, or the office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    webhookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Recorded"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew the secret; for a day requests carry signatures with both (its head, or the office) */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 255 visible ASCII characters, new for each command; repeat it to repeat the command */
+                    "Idempotency-Key": string;
+                    /** @description ETag of the revision that the command is meant for */
+                    "If-Match"?: string;
+                };
+                path: {
+                    webhookId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Success */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookSecretRenewed"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2817,6 +3865,10 @@ export interface components {
             /** @description 设定依据 */
             legalBasis?: string;
             name: string;
+            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+            powers?: ("penalty" | "licensing" | "enforcement")[];
+            /** @description 履职保障 promised at its admission */
+            support?: string;
         };
         BasicItem: {
             /** Format: uuid */
@@ -2826,6 +3878,10 @@ export interface components {
             name: string;
             /** @description 序号: its place in the category */
             number: number;
+            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+            powers?: ("penalty" | "licensing" | "enforcement")[];
+            /** @description 履职保障 promised at its admission */
+            support?: string;
         };
         Bilingual: {
             en: string;
@@ -2904,6 +3960,14 @@ export interface components {
             reason: string;
             rules: components["schemas"]["RoutingRule"][];
         };
+        /** @description Where, of what, and whether it rests; what it misses waits */
+        ChangeWebhook: {
+            /** @description Types of events to be told of; empty: all */
+            events: ("ProposalDrafted" | "ProposalSubmitted" | "ProposalWithdrawn" | "SignOffsRequested" | "SignOffsMoved" | "ProposerMoved" | "DepartmentsResolved" | "VerdictGiven" | "ProposalAccepted" | "ProposalRejected" | "ProposalApplied" | "ProposalBecameStale" | "ProposalReturned" | "ProposalAmended" | "ProposalRebased" | "SignOffLapsed" | "SignOffReleased" | "VerdictPrepared" | "StageOpened" | "ConsultationRequested" | "OpinionGiven" | "TransferProposed" | "SignOffTransferred" | "TransferRefused" | "AdjudicationRequested" | "ProposalAdjudicated" | "ProposalCommented" | "SignOffReminded" | "SignOffEscalated" | "DeskReminded" | "DeskOverdue")[];
+            paused: boolean;
+            /** @description https, without user name; a private address only where the operator allows its network */
+            url: string;
+        };
         /** @description 意见 without a vote */
         Comment: {
             commentedBy: string;
@@ -2931,7 +3995,7 @@ export interface components {
             /** @description Index of the change, from 0 */
             change: number;
             /** @enum {string} */
-            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
+            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "is-heard" | "department-unresolved";
             itemId: string;
             itemName: string;
             namedAs?: string;
@@ -2949,6 +4013,27 @@ export interface components {
             /** Format: uuid */
             listId: string;
         };
+        /** @description 征求意见 and what became of it */
+        Consultation: {
+            /** @description Person */
+            askedBy: string;
+            asker: string;
+            askerName: string;
+            name: string;
+            opinion?: {
+                givenBy: string;
+                text: string;
+            };
+            organisationId: string;
+            question: string;
+            /** @description Round of sign-off; 0 before the first */
+            round: number;
+            /**
+             * @description closed: the proposal was decided before an opinion came
+             * @enum {string}
+             */
+            status: "open" | "answered" | "closed";
+        };
         /** @description 配合履职事项: a duty of departments that the township helps with */
         CooperativeContent: {
             /** @constant */
@@ -2962,6 +4047,8 @@ export interface components {
             /** @description 设定依据 */
             legalBasis?: string;
             name: string;
+            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+            powers?: ("penalty" | "licensing" | "enforcement")[];
             /** @description 履职保障 */
             support?: string;
             /** @description 乡镇（街道）配合职责 */
@@ -2981,6 +4068,8 @@ export interface components {
             name: string;
             /** @description 序号: its place in the category */
             number: number;
+            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+            powers?: ("penalty" | "licensing" | "enforcement")[];
             /** @description 履职保障 */
             support?: string;
             /** @description 乡镇（街道）配合职责 */
@@ -3070,6 +4159,12 @@ export interface components {
              * @description UTC, ISO 8601 with milliseconds
              */
             withOfficeSince?: string;
+        };
+        /** @description 裁定异议: sustained 成立 or dismissed 不成立, with grounds */
+        DecideObjection: {
+            grounds: string;
+            /** @enum {string} */
+            ruling: "sustained" | "dismissed";
         };
         /** @description 授权: who may give verdicts on behalf of whom, and when */
         Delegation: {
@@ -3277,14 +4372,16 @@ export interface components {
             /** @description Its name, when the party is a department */
             department?: string;
             /** @enum {string} */
-            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
+            effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "is-heard" | "department-unresolved";
             /** @enum {string} */
             party: "department" | "coordinating-office" | "township";
+            /** @description Stage in which it is asked; any when not given */
+            stage?: number;
         };
         /** @description A field that says something else, with what was taken out and put in */
         FieldChange: {
             /** @enum {string} */
-            field: "name" | "legalBasis" | "leadDepartment" | "departments" | "departmentDuties" | "support" | "townshipDuties" | "receivingDepartments" | "workMethod" | "workMethodByDepartment" | "reason" | "cancelled";
+            field: "name" | "legalBasis" | "leadDepartment" | "departments" | "departmentDuties" | "support" | "townshipDuties" | "receivingDepartments" | "workMethod" | "workMethodByDepartment" | "reason" | "cancelled" | "powers";
             marks: components["schemas"]["Mark"][];
         };
         /** @description 批注: a remark on one field */
@@ -3314,6 +4411,10 @@ export interface components {
             sheet?: string;
             suggestion: components["schemas"]["Bilingual"];
             text?: string;
+        };
+        /** @description What the consulted organisation says, once */
+        GiveOpinion: {
+            text: string;
         };
         /** @description 授权: verdicts are given on behalf of a head for a time */
         GrantDelegation: {
@@ -3476,15 +4577,29 @@ export interface components {
         /** @description Something the organisation must act on; only the differences that concern it */
         InboxEntry: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue";
+            act: "submit" | "sign-off" | "resolve-department" | "consent-to-transfer" | "give-opinion" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue" | "respond-to-objection" | "decide-objection" | "follow-up";
+            consultation?: components["schemas"]["Consultation"];
             differences: components["schemas"]["Difference"][];
             /**
              * Format: date-time
              * @description By when to act, UTC
              */
             due?: string;
+            lane?: components["schemas"]["Lane"];
             /** Format: uuid */
             listId: string;
+            objection?: {
+                addressees: components["schemas"]["ObjectionAddressee"][];
+                decision?: {
+                    decidedBy: string;
+                    grounds: string;
+                    /** @enum {string} */
+                    ruling: "sustained" | "dismissed";
+                };
+                itemId: string;
+            };
+            /** Format: uuid */
+            objectionId?: string;
             opinions?: components["schemas"]["Opinion"][];
             /**
              * Format: date-time
@@ -3495,8 +4610,12 @@ export interface components {
                 answer: components["schemas"]["Answer"];
                 preparedBy: string;
             };
-            /** Format: uuid */
-            proposalId: string;
+            /**
+             * Format: uuid
+             * @description Absent for an act on an objection
+             */
+            proposalId?: string;
+            /** @description Of the proposal; of an objection its grounds */
             reason: string;
             /**
              * Format: date-time
@@ -3512,8 +4631,10 @@ export interface components {
              */
             since: string;
             staleness?: components["schemas"]["Refusal"];
+            /** @description Of the proposal; of an objection the name of the duty */
             title: string;
             township: string;
+            transfers?: components["schemas"]["Transfer"][];
         };
         InboxPage: {
             items: components["schemas"]["InboxEntry"][];
@@ -3529,6 +4650,7 @@ export interface components {
             leadDepartment?: string | null;
             legalBasis?: string | null;
             name?: string;
+            powers?: ("penalty" | "licensing" | "enforcement")[] | null;
             reason?: string | null;
             receivingDepartments?: string[];
             support?: string | null;
@@ -3542,6 +4664,11 @@ export interface components {
         ItemHistory: {
             items: components["schemas"]["HistoryEntry"][];
         };
+        /**
+         * @description adjustment 动态调整; admission 准入: a department or the coordinating office adds duties to the list of a township, which is heard; the coordinating office decides
+         * @enum {string}
+         */
+        Lane: "adjustment" | "admission";
         /** @description A sign-off that no longer counts, for its clauses are others now */
         Lapse: {
             /** @enum {string} */
@@ -3655,6 +4782,14 @@ export interface components {
             kind: "same" | "added" | "removed";
             text: string;
         };
+        /** @description A proposal that was drafted to meet the objection */
+        MeetingProposal: {
+            /** Format: uuid */
+            proposalId: string;
+            /** @enum {string} */
+            status: "absent" | "draft" | "submitted" | "in-sign-off" | "returned" | "in-adjudication" | "accepted" | "applied" | "rejected" | "stale" | "withdrawn";
+            title: string;
+        };
         /** @description 合并: two or more items of one category become one */
         MergeChange: {
             into: components["schemas"]["NewItem"];
@@ -3708,7 +4843,7 @@ export interface components {
         /** @description Who acts next; without organisation it is the program */
         NextStep: {
             /** @enum {string} */
-            act: "submit" | "sign-off" | "resolve-department" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue" | "route" | "apply";
+            act: "submit" | "sign-off" | "resolve-department" | "consent-to-transfer" | "give-opinion" | "amend" | "rebase" | "adjudicate" | "adjudicate-overdue" | "route" | "apply";
             /**
              * Format: date-time
              * @description By when to act, UTC
@@ -3729,11 +4864,193 @@ export interface components {
              */
             remindedAt?: string;
         };
+        /** @description 我的通知: your address, and when you want mail */
+        NotificationPreference: {
+            /** Format: email */
+            email: string;
+            /**
+             * @description A mail for each notification that concerns you, one digest a day, or none
+             * @enum {string}
+             */
+            when: "each" | "daily" | "never";
+        };
+        /** @description What is kept about your mail */
+        NotificationPreferenceShown: {
+            email?: string;
+            lastDigest?: string;
+            /**
+             * @description Whether this installation sends mail at all
+             * @enum {string}
+             */
+            mail: "configured" | "not-configured";
+            /** @description The mail server refused the address; set it again */
+            rejected?: {
+                /**
+                 * Format: date-time
+                 * @description UTC, ISO 8601 with milliseconds
+                 */
+                at: string;
+                reason: string;
+            };
+            /** @enum {string} */
+            when: "each" | "daily" | "never";
+        };
         NumberedFinding: {
             finding: components["schemas"]["Finding"];
             index: number;
             /** @description How somebody dealt with it */
             settled?: string;
+        };
+        /** @description 异议 with its answers and what became of it */
+        Objection: {
+            addressees: components["schemas"]["ObjectionAddressee"][];
+            calendarVersion: number;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            createdAt: string;
+            decision?: {
+                decidedBy: string;
+                grounds: string;
+                /** @enum {string} */
+                ruling: "sustained" | "dismissed";
+            };
+            /** Format: uuid */
+            districtId: string;
+            /** @description The duty as it stands now; absent when it is not on the list any more */
+            duty?: components["schemas"]["ItemContent"];
+            grounds: string;
+            itemId: string;
+            /** @description The duty, as it was called when the township objected */
+            itemName: string;
+            /** Format: uuid */
+            listId: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            listRevision: number;
+            next: components["schemas"]["ObjectionStep"][];
+            /** Format: uuid */
+            objectionId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            overdueSince?: string;
+            /** @description What became of it, as far as the reader may see */
+            proposals: components["schemas"]["MeetingProposal"][];
+            raisedBy: string;
+            /**
+             * Format: date-time
+             * @description From this instant on an answer is late, UTC
+             */
+            respondBy: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            status: components["schemas"]["ObjectionStatus"];
+            timeline: components["schemas"]["ObjectionTimelineEntry"][];
+            township: string;
+            /** Format: uuid */
+            townshipId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            updatedAt: string;
+            withdrawal?: {
+                reason: string;
+                withdrawnBy: string;
+            };
+        };
+        /** @description Whom an objection is addressed to, and the answer */
+        ObjectionAddressee: {
+            /** @enum {string} */
+            kind: "department" | "coordinating-office";
+            /**
+             * @description It had not answered when the clock ran out
+             * @constant
+             */
+            late?: true;
+            /** @description The department that it went into, which answers in its place */
+            movedTo?: {
+                name: string;
+                organisationId: string;
+            };
+            name: string;
+            /** @description The name in the item, when nobody knows it and the coordinating office stands in */
+            namedAs?: string;
+            organisationId: string;
+            reason?: string;
+            respondedBy?: string;
+            /** @enum {string} */
+            response?: "uphold" | "maintain";
+        };
+        ObjectionPage: {
+            items: components["schemas"]["ObjectionSummary"][];
+            next?: string;
+        };
+        /**
+         * @description absent (never served), awaiting-responses 待答复, awaiting-decision 待裁定, sustained 异议成立, dismissed 异议不成立, withdrawn 已撤回
+         * @enum {string}
+         */
+        ObjectionStatus: "absent" | "awaiting-responses" | "awaiting-decision" | "sustained" | "dismissed" | "withdrawn";
+        /** @description Who acts next on an objection */
+        ObjectionStep: {
+            /** @enum {string} */
+            act: "respond-to-objection" | "decide-objection" | "follow-up";
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            due?: string;
+            organisation: string;
+            organisationId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            overdueSince?: string;
+        };
+        ObjectionSummary: {
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            createdAt: string;
+            /** Format: uuid */
+            districtId: string;
+            itemId: string;
+            /** @description The duty, as it was called when the township objected */
+            itemName: string;
+            /** Format: uuid */
+            listId: string;
+            /** Format: uuid */
+            objectionId: string;
+            /**
+             * Format: date-time
+             * @description From this instant on an answer is late, UTC
+             */
+            respondBy: string;
+            status: components["schemas"]["ObjectionStatus"];
+            township: string;
+            /** Format: uuid */
+            townshipId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            updatedAt: string;
+        };
+        ObjectionTimelineEntry: {
+            actor: components["schemas"]["Actor"];
+            organisationId?: string;
+            /** @description Place in the log. Opaque; positions of one installation compare as text */
+            position: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            recordedAt: string;
+            type: string;
         };
         /** @description A district and its coordinating office */
         OpenDistrict: {
@@ -3819,6 +5136,7 @@ export interface components {
             /** @description Revision of the list that it is compared with */
             revision: number;
             status: components["schemas"]["ProposalStatus"];
+            unflagged: components["schemas"]["UnflaggedPower"][];
         };
         PreviewLine: {
             after: components["schemas"]["Standing"][];
@@ -3862,6 +5180,7 @@ export interface components {
             baseRevision: number;
             changedSince?: components["schemas"]["ChangedSince"][];
             comments: components["schemas"]["Comment"][];
+            consultations: components["schemas"]["Consultation"][];
             /**
              * Format: date-time
              * @description UTC, ISO 8601 with milliseconds
@@ -3870,9 +5189,15 @@ export interface components {
             differences: components["schemas"]["Difference"][];
             /** Format: uuid */
             districtId: string;
+            lane: components["schemas"]["Lane"];
             /** Format: uuid */
             listId: string;
             next: components["schemas"]["NextStep"][];
+            /** @description The sustained objection that it was drafted to meet */
+            objection?: {
+                itemId: string;
+                objectionId: string;
+            };
             /** Format: uuid */
             proposalId: string;
             /** @description The township itself, a department or the coordinating office */
@@ -3899,6 +5224,8 @@ export interface components {
             township: string;
             /** Format: uuid */
             townshipId: string;
+            transfers: components["schemas"]["Transfer"][];
+            unflagged: components["schemas"]["UnflaggedPower"][];
             /**
              * Format: date-time
              * @description UTC, ISO 8601 with milliseconds
@@ -3947,10 +5274,25 @@ export interface components {
             /** @description Revision of the list that the proposer saw */
             baseRevision: number;
             changes: components["schemas"]["Change"][];
+            lane?: components["schemas"]["Lane"];
             /** Format: uuid */
             listId: string;
+            /**
+             * Format: uuid
+             * @description A sustained objection to a duty of this list that the changes meet
+             */
+            objectionId?: string;
             reason: string;
             title: string;
+        };
+        /** @description 转办: another department is to sign */
+        ProposeTransfer: {
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The department whose matter it is
+             */
+            to: string;
         };
         /** @description 公布: freezes the list as its next edition */
         PublishEdition: {
@@ -3971,6 +5313,14 @@ export interface components {
             note?: string;
             /** @description Revision of the list that the publisher saw */
             revision: number;
+        };
+        /** @description 异议 of a township to a duty on its list */
+        RaiseObjection: {
+            /** @description 异议理由: why the township should not have the duty */
+            grounds: string;
+            itemId: string;
+            /** Format: uuid */
+            listId: string;
         };
         /** @description Every check that passed */
         Ready: {
@@ -3999,6 +5349,8 @@ export interface components {
             /** @description 设定依据 */
             legalBasis?: string;
             name: string;
+            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+            powers?: ("penalty" | "licensing" | "enforcement")[];
             /** @description 收回理由 */
             reason?: string;
             /** @description 承接部门; empty only for a cancelled duty */
@@ -4021,6 +5373,8 @@ export interface components {
             name: string;
             /** @description 序号: its place in the category */
             number: number;
+            /** @description 执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away */
+            powers?: ("penalty" | "licensing" | "enforcement")[];
             /** @description 收回理由 */
             reason?: string;
             /** @description 承接部门; empty only for a cancelled duty */
@@ -4071,6 +5425,24 @@ export interface components {
         RenameOrganisation: {
             name: string;
         };
+        /** @description 征求意见: an opinion is asked for, without a vote */
+        RequestConsultation: {
+            /**
+             * Format: uuid
+             * @description The organisation of the district that is asked
+             */
+            organisationId: string;
+            question: string;
+        };
+        /** @description 答复异议 with its reason */
+        RespondToObjection: {
+            reason: string;
+            /**
+             * @description uphold: the department agrees that the duty goes; maintain: it wants the duty to stay
+             * @enum {string}
+             */
+            response: "uphold" | "maintain";
+        };
         /** @description 废止: the item ends */
         RetireChange: {
             /** Format: uuid */
@@ -4114,9 +5486,11 @@ export interface components {
         RoutingRule: {
             ask: {
                 /** @enum {string} */
-                effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "department-unresolved";
+                effect: "gains-duties" | "loses-duties" | "duties-change" | "receives-duty" | "releases-duty" | "takes-duty-back" | "township-load-grows" | "duty-is-cancelled" | "editorial" | "oversees" | "list-changes" | "is-heard" | "department-unresolved";
                 /** @enum {string} */
                 party: "departments-before" | "departments-after" | "departments-leaving" | "coordinating-office" | "township";
+                /** @description Asked when everybody of the stages before has approved; 1 when not given */
+                stage?: number;
                 /** @description Working days to answer in; as the program has it when not given */
                 within?: number;
             }[];
@@ -4176,7 +5550,7 @@ export interface components {
             deadline?: components["schemas"]["Deadline"];
             kind: components["schemas"]["OrganisationKind"];
             lapsed?: components["schemas"]["Lapse"];
-            /** @description The department that it went into, which answers in its place */
+            /** @description The department that it went into, or that it was transferred to, which answers in its place */
             movedTo?: {
                 name: string;
                 organisationId: string;
@@ -4192,6 +5566,8 @@ export interface components {
              */
             signedAt?: string;
             signedBy?: components["schemas"]["Actor"];
+            /** @description 会签阶段 in which it is asked; 1 when absent */
+            stage?: number;
             /** @enum {string} */
             verdict?: "approve" | "reject";
         };
@@ -4201,13 +5577,15 @@ export interface components {
             clauses?: string;
             concerns: components["schemas"]["Concern"][];
             kind: components["schemas"]["OrganisationKind"];
-            /** @description The department that it went into, which answers in its place */
+            /** @description The department that it went into, or that it was transferred to, which answers in its place */
             movedTo?: {
                 name: string;
                 organisationId: string;
             };
             name: string;
             organisationId: string;
+            /** @description 会签阶段 in which it is asked; 1 when absent */
+            stage?: number;
         };
         /** @description An organisation that did not answer in its time */
         Silence: {
@@ -4243,6 +5621,18 @@ export interface components {
             number: number;
             sector: string;
         };
+        /** @description 订阅: the organisation is told at this address */
+        SubscribeWebhook: {
+            /** @description Types of events to be told of; empty: all */
+            events?: ("ProposalDrafted" | "ProposalSubmitted" | "ProposalWithdrawn" | "SignOffsRequested" | "SignOffsMoved" | "ProposerMoved" | "DepartmentsResolved" | "VerdictGiven" | "ProposalAccepted" | "ProposalRejected" | "ProposalApplied" | "ProposalBecameStale" | "ProposalReturned" | "ProposalAmended" | "ProposalRebased" | "SignOffLapsed" | "SignOffReleased" | "VerdictPrepared" | "StageOpened" | "ConsultationRequested" | "OpinionGiven" | "TransferProposed" | "SignOffTransferred" | "TransferRefused" | "AdjudicationRequested" | "ProposalAdjudicated" | "ProposalCommented" | "SignOffReminded" | "SignOffEscalated" | "DeskReminded" | "DeskOverdue")[];
+            /**
+             * Format: uuid
+             * @description For another organisation (coordinating office); your own when left out
+             */
+            organisationId?: string;
+            /** @description https, without user name; a private address only where the operator allows its network */
+            url: string;
+        };
         TimelineEntry: {
             actor: components["schemas"]["Actor"];
             /** @description Person whose authority the signer held by delegation */
@@ -4256,6 +5646,37 @@ export interface components {
              */
             recordedAt: string;
             type: string;
+        };
+        /** @description 转办 and what became of it */
+        Transfer: {
+            /** @description Person */
+            decidedBy?: string;
+            name: string;
+            organisationId: string;
+            /** @description Person */
+            proposedBy: string;
+            reason: string;
+            /** @description Why it was refused */
+            refusal?: string;
+            round: number;
+            /**
+             * @description lapsed: what it was about was answered or asked anew before anybody decided
+             * @enum {string}
+             */
+            status: "pending" | "consented" | "refused" | "lapsed";
+            to: {
+                name: string;
+                organisationId: string;
+            };
+        };
+        /** @description What the coordinating office says to a transfer */
+        TransferDecision: {
+            /** @constant */
+            decision: "consent";
+        } | {
+            /** @constant */
+            decision: "refuse";
+            reason: string;
         };
         /** @description What the document leaves open (a category it has no item of), or says and changes to items cannot: sectors in another order, a sector renamed (its items move), a sector that the document comes back to */
         Unexpressed: {
@@ -4279,6 +5700,19 @@ export interface components {
             /** @constant */
             code: "sector-divided";
             sector: string;
+        };
+        /** @description A warning: a duty of the township speaks of 处罚, 许可 or 执法 and has no such flag */
+        UnflaggedPower: {
+            /** @description Index of the change, from 0 */
+            change: number;
+            /** @enum {string} */
+            field: "name" | "townshipDuties";
+            itemId: string;
+            name: string;
+            /** @enum {string} */
+            power: "penalty" | "licensing" | "enforcement";
+            /** @description The words that tell */
+            words: string;
         };
         /** @description approve 同意, reject 不同意 or return 退回修改 */
         Verdict: {
@@ -4315,7 +5749,115 @@ export interface components {
             before?: string;
             sector?: string;
         };
+        /** @description 订阅 of an organisation */
+        Webhook: {
+            /** @description Deliveries that were given up */
+            dead: number;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            endedAt?: string;
+            events: string[];
+            organisation: string;
+            /** Format: uuid */
+            organisationId: string;
+            /** @description Deliveries that are owed */
+            pending: number;
+            secretVersion: number;
+            /** @enum {string} */
+            state: "active" | "paused" | "ended";
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            subscribedAt: string;
+            subscribedBy: string;
+            url: string;
+            /** Format: uuid */
+            webhookId: string;
+        };
+        /** @description What became of telling a webhook of one event */
+        WebhookDelivery: {
+            attempts?: number;
+            /**
+             * Format: uuid
+             * @description The header `webhook-id`; the same in every attempt
+             */
+            deliveryId: string;
+            /** Format: uuid */
+            eventId: string;
+            failure?: {
+                status: number;
+                /** @enum {string} */
+                why: "answered" | "redirected";
+            } | {
+                reason: string;
+                /** @enum {string} */
+                why: "forbidden-address" | "unreachable";
+            } | {
+                /** @constant */
+                why: "too-old";
+            };
+            /** Format: uuid */
+            proposalId: string;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            recordedAt: string;
+            /** @description How often it was asked for again */
+            round: number;
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            since: string;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "dead";
+            /** @description HTTP status of the receiver */
+            status?: number;
+            type: string;
+        };
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
+            next?: string;
+        };
+        WebhookPage: {
+            items: components["schemas"]["Webhook"][];
+            next?: string;
+        };
+        /** @description The new secret; until that instant requests are signed with the former one, too */
+        WebhookSecretRenewed: {
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601 with milliseconds
+             */
+            formerSecretUntil: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Place in the log. Opaque; positions of one installation compare as text */
+            position: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            /** @description Verifies the signature (Standard Webhooks); `whsec_` and base64. Shown in this answer only */
+            secret: string;
+        };
+        /** @description A new webhook and its secret */
+        WebhookSubscribed: {
+            /** Format: uuid */
+            id: string;
+            /** @description Place in the log. Opaque; positions of one installation compare as text */
+            position: string;
+            /** @description Number of the last event of a stream, from 0; -1 when there is none */
+            revision: number;
+            /** @description Verifies the signature (Standard Webhooks); `whsec_` and base64. Shown in this answer only */
+            secret: string;
+        };
         WithdrawImport: {
+            reason: string;
+        };
+        WithdrawObjection: {
             reason: string;
         };
         WithdrawProposal: {

@@ -40,8 +40,8 @@ export const inDirectory: Explanations<
     title: say('不是部门', 'Not a department'),
     detail: ({ name }) =>
       say(
-        `“${name}”不是部门。只有部门可以合并，也只能并入部门。`,
-        `"${name}" is no department. Only departments are merged, and only into a department.`,
+        `“${name}”不是部门。只有部门可以合并，也只能并入部门；转办也只能转给部门。`,
+        `"${name}" is no department. Only departments are merged, and only into a department; only a department is transferred to.`,
       ),
   },
   'merged-into-itself': {
@@ -153,8 +153,9 @@ const askedWords = (asked: readonly ExpectedAsking[]): Bilingual =>
   asked.length === 0
     ? say('无', 'nobody')
     : enumerate(
-        asked.map(({ party, department = '', effect }) => {
+        asked.map(({ party, department = '', effect, stage }) => {
           const who = party === 'department' ? say(department, department) : partyWords[party]
-          return say(`${who.zh}（${effect}）`, `${who.en} (${effect})`)
+          const when = stage === undefined ? say('', '') : say(`，第 ${stage} 阶段`, `, stage ${stage}`)
+          return say(`${who.zh}（${effect}${when.zh}）`, `${who.en} (${effect}${when.en})`)
         }),
       )

@@ -1,4 +1,5 @@
 import type { Explanations } from './explanation.ts'
+import { inAdmission } from './in-admission.ts'
 import { inCalendar } from './in-calendar.ts'
 import { inChanges, inRevisions } from './in-changes.ts'
 import { inDirectory, inRoutingRules } from './in-directory.ts'
@@ -7,13 +8,16 @@ import { inDeadlines } from './in-deadlines.ts'
 import { inDelegations } from './in-delegations.ts'
 import { inEditions } from './in-editions.ts'
 import { inLists } from './in-lists.ts'
+import { inObjections } from './in-objections.ts'
 import { inProposals } from './in-proposals.ts'
 import { inCommands } from './in-commands.ts'
 import { inRequests } from './in-requests.ts'
 import { inCorrections } from './in-corrections.ts'
 import { inExports, inImports } from './in-imports.ts'
 import { inRounds } from './in-rounds.ts'
+import { inStages } from './in-stages.ts'
 import { inAbsence, inService } from './in-service.ts'
+import { inWebhooks } from './in-webhooks.ts'
 import type { ApiRefusal, ProblemCode } from './refusals.ts'
 import type { Bilingual } from './words.ts'
 
@@ -23,12 +27,16 @@ export const problems: Explanations<ProblemCode> = {
   ...inRevisions,
   ...inProposals,
   ...inRounds,
+  ...inAdmission,
+  ...inObjections,
+  ...inStages,
   ...inLists,
   ...inDirectory,
   ...inDelegations,
   ...inDeadlines,
   ...inRoutingRules,
   ...inCalendar,
+  ...inWebhooks,
   ...inRequests,
   ...inCommands,
   ...inCredentials,

@@ -8,30 +8,44 @@ import type {
   ChangeRoutingRulesRefusal,
   CommentOnProposalRefusal,
   CorrectImportRefusal,
+  DecideObjectionRefusal,
+  DecideTransferRefusal,
   DraftImportRefusal,
   EndDelegationRefusal,
+  GiveOpinionRefusal,
   GiveVerdictRefusal,
   GrantDelegationRefusal,
   MergeDepartmentsRefusal,
+  OfWebhook,
   OpenDistrictRefusal,
   OpenListRefusal,
   PrepareVerdictRefusal,
   ProposalStatus,
   ProposeRevisionRefusal,
+  ProposeTransferRefusal,
   PublishEditionRefusal,
+  RaiseObjectionRefusal,
   RebaseProposalRefusal,
+  RecordDeliveryRefusal,
+  RecordObjectionOverdueRefusal,
   RecordOutcomeRefusal,
+  RedeliverNotificationRefusal,
+  RedirectObjectionRefusal,
   RedirectSignOffsRefusal,
   RegisterOrganisationsRefusal,
   RemindAndEscalateRefusal,
   RemoveAliasRefusal,
   RenameOrganisationRefusal,
   ReplaceBaselineRefusal,
+  RequestConsultationRefusal,
   RequestSignOffsRefusal,
+  RespondToObjectionRefusal,
   SetDeadlinesRefusal,
   Role,
   SubmitProposalRefusal,
+  SubscribeWebhookRefusal,
   WithdrawImportRefusal,
+  WithdrawObjectionRefusal,
   WithdrawProposalRefusal,
 } from '@dutybook/duty-lists'
 import type { Refusal } from '@dutybook/kernel'
@@ -49,28 +63,42 @@ export type DomainRefusal =
   | ChangeRoutingRulesRefusal
   | CommentOnProposalRefusal
   | CorrectImportRefusal
+  | DecideObjectionRefusal
+  | DecideTransferRefusal
   | DraftImportRefusal
   | EndDelegationRefusal
+  | GiveOpinionRefusal
   | GiveVerdictRefusal
   | GrantDelegationRefusal
   | MergeDepartmentsRefusal
+  | OfWebhook
   | OpenDistrictRefusal
   | OpenListRefusal
   | PrepareVerdictRefusal
   | ProposeRevisionRefusal
+  | ProposeTransferRefusal
   | PublishEditionRefusal
+  | RaiseObjectionRefusal
   | RebaseProposalRefusal
+  | RecordDeliveryRefusal
+  | RecordObjectionOverdueRefusal
   | RecordOutcomeRefusal
+  | RedeliverNotificationRefusal
+  | RedirectObjectionRefusal
   | RedirectSignOffsRefusal
   | RegisterOrganisationsRefusal
   | RemindAndEscalateRefusal
   | RemoveAliasRefusal
   | RenameOrganisationRefusal
   | ReplaceBaselineRefusal
+  | RequestConsultationRefusal
   | RequestSignOffsRefusal
+  | RespondToObjectionRefusal
   | SetDeadlinesRefusal
   | SubmitProposalRefusal
+  | SubscribeWebhookRefusal
   | WithdrawImportRefusal
+  | WithdrawObjectionRefusal
   | WithdrawProposalRefusal
 
 /** What is wrong at one place of a request; `expected` names what would be right. */
@@ -157,6 +185,14 @@ export type RulesAbsence = Refusal<'rules-version-unknown'> & {
   readonly latest: number
 }
 
+/** What is wrong with the address of a webhook. */
+export type RefusedUrl = 'not-a-url' | 'not-https' | 'credentials' | 'forbidden-address'
+
+/** Why nothing can be sent to an address, or what was never to be sent to it. */
+export type WebhookRefusal =
+  | (Refusal<'webhook-url-refused'> & { readonly url: string; readonly fault: RefusedUrl })
+  | (Refusal<'delivery-not-found'> & { readonly deliveryId: string })
+
 /** A version of the working calendar that never was. */
 export type CalendarAbsence = Refusal<'calendar-version-unknown'> & {
   readonly version: number
@@ -184,6 +220,7 @@ export type ApiRefusal =
   | AbsenceRefusal
   | EditionReadingRefusal
   | RulesAbsence
+  | WebhookRefusal
   | CalendarAbsence
   | ServiceRefusal
 

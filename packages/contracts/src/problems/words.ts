@@ -5,6 +5,8 @@ import type {
   ContentDefect,
   EndedItem,
   ImportStatus,
+  ObjectionStatus,
+  Power,
   ProposalStatus,
   Role,
 } from '@dutybook/duty-lists'
@@ -37,6 +39,12 @@ export const changeWords: Words<ChangeKind> = {
   retire: say('废止', 'retire'),
 }
 
+export const powerWords: Words<Power> = {
+  penalty: say('行政处罚', 'penalties'),
+  licensing: say('行政许可', 'licensing'),
+  enforcement: say('行政强制或其他执法', 'coercion or other enforcement'),
+}
+
 export const endWords: Words<EndedItem['how']> = {
   merged: say('被合并', 'merged'),
   split: say('被拆分', 'split'),
@@ -66,6 +74,15 @@ export const statusWords: Words<ProposalStatus> = {
   withdrawn: say('已撤回', 'withdrawn'),
 }
 
+export const objectionWords: Words<ObjectionStatus> = {
+  absent: say('不存在', 'absent'),
+  'awaiting-responses': say('待答复', 'awaiting responses'),
+  'awaiting-decision': say('待裁定', 'awaiting a decision'),
+  sustained: say('异议成立', 'sustained'),
+  dismissed: say('异议不成立', 'dismissed'),
+  withdrawn: say('已撤回', 'withdrawn'),
+}
+
 export const roleWords: Words<Role> = {
   administrator: say('系统管理员', 'administrator'),
   coordinator: say('编办', 'coordinator'),
@@ -78,13 +95,14 @@ export const roleWords: Words<Role> = {
 }
 
 export const organisationWords: Words<
-  'coordinating-office' | 'township' | 'proposer' | 'signatory' | 'organisation'
+  'coordinating-office' | 'township' | 'proposer' | 'signatory' | 'organisation' | 'consulted'
 > = {
   'coordinating-office': say('本区编办', "the district's coordinating office"),
   township: say('该清单所属乡镇（街道）', 'the township of the list'),
   proposer: say('提出提案的机构', 'the organisation that proposes'),
   signatory: say('被要求会签的机构', 'an organisation that was asked to sign'),
-  organisation: say('授权所涉机构', 'the organisation that the delegation is about'),
+  consulted: say('被征求意见的机构', 'an organisation that was consulted'),
+  organisation: say('所涉机构', 'the organisation that it is about'),
 }
 
 export const commandWords: Words<CommandType> = {
@@ -96,6 +114,12 @@ export const commandWords: Words<CommandType> = {
   'merge-departments': say('合并部门', 'merge departments'),
   'grant-delegation': say('授权', 'delegate'),
   'end-delegation': say('终止授权', 'end a delegation'),
+  'subscribe-webhook': say('订阅通知', 'subscribe a webhook'),
+  'change-webhook': say('变更订阅', 'change a webhook'),
+  'renew-webhook-secret': say('更换订阅密钥', "renew a webhook's secret"),
+  'end-webhook': say('终止订阅', 'end a webhook'),
+  'redeliver-notification': say('重新投递', 'redeliver a notification'),
+  'record-delivery': say('登记送达', 'record a delivery'),
   'change-routing-rules': say('调整会签规则', 'change the routing rules'),
   'change-calendar': say('调整工作日历', 'change the working calendar'),
   'open-list': say('导入清单', 'import a list'),
@@ -103,6 +127,7 @@ export const commandWords: Words<CommandType> = {
   'correct-import': say('更正导入草稿', 'correct a draft import'),
   'withdraw-import': say('撤回导入', 'withdraw an import'),
   'propose-revision': say('起草提案', 'draft a proposal'),
+  'propose-admission': say('提出准入', 'propose an admission'),
   'submit-proposal': say('提交提案', 'submit a proposal'),
   'withdraw-proposal': say('撤回提案', 'withdraw a proposal'),
   'amend-proposal': say('修改提案', 'amend a proposal'),
@@ -110,8 +135,18 @@ export const commandWords: Words<CommandType> = {
   'prepare-verdict': say('拟办会签意见', 'prepare a verdict'),
   'adjudicate-proposal': say('裁定', 'adjudicate'),
   'comment-on-proposal': say('发表意见', 'comment on a proposal'),
+  'request-consultation': say('征求意见', 'consult an organisation'),
+  'give-opinion': say('答复征求意见', 'answer a consultation'),
+  'propose-transfer': say('提请转办', 'propose a transfer'),
+  'decide-transfer': say('决定转办', 'decide on a transfer'),
   'give-verdict': say('会签', 'sign'),
   'publish-edition': say('公布版本', 'publish an edition'),
+  'raise-objection': say('提出异议', 'raise an objection'),
+  'withdraw-objection': say('撤回异议', 'withdraw an objection'),
+  'respond-to-objection': say('答复异议', 'respond to an objection'),
+  'decide-objection': say('裁定异议', 'decide an objection'),
+  'redirect-objection': say('改送异议', 'redirect an objection'),
+  'record-objection-overdue': say('登记异议逾期未答复', 'record that an objection is overdue'),
   'request-sign-offs': say('发起会签', 'request sign-offs'),
   'redirect-sign-offs': say('改送会签', 'redirect sign-offs'),
   'set-deadlines': say('定办理期限', 'set deadlines'),

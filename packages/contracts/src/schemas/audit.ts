@@ -5,8 +5,8 @@ export const auditQuery = pageQuery({
   stream: z
     .string()
     .regex(
-      /^(list|proposal|import|directory|editions|routing-rules|calendar)-[0-9a-f-]{36}$/u,
-      'list-, proposal-, import-, editions-, directory-, routing-rules- or calendar-, and its id',
+      /^(list|proposal|objection|import|directory|editions|routing-rules|calendar|subscriptions|delivery)-[0-9a-f-]{36}$/u,
+      'list-, proposal-, objection-, import-, editions-, directory-, routing-rules-, calendar-, subscriptions- or delivery-, and its id',
     )
     .exactOptional()
     .meta({ description: 'Only this stream, e.g. list-{listId}' }),

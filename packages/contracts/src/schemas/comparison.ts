@@ -1,7 +1,7 @@
 import { listChangeKinds, readFields } from '@dutybook/duty-lists'
 import { z } from 'zod'
 import { counts, instant, many, refusal, revision, uuid } from './primitives.ts'
-import { alarm, standing } from './proposal-documents.ts'
+import { alarm, standing, unflaggedPower } from './proposal-documents.ts'
 import { proposalStatus } from './proposals.ts'
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/u
@@ -85,5 +85,6 @@ export const preview = z
     counts: z.object({ before: counts, after: counts }),
     items: many(previewLine),
     alarms: many(alarm),
+    unflagged: many(unflaggedPower),
   })
   .meta({ id: 'Preview', description: 'What an open proposal would make of the list as it is now' })

@@ -1,13 +1,21 @@
+import { powerKinds } from '@dutybook/duty-lists'
 import { z } from 'zod'
 import { line, many, text } from './primitives.ts'
 
 const departments = many(line, { max: 200 })
+
+const powers = many(z.enum(powerKinds), { max: 3 }).meta({
+  description:
+    '执法标记: penalty 行政处罚, licensing 行政许可, enforcement 行政强制和其他执法. In a change that leaves it out the item keeps those it had; an empty list takes them away',
+})
 
 export const basicContent = z
   .strictObject({
     category: z.literal('basic'),
     name: text,
     legalBasis: text.exactOptional().meta({ description: '设定依据' }),
+    support: text.exactOptional().meta({ description: '履职保障 promised at its admission' }),
+    powers: powers.exactOptional(),
   })
   .meta({ id: 'BasicContent', description: '基本履职事项: a duty the township performs itself' })
 
@@ -21,6 +29,7 @@ export const cooperativeContent = z
     departmentDuties: text.meta({ description: '上级部门职责' }),
     support: text.exactOptional().meta({ description: '履职保障' }),
     townshipDuties: text.meta({ description: '乡镇（街道）配合职责' }),
+    powers: powers.exactOptional(),
   })
   .meta({
     id: 'CooperativeContent',
@@ -41,6 +50,7 @@ export const reclaimedContent = z
     workMethodByDepartment: methods.exactOptional(),
     reason: text.exactOptional().meta({ description: '收回理由' }),
     cancelled: z.boolean().meta({ description: '收回并取消: nobody performs the duty any more' }),
+    powers: powers.exactOptional(),
   })
   .meta({ id: 'ReclaimedContent', description: '上级部门收回事项: a duty that departments took back' })
 
@@ -67,5 +77,6 @@ export const itemFields = z
     workMethodByDepartment: methods.nullable().exactOptional(),
     reason: text.nullable().exactOptional(),
     cancelled: z.boolean().exactOptional(),
+    powers: powers.nullable().exactOptional(),
   })
   .meta({ id: 'ItemFields', description: 'Fields to set; `null` takes an optional field away' })

@@ -1,11 +1,14 @@
-import { alarmKinds } from '@dutybook/duty-lists'
+import { acts, alarmKinds, objectionActs, powerKinds } from '@dutybook/duty-lists'
 import { z } from 'zod'
 import { changeKind } from './changes.ts'
+import { consultation } from './consultations.ts'
 import { organisationKind } from './directory.ts'
 import { shownDeadline, silence, silentOrganisations, urgency } from './deadlines.ts'
 import { itemContent } from './items.ts'
+import { objectionInInbox } from './objections.ts'
 import { actor, category, instant, many, position, refusal, revision, uuid } from './primitives.ts'
-import { answerRequest, fieldComment, proposalStatus } from './proposals.ts'
+import { answerRequest, fieldComment, lane, proposalStatus } from './proposals.ts'
+import { transfer } from './transfers.ts'
 
 export const standing = z
   .object({ itemId: z.string(), content: itemContent, sector: z.string(), number: z.int() })
@@ -28,6 +31,21 @@ export const alarm = z
     id: 'Alarm',
     description: 'A warning: a changed item is like a reclaimed one, or like another of its list',
   })
+
+export const unflaggedPower = z
+  .object({
+    change: z.int().meta({ description: 'Index of the change, from 0' }),
+    itemId: z.string(),
+    name: z.string(),
+    power: z.enum(powerKinds),
+    field: z.enum(['name', 'townshipDuties']),
+    words: z.string().meta({ description: 'The words that tell' }),
+  })
+  .meta({
+    id: 'UnflaggedPower',
+    description: 'A warning: a duty of the township speaks of 处罚, 许可 or 执法 and has no such flag',
+  })
+
 export const effect = z.enum([
   'gains-duties',
   'loses-duties',
@@ -40,6 +58,7 @@ export const effect = z.enum([
   'editorial',
   'oversees',
   'list-changes',
+  'is-heard',
   'department-unresolved',
 ])
 
@@ -60,8 +79,12 @@ const request = {
   concerns: many(concern),
   movedTo: z
     .object({ organisationId: z.string(), name: z.string() })
-    .meta({ description: 'The department that it went into, which answers in its place' })
+    .meta({
+      description:
+        'The department that it went into, or that it was transferred to, which answers in its place',
+    })
     .exactOptional(),
+  stage: z.int().exactOptional().meta({ description: '会签阶段 in which it is asked; 1 when absent' }),
   clauses: z.string().exactOptional().meta({
     description: 'SHA-256 of the fields that this organisation answers for; its sign-off is bound to it',
   }),
@@ -106,16 +129,6 @@ const summary = {
 }
 
 export const proposalSummary = z.object(summary).meta({ id: 'ProposalSummary' })
-
-const acts = [
-  'submit',
-  'sign-off',
-  'resolve-department',
-  'amend',
-  'rebase',
-  'adjudicate',
-  'adjudicate-overdue',
-] as const
 
 const nextStep = z
   .object({
@@ -186,11 +199,17 @@ const timelineEntry = z
 export const proposalDocument = z
   .object({
     ...summary,
+    lane,
+    objection: z
+      .object({ objectionId: z.string(), itemId: z.string() })
+      .meta({ description: 'The sustained objection that it was drafted to meet' })
+      .exactOptional(),
     revision,
     baseRevision: revision,
     reason: z.string(),
     differences: many(difference),
     alarms: many(alarm),
+    unflagged: many(unflaggedPower),
     signOffs: many(signOff),
     appliedAt: revision.exactOptional(),
     staleness: refusal.exactOptional(),
@@ -199,6 +218,8 @@ export const proposalDocument = z
     changedSince: many(changedSince).exactOptional(),
     returns: many(returned),
     comments: many(comment),
+    consultations: many(consultation),
+    transfers: many(transfer),
     released: many(z.object({ organisationId: z.string(), name: z.string() })),
     adjudication: z
       .object({
@@ -215,20 +236,25 @@ export const proposalDocument = z
 
 export const inboxEntry = z
   .object({
-    act: z.enum(acts),
-    proposalId: uuid,
+    act: z.enum([...acts, ...objectionActs]),
+    lane: lane.exactOptional(),
+    proposalId: uuid.exactOptional().meta({ description: 'Absent for an act on an objection' }),
+    objectionId: uuid.exactOptional(),
     listId: uuid,
     township: z.string(),
-    title: z.string(),
-    reason: z.string(),
+    title: z.string().meta({ description: 'Of the proposal; of an objection the name of the duty' }),
+    reason: z.string().meta({ description: 'Of the proposal; of an objection its grounds' }),
     since: instant,
     ...urgency,
     request: signOffRequest.exactOptional(),
     prepared: z.object({ answer: answerRequest, preparedBy: z.string() }).exactOptional(),
     returned: returned.exactOptional(),
     opinions: many(opinion).exactOptional(),
+    consultation: consultation.exactOptional(),
+    transfers: many(transfer).exactOptional(),
     silent: many(silence).exactOptional(),
     staleness: refusal.exactOptional(),
+    objection: objectionInInbox.exactOptional(),
     differences: many(difference),
   })
   .meta({

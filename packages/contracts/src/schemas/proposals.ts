@@ -1,4 +1,4 @@
-import { proposalStatuses } from '@dutybook/duty-lists'
+import { lanes, proposalStatuses } from '@dutybook/duty-lists'
 import { z } from 'zod'
 import { requestedChange } from './changes.ts'
 import { line, many, pageQuery, text, uuid } from './primitives.ts'
@@ -9,12 +9,22 @@ export const proposalStatus = z.enum(proposalStatuses).meta({
     'absent (never served), draft 起草, submitted 已提交, in-sign-off 会签中, returned 退回修改, in-adjudication 待裁定, accepted 会签通过, applied 已生效, rejected 不同意, stale 已过期, withdrawn 已撤回',
 })
 
+export const lane = z.enum(lanes).meta({
+  id: 'Lane',
+  description:
+    'adjustment 动态调整; admission 准入: a department or the coordinating office adds duties to the list of a township, which is heard; the coordinating office decides',
+})
+
 export const proposeRevisionRequest = z
   .strictObject({
     listId: uuid,
     baseRevision: z.int().min(0).meta({ description: 'Revision of the list that the proposer saw' }),
     title: line.trim().min(1),
     reason: text,
+    lane: lane.exactOptional(),
+    objectionId: uuid
+      .exactOptional()
+      .meta({ description: 'A sustained objection to a duty of this list that the changes meet' }),
     changes: many(requestedChange, { max: 500 }),
   })
   .meta({ id: 'ProposeRevision', description: 'One atomic set of changes to one list' })

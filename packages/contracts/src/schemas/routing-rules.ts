@@ -4,6 +4,7 @@ import { category, line, many, text } from './primitives.ts'
 import { effect } from './proposal-documents.ts'
 
 const version = z.coerce.number().int().min(1)
+const stage = z.int().min(1).max(20)
 
 const rule = z
   .strictObject({
@@ -21,6 +22,9 @@ const rule = z
           'township',
         ]),
         effect,
+        stage: stage
+          .meta({ description: 'Asked when everybody of the stages before has approved; 1 when not given' })
+          .exactOptional(),
         within: z
           .int()
           .min(1)
@@ -47,6 +51,7 @@ const asking = z
     party: z.enum(['department', 'coordinating-office', 'township']),
     department: line.meta({ description: 'Its name, when the party is a department' }).exactOptional(),
     effect,
+    stage: stage.meta({ description: 'Stage in which it is asked; any when not given' }).exactOptional(),
   })
   .meta({ id: 'ExpectedAsking' })
 

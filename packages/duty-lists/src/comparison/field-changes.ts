@@ -15,6 +15,7 @@ export const readFields = [
   'workMethodByDepartment',
   'reason',
   'cancelled',
+  'powers',
 ] as const
 export type ReadField = (typeof readFields)[number]
 

@@ -1,4 +1,5 @@
 import type { Proposal, ProposalEvent } from '../proposals/proposal.ts'
+import { progress, stageOf } from '../sign-off/stages.ts'
 import type { Deadline, TimedAct } from './deadline-events.ts'
 
 /** A deadline as it stands, with the instants at which something was recorded of it. */
@@ -48,14 +49,20 @@ const marked = (
   ),
 })
 
-/** A deadline ends with its answer, with the round, and when more is asked than before: then it is counted anew. */
+/**
+ * A deadline ends with its answer, with the round, when its request is put into a later stage, and when more is asked than
+ * before: then it is counted anew. A transfer leaves it as it is.
+ */
 const stillTimed = (before: Proposal, after: Proposal): Proposal => {
   if (before.status !== after.status) return { ...after, ...untimed }
   if (before.requests === after.requests && before.verdicts === after.verdicts) return after
+  const { open } = progress(after)
   const deadlines = after.deadlines.filter(
     ({ act, organisationId }) =>
       act !== 'sign-off' ||
-      (after.requests.some((request) => request.organisationId === organisationId) &&
+      (after.requests.some(
+        (request) => request.organisationId === organisationId && stageOf(request) === open,
+      ) &&
         !after.verdicts.has(organisationId) &&
         !asksMore(before, after, organisationId)),
   )

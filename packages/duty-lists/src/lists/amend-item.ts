@@ -4,6 +4,7 @@ import type { ListedItem } from './duty-list.ts'
 import { incomplete } from './inspect-change.ts'
 import { foreignFields, withFields } from './item-fields.ts'
 import type { ItemContent } from './item.ts'
+import { withPowers } from './powers.ts'
 import type { ChangeRefusal } from './refusals.ts'
 
 /** The content after an amendment, which must change something and leave the item complete. */
@@ -16,7 +17,7 @@ export const amended = (
   const foreign = foreignFields(category, fields)
   if (foreign.length > 0)
     return refuse({ code: 'field-not-of-category', change, itemId, category, fields: foreign })
-  const content = withFields(item.content, fields)
+  const content = withPowers(withFields(item.content, fields))
   if (JSON.stringify(sorted(content)) === JSON.stringify(sorted(item.content))) {
     return refuse({ code: 'nothing-changes', change, itemId })
   }

@@ -112,6 +112,7 @@ export const reclaimedContent = (before: ItemContent, change: Reclaim): Reclaime
   workMethod: change.workMethod,
   ...(change.reason === undefined ? {} : { reason: change.reason }),
   cancelled: change.cancelled ?? false,
+  ...(before.powers === undefined ? {} : { powers: before.powers }),
 })
 
 /** The categories in which a change may find its items. */

@@ -13,7 +13,7 @@ export const withFields = (content: ItemContent, fields: Amend['fields']): ItemC
 
 /** The fields that an item of the category may have, besides the category itself. */
 export const fieldsOf: Readonly<Record<Category, readonly string[]>> = {
-  basic: ['name', 'legalBasis'],
+  basic: ['name', 'legalBasis', 'support', 'powers'],
   cooperative: [
     'name',
     'legalBasis',
@@ -22,6 +22,7 @@ export const fieldsOf: Readonly<Record<Category, readonly string[]>> = {
     'departmentDuties',
     'support',
     'townshipDuties',
+    'powers',
   ],
   reclaimed: [
     'name',
@@ -31,5 +32,6 @@ export const fieldsOf: Readonly<Record<Category, readonly string[]>> = {
     'workMethodByDepartment',
     'reason',
     'cancelled',
+    'powers',
   ],
 }

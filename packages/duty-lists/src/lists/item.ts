@@ -2,16 +2,27 @@
 export const categories = ['basic', 'cooperative', 'reclaimed'] as const
 export type Category = (typeof categories)[number]
 
+/** 行政处罚, 行政许可, 行政强制 and other 执法: what only an organisation may do that a law names. */
+export const powerKinds = ['penalty', 'licensing', 'enforcement'] as const
+export type Power = (typeof powerKinds)[number]
+
+interface Flagged {
+  /** 执法标记; absent when the duty needs none of them. */
+  readonly powers?: readonly Power[]
+}
+
 /** A duty the township performs itself (基本履职事项). */
-export interface BasicContent {
+export interface BasicContent extends Flagged {
   readonly category: 'basic'
   readonly name: string
   /** 设定依据 */
   readonly legalBasis?: string
+  /** 履职保障 promised when it was admitted; printed lists have no column for it. */
+  readonly support?: string
 }
 
 /** A duty of upper departments that the township helps with (配合履职事项). Departments are named as in the list. */
-export interface CooperativeContent {
+export interface CooperativeContent extends Flagged {
   readonly category: 'cooperative'
   readonly name: string
   readonly legalBasis?: string
@@ -34,7 +45,7 @@ export interface DepartmentMethod {
 }
 
 /** A duty that departments took back from the township (上级部门收回事项). */
-export interface ReclaimedContent {
+export interface ReclaimedContent extends Flagged {
   readonly category: 'reclaimed'
   readonly name: string
   readonly legalBasis?: string

@@ -5,6 +5,7 @@ import type { DutyList, ListedItem } from './duty-list.ts'
 import type { DutyListEvent } from './duty-list-events.ts'
 import { incomplete } from './inspect-change.ts'
 import type { Category } from './item.ts'
+import { withPowers } from './powers.ts'
 import { findPlace, placeOf, samePlace } from './places.ts'
 import type { ChangeRefusal } from './refusals.ts'
 
@@ -25,7 +26,8 @@ export const perform = (
 
   switch (change.kind) {
     case 'add': {
-      const { itemId, content } = change
+      const { itemId } = change
+      const content = withPowers(change.content)
       const place = settle(content.category, change.place, change.place.sector)
       return map(place, (place) => ({ type: 'ItemAdded', data: { proposalId, itemId, content, place } }))
     }
@@ -37,8 +39,9 @@ export const perform = (
       }))
     }
     case 'reclassify': {
-      const { itemId, content } = change
+      const { itemId } = change
       const { sector, content: before } = find(itemId)
+      const content = withPowers(change.content, [before])
       return map(settle(content.category, change.place, sector), (place) => ({
         type: 'ItemReclassified',
         data: { proposalId, itemId, from: before.category, content, place },
@@ -56,15 +59,18 @@ export const perform = (
       }))
     }
     case 'return': {
-      const { itemId, content } = change
-      return map(settle(content.category, change.place, find(itemId).sector), (place) => ({
+      const { itemId } = change
+      const { sector, content: before } = find(itemId)
+      const content = withPowers(change.content, [before])
+      return map(settle(content.category, change.place, sector), (place) => ({
         type: 'ItemReturned',
         data: { proposalId, itemId, content, place },
       }))
     }
     case 'merge': {
-      const { into } = change
       const itemIds = [...new Set(change.itemIds)]
+      const contents = itemIds.map((itemId) => find(itemId).content)
+      const into = { ...change.into, content: withPowers(change.into.content, contents) }
       const { category } = into.content
       const heir = find(itemIds[0] as string)
       const place =
@@ -78,8 +84,13 @@ export const perform = (
     }
     case 'split': {
       const { itemId, parts } = change
+      const { content: before } = find(itemId)
       const { sector, index: start } = placeOf(list, find(itemId), [itemId])
-      const placed = parts.map((part, offset) => ({ ...part, place: { sector, index: start + offset } }))
+      const placed = parts.map((part, offset) => ({
+        ...part,
+        content: withPowers(part.content, [before]),
+        place: { sector, index: start + offset },
+      }))
       return ok({ type: 'ItemSplit', data: { proposalId, itemId, parts: placed } })
     }
     case 'move': {

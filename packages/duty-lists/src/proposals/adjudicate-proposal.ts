@@ -3,6 +3,8 @@ import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { unanswered } from '../deadlines/milestones.ts'
 import { silentIn, type StillInTime, stillInTime } from '../deadlines/silence.ts'
 import type { Concern } from '../sign-off/footprint.ts'
+import { landsOn } from '../sign-off/landing.ts'
+import { progress } from '../sign-off/stages.ts'
 import { unresolvedNames } from './awaited.ts'
 import { type AnswerRefusal, inspectComments } from './answer.ts'
 import type { Difference, Standing } from './difference.ts'
@@ -24,7 +26,7 @@ export interface AdjudicateProposal {
   readonly actor: Actor
 }
 
-/** Departments that shall receive a duty did not agree; nobody can agree in their place. */
+/** Departments that shall receive a duty did not agree, or shall get one and were never asked; nobody can agree in their place. */
 export interface ConsentIrreplaceable extends Refusal<'consent-irreplaceable'> {
   readonly receivers: readonly { readonly organisationId: string; readonly name: string }[]
 }
@@ -89,15 +91,20 @@ export const adjudicateProposal: Decider<
   },
 }
 
-const receiversWithoutConsent = ({
-  requests,
-  verdicts,
-  differences,
-}: Proposal): ConsentIrreplaceable['receivers'] =>
-  requests
+const receiversWithoutConsent = (state: Proposal): ConsentIrreplaceable['receivers'] => {
+  const { requests, verdicts, differences } = state
+  const { asked } = progress(state)
+  return requests
     .filter(({ organisationId }) => verdicts.get(organisationId)?.verdict !== 'approve')
-    .filter(({ concerns }) => concerns.some((concern) => isToReceive(concern, differences[concern.change])))
+    .filter((request) =>
+      request.concerns.some(
+        (concern) =>
+          isToReceive(concern, differences[concern.change]) ||
+          (!asked.includes(request) && landsOn(concern, differences[concern.change])),
+      ),
+    )
     .map(({ organisationId, name }) => ({ organisationId, name }))
+}
 
 const isToReceive = ({ namedAs = '' }: Concern, difference: Difference | undefined): boolean => {
   const { before = [], after = [] } = difference ?? {}

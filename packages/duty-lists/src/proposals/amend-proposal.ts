@@ -3,6 +3,8 @@ import type { Change } from '../lists/change.ts'
 import type { DutyList } from '../lists/duty-list.ts'
 import type { RevisionRefusal } from '../lists/refusals.ts'
 import { reviseList } from '../lists/revise-list.ts'
+import { inspectLane, laneOf, type LaneRefusal } from '../admission/lane.ts'
+import { inspectTouching, type ObjectionNotMet } from '../objections/met-objection.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { differences } from './difference.ts'
 import { type Proposal, type ProposalEvent, proposal, proposerOf } from './proposal.ts'
@@ -27,6 +29,8 @@ export type AmendProposalRefusal =
   | WrongStatus
   | ProposalNotFound
   | RevisionRefusal
+  | LaneRefusal
+  | ObjectionNotMet
   | Refusal<'reason-missing'>
 
 /** The proposer writes the proposal anew, after a return or before it is submitted; the list must be able to take it now. */
@@ -39,6 +43,10 @@ export const amendProposal: Decider<Proposal, AmendProposal, ProposalEvent, Amen
     if (refusal !== undefined) return decline(refusal)
     const { proposalId, title: former, reason: formerReason } = state
     if (reason?.trim() === '') return decline({ code: 'reason-missing' })
+    const misled = inspectLane(laneOf(state), changes, { ...state, proposer: proposerOf(state) })
+    if (misled !== undefined) return decline(misled)
+    const unmet = inspectTouching(state.objection, changes)
+    if (unmet !== undefined) return decline(unmet)
     const revised = reviseList(list, { proposalId, baseRevision, changes })
     if (!revised.ok) return decline(revised.refusal)
     return accept({

@@ -1,5 +1,6 @@
 import { type Actor, accept, type Decider, decline } from '@dutybook/kernel'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
+import { addresseeOf } from '../sign-off/footprint.ts'
 import { type AnswerRefusal, inspectComments } from './answer.ts'
 import { type Proposal, type ProposalEvent, proposal, proposerOf } from './proposal.ts'
 import type { FieldComment } from './round-events.ts'
@@ -34,7 +35,7 @@ export const commentOnProposal: Decider<
     const lost = misplaced('comment-on-proposal', state)
     if (lost?.code === 'proposal-not-found') return decline(lost)
     const { proposalId, requests, differences } = state
-    const asked = requests.map((request) => request.organisationId)
+    const asked = requests.flatMap((request) => [request.organisationId, addresseeOf(request).organisationId])
     const { id: commentedBy, organisation: organisationId } = actor
     const proposer = proposerOf(state)
     const relations = { proposer, coordinatingOffice, asked, signatory: organisationId }

@@ -1,6 +1,7 @@
 import { type Decision, fold } from '@dutybook/kernel'
 import { describe, expect, it } from 'vitest'
 import {
+  actor,
   coordinator,
   district,
   editor,
@@ -8,6 +9,7 @@ import {
   educationReviewer,
   head,
   list,
+  policeHead,
   program,
   proposalEvents,
   reclaimC2,
@@ -20,12 +22,16 @@ import { defaultRoutingRules } from '../sign-off/routing-rules.ts'
 import { adjudicateProposal } from './adjudicate-proposal.ts'
 import { amendProposal } from './amend-proposal.ts'
 import { commentOnProposal } from './comment-on-proposal.ts'
+import { decideTransfer } from './decide-transfer.ts'
+import { giveOpinion } from './give-opinion.ts'
 import { giveVerdict } from './give-verdict.ts'
 import { prepareVerdict } from './prepare-verdict.ts'
 import { type Proposal, type ProposalEvent, type ProposalStatus, proposal } from './proposal.ts'
+import { proposeTransfer } from './propose-transfer.ts'
 import { rebaseProposal } from './rebase-proposal.ts'
 import { recordOutcome } from './record-outcome.ts'
 import { redirectSignOffs } from './redirect-sign-offs.ts'
+import { requestConsultation } from './request-consultation.ts'
 import { requestSignOffs } from './request-sign-offs.ts'
 import { leadsTo, possibleIn } from './status.ts'
 import { submitProposal } from './submit-proposal.ts'
@@ -69,6 +75,31 @@ const states: Readonly<Record<Exclude<ProposalStatus, 'absent'>, readonly Propos
   stale: [...accepted, { type: 'ProposalBecameStale', data: { proposalId, staleness } }],
   withdrawn,
 }
+
+const consulted: ProposalEvent = {
+  type: 'ConsultationRequested',
+  data: {
+    proposalId,
+    organisationId: 'civil',
+    name: '区民政局',
+    question: '是否涉及民政？',
+    asker: 'town',
+    askedBy: 'lin',
+  },
+}
+const passedOn = ({ requests }: Proposal): ProposalEvent => ({
+  type: 'TransferProposed',
+  data: {
+    proposalId,
+    organisationId: 'police',
+    requests: requests
+      .filter(({ organisationId }) => organisationId === 'police')
+      .map(({ organisationId, clauses = '' }) => ({ organisationId, clauses })),
+    to: { organisationId: 'civil', name: '区民政局' },
+    reason: '职责已划转。',
+    proposedBy: 'han',
+  },
+})
 
 type Decide = (state: Proposal) => Decision<ProposalEvent, { readonly code: string }>
 
@@ -128,6 +159,51 @@ const commands: Readonly<Record<keyof typeof possibleIn, Decide>> = {
     commentOnProposal.decide(
       { type: 'comment-on-proposal', text: '建议会商。', coordinatingOffice: 'office', actor: editor },
       state,
+    ),
+  'request-consultation': (state) =>
+    requestConsultation.decide(
+      {
+        type: 'request-consultation',
+        organisationId: 'civil',
+        question: '是否涉及民政？',
+        directory: district,
+        actor: editor,
+      },
+      state,
+    ),
+  'give-opinion': (state) =>
+    giveOpinion.decide(
+      {
+        type: 'give-opinion',
+        organisationId: 'civil',
+        text: '不涉及。',
+        directory: district,
+        actor: actor('su', 'civil', 'department-reviewer'),
+      },
+      state.status === 'absent' ? state : proposal.evolve(state, consulted),
+    ),
+  'propose-transfer': (state) =>
+    proposeTransfer.decide(
+      {
+        type: 'propose-transfer',
+        organisationId: 'police',
+        to: 'civil',
+        reason: '职责已划转。',
+        directory: district,
+        actor: policeHead,
+      },
+      state,
+    ),
+  'decide-transfer': (state) =>
+    decideTransfer.decide(
+      {
+        type: 'decide-transfer',
+        organisationId: 'police',
+        decision: { decision: 'consent' },
+        directory: district,
+        actor: coordinator,
+      },
+      state.status === 'absent' ? state : proposal.evolve(state, passedOn(state)),
     ),
   'set-deadlines': (state) =>
     setDeadlines.decide(

@@ -1,12 +1,15 @@
 import { type Actor, accept, type Decider, decline, declineAndRemember, type Refusal } from '@dutybook/kernel'
 import { addresseeOf } from '../sign-off/footprint.ts'
+import { stageOf } from '../sign-off/stages.ts'
 import { delegatorsOf, type StandingDelegation } from '../directory/delegations.ts'
+import { inspectHearing } from '../admission/inspect-hearing.ts'
 import { forbid, type MakerIsChecker, type NotPermitted, onBehalfOf } from '../policy.ts'
 import { type AnswerRefusal, inspectAnswer } from './answer.ts'
 import { preparedFor, requestsOf, unresolvedNames } from './awaited.ts'
 import { conclusion } from './conclusion.ts'
-import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
+import { outstanding, type Proposal, type ProposalEvent, proposal } from './proposal.ts'
 import type { Answer } from './round-events.ts'
+import { type StageNotOpen, stageNotOpen } from './stage-not-open.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 
 export interface GiveVerdict {
@@ -35,12 +38,14 @@ export type GiveVerdictRefusal =
   | ProposalNotFound
   | Refusal<'already-signed'>
   | Refusal<'clauses-changed'>
+  | StageNotOpen
   | DepartmentsUnresolved
   | AnswerRefusal
 
 /**
- * 会签: an organisation approves, rejects, or returns the text to its proposer. When everybody has answered, the proposal
- * is accepted, rejected, or, when the verdicts are mixed, waits for the coordinating office.
+ * 会签: an organisation approves, rejects, or returns the text to its proposer. When everybody in its stage has answered,
+ * the next stage is asked; after the last, or after a rejection, the proposal is accepted, rejected, or, when the verdicts
+ * are mixed, waits for the coordinating office.
  */
 export const giveVerdict: Decider<Proposal, GiveVerdict, ProposalEvent, GiveVerdictRefusal> = {
   ...proposal,
@@ -64,10 +69,12 @@ export const giveVerdict: Decider<Proposal, GiveVerdict, ProposalEvent, GiveVerd
         data: { proposalId, organisationId, refusal },
       })
     }
-    const open = meant.filter((request) => !state.verdicts.has(request.organisationId))
-    if (open.length === 0) return decline({ code: 'already-signed' })
+    const unanswered = meant.filter((request) => !state.verdicts.has(request.organisationId))
+    if (unanswered.length === 0) return decline({ code: 'already-signed' })
     if (lost !== undefined) return decline(lost)
-    const flaw = inspectAnswer(verdict, state)
+    const open = outstanding(state).filter((request) => unanswered.includes(request))
+    if (open[0] === undefined) return decline(stageNotOpen(state, unanswered))
+    const flaw = inspectAnswer(verdict, state) ?? inspectHearing(verdict, open)
     if (flaw !== undefined) return decline(flaw)
     if (clauses !== undefined && !open.some((request) => request.clauses === clauses))
       return decline({ code: 'clauses-changed' })
@@ -96,6 +103,6 @@ export const giveVerdict: Decider<Proposal, GiveVerdict, ProposalEvent, GiveVerd
         },
       }),
     )
-    return accept(...given, ...conclusion(given.reduce(proposal.evolve, state)))
+    return accept(...given, ...conclusion(given.reduce(proposal.evolve, state), stageOf(open[0])))
   },
 }

@@ -1,10 +1,12 @@
 import { type Actor, accept, type Decider, decline, type Refusal } from '@dutybook/kernel'
 import { addresseeOf } from '../sign-off/footprint.ts'
+import { inspectHearing } from '../admission/inspect-hearing.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { type AnswerRefusal, inspectAnswer } from './answer.ts'
 import { requestsOf } from './awaited.ts'
-import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
+import { outstanding, type Proposal, type ProposalEvent, proposal } from './proposal.ts'
 import type { Answer } from './round-events.ts'
+import { type StageNotOpen, stageNotOpen } from './stage-not-open.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 
 export interface PrepareVerdict {
@@ -21,6 +23,7 @@ export type PrepareVerdictRefusal =
   | WrongStatus
   | ProposalNotFound
   | Refusal<'already-signed'>
+  | StageNotOpen
   | AnswerRefusal
 
 /** A reviewer prepares what the head of the organisation decides, or not; what was prepared last counts. */
@@ -34,9 +37,11 @@ export const prepareVerdict: Decider<Proposal, PrepareVerdict, ProposalEvent, Pr
     const asked = meant.map((request) => addresseeOf(request).organisationId)
     const refusal = forbid('prepare-verdict', actor, { signatory, asked }) ?? lost
     if (refusal !== undefined) return decline(refusal)
-    const open = meant.find((request) => !state.verdicts.has(request.organisationId))
-    if (open === undefined) return decline({ code: 'already-signed' })
-    const flaw = inspectAnswer(answer, state)
+    const unanswered = meant.filter((request) => !state.verdicts.has(request.organisationId))
+    if (unanswered.length === 0) return decline({ code: 'already-signed' })
+    const open = outstanding(state).find((request) => unanswered.includes(request))
+    if (open === undefined) return decline(stageNotOpen(state, unanswered))
+    const flaw = inspectAnswer(answer, state) ?? inspectHearing(answer, [open])
     if (flaw !== undefined) return decline(flaw)
     const { clauses } = open
     const bound = clauses === undefined ? {} : { clauses }

@@ -1,13 +1,17 @@
 import type { DomainEvent } from '@dutybook/kernel'
 import type { Change } from '../lists/change.ts'
 import type { RevisionRefusal } from '../lists/refusals.ts'
+import type { MetObjection } from '../objections/met-objection.ts'
 import type { MakerIsChecker, NotPermitted } from '../policy.ts'
 import type { Addressee, SignOffRequest } from '../sign-off/footprint.ts'
+import { progress, stageOf } from '../sign-off/stages.ts'
 import type { Difference } from './difference.ts'
+import { type Consultation, type ConsultationEvent, evolveConsultations } from './consultations.ts'
 import type { Binding, RoundEvent } from './round-events.ts'
 import type { DeadlineEvent } from '../deadlines/deadline-events.ts'
 import { evolveDeadlines, type Timed, untimed } from '../deadlines/deadlines.ts'
 import { evolveRound, type Rounds, unrounded } from './rounds.ts'
+import { evolveTransfers, type Transfer, type TransferEvent } from './transfers.ts'
 
 /**
  * draft 起草 · submitted 已提交, waits for routing · in-sign-off 会签中 · returned 退回修改, waits for its proposer ·
@@ -44,6 +48,10 @@ export interface Draft {
   readonly townshipId: string
   /** The organisation that proposes, when it is not the township itself. */
   readonly proposer?: string
+  /** 动态调整 unless it says otherwise. */
+  readonly lane?: 'admission'
+  /** The objection that it meets. */
+  readonly objection?: MetObjection
   /** Revision of the list that the changes were made for. */
   readonly baseRevision: number
   readonly title: string
@@ -64,6 +72,10 @@ export interface Proposal extends Draft, Rounds, Timed {
   readonly rulesVersion?: number
   /** By organisation id. */
   readonly verdicts: ReadonlyMap<string, Verdict & Binding>
+  /** How often sign-offs were requested. */
+  readonly round: number
+  readonly consultations: readonly Consultation[]
+  readonly transfers: readonly Transfer[]
   /** Revision of the list that closed the application. */
   readonly appliedAt?: number
   readonly staleness?: Staleness
@@ -116,6 +128,8 @@ export type ProposalEvent =
         readonly refusal: NotPermitted | MakerIsChecker
       }
     >
+  /** Everybody asked before has approved; those of this stage are asked from here on. */
+  | DomainEvent<'StageOpened', { readonly proposalId: string; readonly stage: number }>
   | DomainEvent<'ProposalAccepted', { readonly proposalId: string }>
   | DomainEvent<
       'ProposalRejected',
@@ -124,6 +138,8 @@ export type ProposalEvent =
   | DomainEvent<'ProposalApplied', { readonly proposalId: string; readonly listRevision: number }>
   | DomainEvent<'ProposalBecameStale', { readonly proposalId: string; readonly staleness: Staleness }>
   | RoundEvent
+  | ConsultationEvent
+  | TransferEvent
   | DeadlineEvent
 
 export const absentProposal: Proposal = {
@@ -140,12 +156,19 @@ export const absentProposal: Proposal = {
   draftedBy: '',
   requests: [],
   verdicts: new Map(),
+  round: 0,
+  consultations: [],
+  transfers: [],
   ...unrounded,
   ...untimed,
 }
 
 export const evolveProposal = (before: Proposal, event: ProposalEvent): Proposal =>
-  evolveDeadlines(before, evolveStatus(before, event), event)
+  evolveDeadlines(
+    before,
+    evolveTransfers(evolveConsultations(evolveStatus(before, event), event), event),
+    event,
+  )
 
 const evolveStatus = (before: Proposal, event: ProposalEvent): Proposal => {
   const proposal = evolveRound(before, event)
@@ -162,6 +185,7 @@ const evolveStatus = (before: Proposal, event: ProposalEvent): Proposal => {
         status: 'in-sign-off',
         requests: event.data.requests,
         rulesVersion: event.data.rulesVersion,
+        round: proposal.round + 1,
       }
     case 'SignOffsMoved': {
       const moved = new Map(event.data.moves.map(({ organisationId, to }) => [organisationId, to]))
@@ -206,6 +230,9 @@ export const proposalStream = (proposalId: string): string => `proposal-${propos
 export const proposerOf = ({ proposer, townshipId }: Pick<Draft, 'proposer' | 'townshipId'>): string =>
   proposer ?? townshipId
 
-/** Organisations that were asked and have not answered yet. */
-export const outstanding = ({ status, requests, verdicts }: Proposal): readonly SignOffRequest[] =>
-  status === 'in-sign-off' ? requests.filter(({ organisationId }) => !verdicts.has(organisationId)) : []
+/** Organisations that are asked in the open stage and have not answered yet. */
+export const outstanding = ({ status, requests, verdicts }: Proposal): readonly SignOffRequest[] => {
+  if (status !== 'in-sign-off') return []
+  const { open } = progress({ requests, verdicts })
+  return requests.filter((request) => stageOf(request) === open && !verdicts.has(request.organisationId))
+}

@@ -5,7 +5,10 @@ import type { DutyList } from '../lists/duty-list.ts'
 import { departmentsNamed } from '../lists/item.ts'
 import type { RevisionRefusal } from '../lists/refusals.ts'
 import { reviseList } from '../lists/revise-list.ts'
+import { inspectMeeting, type MeetingRefusal } from '../objections/met-objection.ts'
+import type { Objection } from '../objections/objection.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
+import { inspectLane, type Lane, type LaneRefusal } from '../admission/lane.ts'
 import { departmentNamed } from '../sign-off/footprint.ts'
 import { type Difference, differences } from './difference.ts'
 import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
@@ -22,6 +25,10 @@ export interface ProposeRevision {
   readonly changes: readonly Change[]
   /** The directory as it is now; without it no department may propose. */
   readonly directory?: Directory
+  /** A sustained objection that the proposal meets. */
+  readonly objection?: Objection
+  /** 动态调整 when not given. */
+  readonly lane?: Lane
   readonly actor: Actor
 }
 
@@ -33,6 +40,8 @@ export type ProposeRevisionRefusal =
   | Refusal<'proposal-exists'>
   | Refusal<'reason-missing'>
   | NotConcerned
+  | LaneRefusal
+  | MeetingRefusal
 
 /** A department proposes what is not its own: it is named neither before nor after these changes (indexes from 0). */
 export interface NotConcerned extends Refusal<'not-concerned'> {
@@ -41,17 +50,24 @@ export interface NotConcerned extends Refusal<'not-concerned'> {
 
 /**
  * Drafts a proposal whose changes the list could take now: the township for its own list, a department for duties that
- * name it, the coordinating office for any.
+ * name it, the coordinating office for any. What is added to somebody else's list goes through admission.
  */
 export const proposeRevision: Decider<Proposal, ProposeRevision, ProposalEvent, ProposeRevisionRefusal> = {
   ...proposal,
-  decide: ({ proposalId, list, baseRevision, title, reason, changes, directory, actor }, state) => {
+  decide: (command, state) => {
+    const { proposalId, list, baseRevision, title, reason, changes, directory, lane, objection, actor } =
+      command
     if (list.status === 'absent') return decline({ code: 'list-not-found' })
     const { listId, districtId, townshipId } = list
-    const refusal = forbid('propose-revision', actor, { township: townshipId, proposer: actor.organisation })
+    const purpose = lane === 'admission' ? 'propose-admission' : 'propose-revision'
+    const refusal = forbid(purpose, actor, { township: townshipId, proposer: actor.organisation })
     if (refusal !== undefined) return decline(refusal)
     if (state.status !== 'absent') return decline({ code: 'proposal-exists' })
     if (reason.trim() === '') return decline({ code: 'reason-missing' })
+    const misled = inspectLane(lane, changes, { townshipId, proposer: actor.organisation })
+    if (misled !== undefined) return decline(misled)
+    const unmet = objection && inspectMeeting(objection, listId, changes, actor)
+    if (unmet !== undefined) return decline(unmet)
     const revised = reviseList(list, { proposalId, baseRevision, changes })
     if (!revised.ok) return decline(revised.refusal)
     const changed = differences(list, revised.value)
@@ -65,6 +81,8 @@ export const proposeRevision: Decider<Proposal, ProposeRevision, ProposalEvent, 
         districtId,
         townshipId,
         ...(actor.organisation !== townshipId && { proposer: actor.organisation }),
+        ...(lane === 'admission' && { lane }),
+        ...(objection && { objection: { objectionId: objection.objectionId, itemId: objection.itemId } }),
         baseRevision: list.revision,
         title,
         reason,
@@ -79,13 +97,14 @@ export const proposeRevision: Decider<Proposal, ProposeRevision, ProposalEvent, 
 const isDepartment = ({ role }: Actor): boolean =>
   role === 'department-reviewer' || role === 'department-head'
 
-/** Changes (indexes) in which no item, before or after, names the department. */
+/** Changes (indexes) in which no item, before or after, names the department; a new basic duty names nobody. */
 const strangeTo = (
   department: string,
   changed: readonly Difference[],
   directory: Directory | undefined,
 ): readonly number[] =>
-  changed.flatMap(({ before, after }, index) => {
+  changed.flatMap(({ kind, before, after }, index) => {
+    if (kind === 'add' && after.every(({ content }) => content.category === 'basic')) return []
     const named = [...before, ...after].flatMap(({ content }) => departmentsNamed(content))
     const isNamed = named.some(
       (name) => directory && departmentNamed(directory, name)?.organisationId === department,

@@ -1,3 +1,4 @@
+import type { Actor } from '@dutybook/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -20,14 +21,23 @@ import { remindAndEscalate } from '../deadlines/remind-and-escalate.ts'
 import { setDeadlines } from '../deadlines/set-deadlines.ts'
 import { needsDeadlines, waits } from '../deadlines/waiting.ts'
 import { defaultRoutingRules } from '../sign-off/routing-rules.ts'
+import { addresseeOf } from '../sign-off/footprint.ts'
+import { stageOf } from '../sign-off/stages.ts'
 import { adjudicateProposal } from './adjudicate-proposal.ts'
 import { amendProposal } from './amend-proposal.ts'
+import { awaited } from './awaited.ts'
+import { openConsultations } from './consultations.ts'
+import { decideTransfer } from './decide-transfer.ts'
 import { giveVerdict } from './give-verdict.ts'
 import { outstanding, type Proposal, type ProposalEvent, proposal } from './proposal.ts'
+import { proposeTransfer } from './propose-transfer.ts'
 import { rebaseProposal } from './rebase-proposal.ts'
+import { requestConsultation } from './request-consultation.ts'
 import { requestSignOffs } from './request-sign-offs.ts'
+import { inStages, staged } from './stages.examples.ts'
 import type { Answer } from './round-events.ts'
 import { submitProposal } from './submit-proposal.ts'
+import { pendingTransfers } from './transfers.ts'
 
 const changes: readonly Change[] = [
   reclaimC2,
@@ -42,7 +52,14 @@ const answers: readonly Answer[] = [
   { verdict: 'reject', reason: '不宜' },
   { verdict: 'return', reason: '不明' },
 ]
-const signers = [educationHead, policeHead, coordinator, actor('lin', 'police', 'department-head')]
+const signers = [
+  educationHead,
+  policeHead,
+  coordinator,
+  actor('lin', 'police', 'department-head'),
+  actor('fan', 'civil', 'department-head'),
+]
+const organisationOf = new Map(signers.map(({ id, organisation }) => [id, organisation]))
 const officers = [coordinator, actor('qin', 'office', 'coordinator'), actor('gao', 'office', 'coordinator')]
 const asked = '2026-03-02T01:00:00.000Z'
 /** Somebody else renames an item of the proposal, or does not. */
@@ -52,16 +69,23 @@ type Attempt = (state: Proposal) => readonly ProposalEvent[]
 const eventsIn = (decision: { accepted: boolean; events?: readonly ProposalEvent[] }) =>
   decision.accepted ? (decision.events ?? []) : []
 
+/** Somebody who may sign for one of those that are asked now. */
+const headAsked = (state: Proposal, nth: number): Actor => {
+  const asked = awaited(state)
+  const next = asked[nth % asked.length]?.organisationId
+  return signers.find(({ organisation }) => organisation === next) ?? coordinator
+}
+
 const attempts: fc.Arbitrary<Attempt> = fc.oneof(
   fc.constantFrom(head, editor).map(
     (by): Attempt =>
       (state) =>
         eventsIn(submitProposal.decide({ type: 'submit-proposal', actor: by }, state)),
   ),
-  fc.constantFrom(...lists).map(
-    (now): Attempt =>
+  fc.tuple(fc.constantFrom(...lists), fc.constantFrom(defaultRoutingRules, staged)).map(
+    ([now, rules]): Attempt =>
       (state) => {
-        const facts = { list: now, directory: district, rules: defaultRoutingRules, actor: program }
+        const facts = { list: now, directory: district, rules, actor: program }
         return eventsIn(requestSignOffs.decide({ type: 'request-sign-offs', ...facts }, state))
       },
   ),
@@ -81,6 +105,42 @@ const attempts: fc.Arbitrary<Attempt> = fc.oneof(
     const giving = { organisationId: by.organisation, verdict, actor: by }
     return (state) => eventsIn(giveVerdict.decide({ type: 'give-verdict', ...giving }, state))
   }),
+  fc.nat(2).map(
+    (nth): Attempt =>
+      (state) => {
+        const by = headAsked(state, nth)
+        const giving = {
+          organisationId: by.organisation,
+          verdict: { verdict: 'approve' },
+          actor: by,
+        } as const
+        return eventsIn(giveVerdict.decide({ type: 'give-verdict', ...giving }, state))
+      },
+  ),
+  fc.tuple(fc.nat(2), fc.constantFrom('civil', 'police', 'education')).map(
+    ([nth, to]): Attempt =>
+      (state) => {
+        const by = headAsked(state, nth)
+        const what = { organisationId: by.organisation, to, reason: '不属本单位。', directory: district }
+        return eventsIn(proposeTransfer.decide({ type: 'propose-transfer', ...what, actor: by }, state))
+      },
+  ),
+  fc.constantFrom('consent', 'consent', 'refuse').map(
+    (decision): Attempt =>
+      (state) => {
+        const organisationId = pendingTransfers(state)[0]?.organisationId ?? 'police'
+        const said = { organisationId, decision: { decision, reason: '不宜。' }, directory: district }
+        const command = { type: 'decide-transfer', ...said, actor: coordinator } as const
+        return eventsIn(decideTransfer.decide(command, state))
+      },
+  ),
+  fc.tuple(fc.constantFrom(...signers, editor), fc.constantFrom('civil', 'other-town')).map(
+    ([by, organisationId]): Attempt =>
+      (state) => {
+        const what = { organisationId, question: '有何意见？', directory: district, actor: by }
+        return eventsIn(requestConsultation.decide({ type: 'request-consultation', ...what }, state))
+      },
+  ),
   fc.tuple(fc.constantFrom(...officers), fc.constantFrom('accept', 'reject', 'return')).map(
     ([by, ruling]): Attempt =>
       (state) => {
@@ -102,6 +162,8 @@ const attempts: fc.Arbitrary<Attempt> = fc.oneof(
   }),
 )
 
+const starts = fc.constantFrom(proposalEvents().draft, proposalEvents().inSignOff, inStages())
+
 const isLive = ({ requests, verdicts }: Proposal): boolean =>
   requests.every(({ organisationId, clauses }) => {
     const verdict = verdicts.get(organisationId)
@@ -118,12 +180,23 @@ const silentReceivers = ({ requests, verdicts }: Proposal): readonly string[] =>
 describe('any history of rounds', () => {
   it('accepts nothing without live sign-offs of everybody or a ruling, and leaves nobody out', () => {
     let acceptedOnce = 0
+    let answeredLater = 0
+    let answeredForOthers = 0
     let overSilence = 0
     fc.assert(
-      fc.property(fc.array(attempts, { maxLength: 60, size: 'max' }), (history) => {
-        let state = proposalEvents().draft.reduce(proposal.evolve, proposal.initial)
+      fc.property(starts, fc.array(attempts, { maxLength: 60, size: 'max' }), (start, history) => {
+        let state = start.reduce(proposal.evolve, proposal.initial)
         for (const attempt of history) {
-          state = attempt(state).reduce(proposal.evolve, state)
+          const asked = outstanding(state)
+          const events = attempt(state)
+          for (const { type, data } of events) {
+            if (type !== 'VerdictGiven') continue
+            const request = asked.find(({ organisationId }) => organisationId === data.organisationId)
+            expect(organisationOf.get(data.signer ?? '')).toBe(request && addresseeOf(request).organisationId)
+            if (request?.movedTo !== undefined) answeredForOthers++
+            if (asked.some((one) => stageOf(one) > 1)) answeredLater++
+          }
+          state = events.reduce(proposal.evolve, state)
           if (state.status === 'accepted') {
             acceptedOnce++
             expect(isLive(state) || state.adjudication?.ruling === 'accept').toBe(true)
@@ -135,6 +208,15 @@ describe('any history of rounds', () => {
             expect(clauses).toBeDefined()
             expect(['lin', 'gao']).not.toContain(signer)
           }
+          for (const { movedTo, concerns } of state.requests) {
+            if (movedTo !== undefined)
+              expect(concerns.map(({ effect }) => effect)).not.toContain('receives-duty')
+          }
+          const open = outstanding(state).map(({ organisationId }) => organisationId)
+          for (const { requests } of pendingTransfers(state)) {
+            expect(open).toEqual(expect.arrayContaining(requests.map(({ organisationId }) => organisationId)))
+          }
+          if (['accepted', 'rejected'].includes(state.status)) expect(openConsultations(state)).toEqual([])
           const timed = state.deadlines.map(({ act, organisationId }) => `${act} ${organisationId}`)
           expect(new Set(timed).size).toBe(timed.length)
           expect(timed.length).toBeLessThanOrEqual(waits(state).length)
@@ -148,6 +230,8 @@ describe('any history of rounds', () => {
       { numRuns: 1_000 },
     )
     expect(acceptedOnce).toBeGreaterThan(10)
+    expect(answeredLater).toBeGreaterThan(10)
+    expect(answeredForOthers).toBeGreaterThan(10)
     expect(overSilence).toBeGreaterThan(0)
   })
 })

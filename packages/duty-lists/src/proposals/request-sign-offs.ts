@@ -3,13 +3,17 @@ import type { Directory } from '../directory/directory.ts'
 import type { DutyList } from '../lists/duty-list.ts'
 import { reviseList } from '../lists/revise-list.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
+import { everybodyHeard } from '../admission/everybody-heard.ts'
+import { laneOf } from '../admission/lane.ts'
 import { withClauses } from '../sign-off/clauses.ts'
 import { signatories } from '../sign-off/footprint.ts'
+import { stageOf } from '../sign-off/stages.ts'
 import type { RoutingRules } from '../sign-off/routing-rules.ts'
 import { differences } from './difference.ts'
 import { conclusion } from './conclusion.ts'
 import { type Proposal, type ProposalEvent, proposal, proposerOf } from './proposal.ts'
 import { formerSignOffs } from './former-sign-offs.ts'
+import { keepTransfers } from './former-transfers.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 
 export interface RequestSignOffs {
@@ -30,7 +34,7 @@ export type RequestSignOffsRefusal =
 
 /**
  * Routes a submitted proposal: asks everybody in its footprint, or finds that it no longer fits the list. Sign-offs of an
- * earlier round stand where their clauses are the same; the others lapse.
+ * earlier round stand where their clauses are the same; the others lapse. The first stage with a missing answer is open.
  */
 export const requestSignOffs: Decider<Proposal, RequestSignOffs, ProposalEvent, RequestSignOffsRefusal> = {
   ...proposal,
@@ -45,7 +49,9 @@ export const requestSignOffs: Decider<Proposal, RequestSignOffs, ProposalEvent, 
     }
     const changed = differences(list, revised.value)
     const parties = { townshipId, proposer: proposerOf(state) }
-    const requests = withClauses(signatories(changed, directory, rules, parties), changed, state.changes)
+    const ask = laneOf(state) === 'admission' ? everybodyHeard : signatories
+    const asked = withClauses(ask(changed, directory, rules, parties), changed, state.changes)
+    const requests = keepTransfers(asked, state, directory)
     const events: readonly ProposalEvent[] = [
       {
         type: 'SignOffsRequested',
@@ -53,6 +59,7 @@ export const requestSignOffs: Decider<Proposal, RequestSignOffs, ProposalEvent, 
       },
       ...formerSignOffs(state, requests),
     ]
-    return accept(...events, ...conclusion(events.reduce(proposal.evolve, state)))
+    const first = Math.min(...requests.map(stageOf))
+    return accept(...events, ...conclusion(events.reduce(proposal.evolve, state), first))
   },
 }

@@ -116,7 +116,7 @@ describe('in sign-off', () => {
       field: 'colour',
       changes: 1,
       fields:
-        'name legalBasis departments leadDepartment departmentDuties support townshipDuties receivingDepartments workMethod workMethodByDepartment reason cancelled sector'.split(
+        'name legalBasis departments leadDepartment departmentDuties support townshipDuties powers receivingDepartments workMethod workMethodByDepartment reason cancelled sector'.split(
           ' ',
         ),
     })

@@ -121,3 +121,39 @@ describe('a table is refused', () => {
     })
   })
 })
+
+describe('stages', () => {
+  const later = rules.map((rule) =>
+    rule.change === 'retire'
+      ? { ...rule, ask: rule.ask.map((one, index) => ({ ...one, stage: index + 1 })) }
+      : rule,
+  )
+  const promise = (stage: number) => [
+    ...defaultRoutingExamples,
+    {
+      title: '废止后由编办把关',
+      change: 'retire',
+      before: [{ category: 'cooperative', departments: ['教育局'] }],
+      after: [],
+      expected: [
+        { party: 'department', department: '教育局', effect: 'loses-duties', stage: 1 },
+        { party: 'coordinating-office', effect: 'oversees', stage },
+      ],
+    } as const,
+  ]
+
+  it('are no matter to examples that do not speak of them', () => {
+    expect(brokenExamples({ version: 2, rules: later }, defaultRoutingExamples)).toEqual([])
+  })
+
+  it('are kept where an example names them', () => {
+    expect(brokenExamples({ version: 2, rules: later }, promise(2))).toEqual([])
+    expect(brokenExamples({ version: 2, rules: later }, promise(1))).toMatchObject([
+      { title: '废止后由编办把关', actual: [{ department: '教育局' }, { stage: 2 }] },
+    ])
+    when({ rules: later, examples: promise(2) }).events({
+      type: 'RoutingRulesChanged',
+      data: { ...changed.data, rules: later, examples: promise(2) },
+    })
+  })
+})

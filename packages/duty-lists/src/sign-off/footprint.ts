@@ -7,6 +7,7 @@ import {
 import { departmentsNamed, type ItemContent } from '../lists/item.ts'
 import type { Difference, Standing } from '../proposals/difference.ts'
 import type { Effect, Party, RoutingRule, RoutingRules } from './routing-rules.ts'
+import { inStage } from './stages.ts'
 
 /** Why an organisation is asked: what which change does to it. */
 export interface Concern {
@@ -31,8 +32,10 @@ export interface SignOffRequest {
   readonly kind: Organisation['kind']
   readonly name: string
   readonly concerns: readonly Concern[]
-  /** The department it went into, which answers in its place. */
+  /** The department it went into, or that it was transferred to, which answers in its place. */
   readonly movedTo?: Addressee
+  /** 会签阶段 in which it is asked, the lowest of its concerns; 1 when absent. */
+  readonly stage?: number
   /** Hash of the clauses it is shown; absent in requests of before version 3. */
   readonly clauses?: string
 }
@@ -61,7 +64,9 @@ export const footprint = (
     const concerns = rules.rules
       .filter((rule) => applies(rule, difference))
       .flatMap((rule) => rule.ask)
-      .flatMap(({ party, effect }) => concernsOf(party, effect, difference, change))
+      .flatMap(({ party, effect, stage = 1 }) =>
+        concernsOf(party, effect, difference, change).map((one) => ({ ...one, stage })),
+      )
       .map((concern) => addressed(concern, directory, townshipId))
       .filter(({ organisation }) => organisation.organisationId !== proposer)
     return concerns.length > 0 ? concerns : [toOffice(directory, untouched(difference, change))]
@@ -69,7 +74,8 @@ export const footprint = (
   const requests = Map.groupBy(asked, ({ organisation }) => organisation.organisationId)
   return [...requests.values()].map((entries) => {
     const { organisationId, kind, name } = (entries[0] as Addressed).organisation
-    return { organisationId, kind, name, concerns: distinct(entries.map(({ concern }) => concern)) }
+    const stage = inStage(Math.min(...entries.map((entry) => entry.stage)))
+    return { organisationId, kind, name, concerns: distinct(entries.map(({ concern }) => concern)), ...stage }
   })
 }
 
@@ -98,11 +104,13 @@ export const signatories = (
 interface Addressed {
   readonly organisation: Organisation
   readonly concern: Concern
+  readonly stage: number
 }
 
 interface Unaddressed {
   readonly party: Party
   readonly concern: Concern
+  readonly stage: number
 }
 
 /** Whether a rule is about what a change does. */
@@ -117,7 +125,7 @@ const concernsOf = (
   effect: Effect,
   { before, after }: Difference,
   change: number,
-): readonly Unaddressed[] => {
+): readonly Omit<Unaddressed, 'stage'>[] => {
   const named = (standings: readonly Standing[], skip: readonly string[] = []) =>
     standings.flatMap(({ itemId, content }) =>
       leadFirst(content)
@@ -142,16 +150,22 @@ const concernsOf = (
   }
 }
 
-const addressed = ({ party, concern }: Unaddressed, directory: Directory, townshipId: string): Addressed => {
-  if (party === 'coordinating-office') return toOffice(directory, concern)
+const addressed = (
+  { party, concern, stage }: Unaddressed,
+  directory: Directory,
+  townshipId: string,
+): Addressed => {
+  if (party === 'coordinating-office') return toOffice(directory, concern, stage)
   if (party === 'township') {
     const township = directory.organisations.get(townshipId)
-    return township === undefined ? toOffice(directory, concern) : { organisation: township, concern }
+    return township === undefined
+      ? toOffice(directory, concern, stage)
+      : { organisation: township, concern, stage }
   }
   const organisation = departmentNamed(directory, concern.namedAs)
   return organisation === undefined
     ? toOffice(directory, { ...concern, effect: 'department-unresolved' })
-    : { organisation, concern }
+    : { organisation, concern, stage }
 }
 
 /** The department, or the coordinating office, that an item means by this name. */
@@ -160,9 +174,10 @@ export const departmentNamed = (directory: Directory, name = ''): Organisation |
   return organisation?.kind === 'township' ? undefined : organisation
 }
 
-const toOffice = (directory: Directory, concern: Concern): Addressed => ({
+const toOffice = (directory: Directory, concern: Concern, stage = 1): Addressed => ({
   organisation: coordinatingOffice(directory),
   concern,
+  stage,
 })
 
 const untouched = (difference: Difference, change: number): Concern => ({

@@ -1,8 +1,11 @@
+import { atOnce } from '../admission/everybody-heard.ts'
+import { laneOf } from '../admission/lane.ts'
 import { type Directory, type Organisation, successorOf } from '../directory/directory.ts'
-import { outstanding, type Proposal, type ProposalEvent, proposerOf } from '../proposals/proposal.ts'
+import { type Proposal, type ProposalEvent, proposerOf } from '../proposals/proposal.ts'
 import { withClauses } from './clauses.ts'
 import { addresseeOf, type Concern, departmentNamed, footprint, type SignOffRequest } from './footprint.ts'
 import type { RoutingRules } from './routing-rules.ts'
+import { inStage, stageOf } from './stages.ts'
 
 type Moved = Extract<ProposalEvent, { readonly type: 'SignOffsMoved' }>
 type ProposerMoved = Extract<ProposalEvent, { readonly type: 'ProposerMoved' }>
@@ -11,7 +14,7 @@ type Resolved = Extract<ProposalEvent, { readonly type: 'DepartmentsResolved' }>
 /** Whether the directory has learned something since that sends an open request elsewhere. */
 export const needsRedirection = (proposal: Proposal, directory: Directory): boolean =>
   proposerMoved(proposal, directory) !== undefined ||
-  outstanding(proposal).some(
+  unanswered(proposal).some(
     (request) =>
       successorTo(request, directory) !== undefined ||
       request.concerns.some((concern) => nowKnown(concern, directory) !== undefined),
@@ -28,7 +31,7 @@ export const proposerMoved = (proposal: Proposal, directory: Directory): Propose
 
 /** Moves open requests of merged departments to their successors; what was answered stays. */
 export const moveToSuccessors = (proposal: Proposal, directory: Directory): Moved | undefined => {
-  const moves = outstanding(proposal).flatMap((request) => {
+  const moves = unanswered(proposal).flatMap((request) => {
     const to = successorTo(request, directory)
     return to === undefined
       ? []
@@ -46,7 +49,7 @@ export const askResolved = (
   rules: RoutingRules,
 ): Resolved | undefined => {
   const { proposalId, townshipId, differences, changes, verdicts } = proposal
-  const known = outstanding(proposal).flatMap(({ concerns }) =>
+  const known = unanswered(proposal).flatMap(({ concerns }) =>
     concerns.flatMap((concern) => {
       const organisation = nowKnown(concern, directory)
       return organisation === undefined ? [] : [{ concern, organisation }]
@@ -54,23 +57,24 @@ export const askResolved = (
   )
   if (known.length === 0) return undefined
 
-  const routed = footprint(differences, directory, rules, {
+  const staged = footprint(differences, directory, rules, {
     townshipId,
     proposer: proposerOf(proposal),
   })
+  const routed = laneOf(proposal) === 'admission' ? atOnce(staged) : staged
   const concerns = routed.flatMap((request) => request.concerns)
   const requests = new Map(proposal.requests.map((request) => [request.organisationId, request]))
   const settled = new Set(known.map(({ concern }) => concern))
-  for (const request of outstanding(proposal)) {
+  for (const request of unanswered(proposal)) {
     const left = request.concerns.filter((concern) => !settled.has(concern))
-    requests.set(request.organisationId, { ...request, concerns: left })
+    requests.set(request.organisationId, restaged({ ...request, concerns: left }, routed))
   }
   const asked = new Set<string>()
   for (const { concern, organisation } of known) {
     const { organisationId, kind, name } = organisation
     const before = requests.get(organisationId) ?? { organisationId, kind, name, concerns: [] }
     const gained = meant(concern, concerns).filter((one) => !before.concerns.some((has) => same(has, one)))
-    requests.set(organisationId, { ...before, concerns: [...before.concerns, ...gained] })
+    requests.set(organisationId, restaged(gaining(before, gained), routed))
     asked.add(organisationId)
   }
   const names = new Map(known.map((one) => [one.concern.namedAs ?? '', one.organisation.organisationId]))
@@ -88,6 +92,26 @@ export const askResolved = (
     },
   }
 }
+
+/** With more to answer for, it is the department's own again: what was transferred was less. */
+const gaining = ({ movedTo, ...request }: SignOffRequest, gained: readonly Concern[]): SignOffRequest => ({
+  ...request,
+  concerns: [...request.concerns, ...gained],
+  ...(movedTo !== undefined && gained.length === 0 ? { movedTo } : {}),
+})
+
+/** The request in the stage in which its organisation is asked now that more names are known. */
+const restaged = (
+  { stage, ...request }: SignOffRequest,
+  routed: readonly SignOffRequest[],
+): SignOffRequest => {
+  const now = routed.find(({ organisationId }) => organisationId === request.organisationId)
+  return { ...request, ...inStage(now === undefined ? (stage ?? 1) : stageOf(now)) }
+}
+
+/** In all stages: who is asked later is to be there when its stage opens. */
+const unanswered = ({ status, requests, verdicts }: Proposal): readonly SignOffRequest[] =>
+  status === 'in-sign-off' ? requests.filter(({ organisationId }) => !verdicts.has(organisationId)) : []
 
 const successorTo = (request: SignOffRequest, directory: Directory): Organisation | undefined => {
   const { organisationId } = addresseeOf(request)

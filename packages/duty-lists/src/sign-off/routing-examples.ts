@@ -4,6 +4,7 @@ import type { Category, ItemContent } from '../lists/item.ts'
 import type { Difference, Standing } from '../proposals/difference.ts'
 import { footprint } from './footprint.ts'
 import type { Effect, RoutingRules } from './routing-rules.ts'
+import { inStage, stageOf } from './stages.ts'
 
 /** As much of an item as routing looks at. */
 export interface ExampleItem {
@@ -18,6 +19,8 @@ export interface ExpectedAsking {
   readonly party: 'department' | 'coordinating-office' | 'township'
   readonly department?: string
   readonly effect: Effect
+  /** Stage in which it is asked; any when not given. */
+  readonly stage?: number
 }
 
 /** 规则示例: a change, and exactly who is asked for what reason. */
@@ -43,7 +46,7 @@ export const brokenExamples = (
 ): readonly BrokenExample[] =>
   examples.flatMap((example) => {
     const actual = askedIn(rules, example)
-    return keysOf(actual) === keysOf(example.expected)
+    return keysOf(actual) === keysOf(example.expected) && inTheirStages(example.expected, actual)
       ? []
       : [{ title: example.title, expected: example.expected, actual }]
   })
@@ -61,14 +64,22 @@ export const askedIn = (
     after: example.after.map(standingOf),
   }
   const requests = footprint([difference], directory, rules, { townshipId: 'township', proposer: '' })
-  return requests.flatMap(({ kind: party, name, concerns }) =>
+  return requests.flatMap(({ kind: party, name, concerns, ...request }) =>
     concerns.map(({ effect }) => ({
       party,
       ...(party === 'department' ? { department: name } : {}),
       effect,
+      ...inStage(stageOf(request)),
     })),
   )
 }
+
+const inTheirStages = (expected: readonly ExpectedAsking[], actual: readonly ExpectedAsking[]): boolean =>
+  expected.every(
+    (one) =>
+      one.stage === undefined ||
+      actual.some((other) => keysOf([other]) === keysOf([one]) && stageOf(other) === one.stage),
+  )
 
 const standingOf = (item: ExampleItem, index: number): Standing => ({
   itemId: `item ${index}`,

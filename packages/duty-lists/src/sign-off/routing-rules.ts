@@ -24,8 +24,20 @@ export type Effect =
   | 'oversees'
   /** Somebody else proposes to change the township's list. */
   | 'list-changes'
+  /** An admission would put the duty on the township's list. */
+  | 'is-heard'
   /** A department that the directory does not know; the coordinating office stands in for it. */
   | 'department-unresolved'
+
+/** Whom to ask, and why. */
+export interface Asking {
+  readonly party: Party
+  readonly effect: Effect
+  /** 会签阶段, from 1: asked when everybody of the stages before has approved; 1 when not given. */
+  readonly stage?: number
+  /** Working days to answer in; as the program has it for the effect when not given. */
+  readonly within?: number
+}
 
 export interface RoutingRule {
   readonly change: ChangeKind
@@ -35,12 +47,7 @@ export interface RoutingRule {
   readonly to?: Category
   /** Only when the duty is cancelled. */
   readonly cancelled?: true
-  readonly ask: readonly {
-    readonly party: Party
-    readonly effect: Effect
-    /** Working days to answer in; as the program has it for the effect when not given. */
-    readonly within?: number
-  }[]
+  readonly ask: readonly Asking[]
 }
 
 /** 会签规则: who must sign for which change. Data, versioned; a proposal keeps the version it was routed under. */

@@ -1,8 +1,7 @@
-import { awaited, overdueRequests, type Proposal, proposerOf } from '@dutybook/duty-lists'
+import { type Proposal, waiting, waitingAnew } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { one } from '../database.ts'
-import type { InboxEntry } from '../read-model.ts'
 
 /** What waits for whom; an entry disappears when it was acted on or when the proposal moves on. */
 export const inboxSchema = `
@@ -12,8 +11,6 @@ export const inboxSchema = `
     PRIMARY KEY (organisation_id, position)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX inbox_of_proposal ON inbox (proposal_id);`
-
-type Act = InboxEntry['act']
 
 export interface Inbox {
   /** Brings the entries of a proposal to what it waits for after the event. */
@@ -33,38 +30,12 @@ export const keepInbox = (db: DatabaseSync): Inbox => {
   return {
     follow: (before, after, { position, recordedAt }) => {
       const { proposalId } = after
-      const [were, are] = [waiting(before, office), waiting(after, office)]
-      for (const { organisationId, act } of notIn(are, were)) remove.run(proposalId, organisationId, act)
-      for (const { organisationId, act } of notIn(were, are)) {
+      const [were, are] = [waiting(before, office(before)), waiting(after, office(after))]
+      for (const { organisationId, act } of waitingAnew(were, are))
+        remove.run(proposalId, organisationId, act)
+      for (const { organisationId, act } of waitingAnew(are, were)) {
         insert.run(organisationId, position, proposalId, act, recordedAt)
       }
     },
-  }
-}
-
-interface Waiting {
-  readonly organisationId: string
-  readonly act: Act
-}
-
-const notIn = (these: readonly Waiting[], those: readonly Waiting[]): readonly Waiting[] =>
-  those.filter((one) => !these.some((other) => same(one, other)))
-
-const same = (a: Waiting, b: Waiting): boolean => a.organisationId === b.organisationId && a.act === b.act
-
-const waiting = (proposal: Proposal, office: (proposal: Proposal) => string): readonly Waiting[] => {
-  switch (proposal.status) {
-    case 'draft':
-      return [{ organisationId: proposerOf(proposal), act: 'submit' }]
-    case 'returned':
-      return [{ organisationId: proposerOf(proposal), act: 'amend' }]
-    case 'stale':
-      return [{ organisationId: proposerOf(proposal), act: 'rebase' }]
-    case 'in-adjudication':
-      return [{ organisationId: office(proposal), act: 'adjudicate' }]
-    default:
-      return overdueRequests(proposal).length === 0
-        ? awaited(proposal)
-        : [...awaited(proposal), { organisationId: office(proposal), act: 'adjudicate-overdue' }]
   }
 }

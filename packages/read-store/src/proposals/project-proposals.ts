@@ -10,6 +10,7 @@ import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { one } from '../database.ts'
 import type { Projection } from '../projection.ts'
+import { keepNotifications } from '../notifications/keep-notifications.ts'
 import { keepInbox } from './inbox.ts'
 import { checkProposalEvent, lenderOf, organisationOf } from './proposal-events.ts'
 import { type FoldedProposal, fromText, toText } from './proposal-state.ts'
@@ -34,10 +35,14 @@ export const proposalsSchema = `
   CREATE TABLE sign_offs (
     proposal_id TEXT NOT NULL, organisation_id TEXT NOT NULL, signed_by TEXT, signed_at TEXT,
     PRIMARY KEY (proposal_id, organisation_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE further_readers (
+    proposal_id TEXT NOT NULL, organisation_id TEXT NOT NULL, PRIMARY KEY (proposal_id, organisation_id)
   ) STRICT, WITHOUT ROWID;`
 
 export const projectProposals = (db: DatabaseSync): Projection => {
   const inbox = keepInbox(db)
+  const notifications = keepNotifications(db)
   const select = db.prepare('SELECT state FROM proposals WHERE proposal_id = ?')
   const insert =
     db.prepare(`INSERT INTO proposals (proposal_id, list_id, district_id, township_id, proposer_id,
@@ -55,6 +60,7 @@ export const projectProposals = (db: DatabaseSync): Projection => {
   )
   const sign = db.prepare(`UPDATE sign_offs SET signed_by = ?, signed_at = ?
     WHERE proposal_id = ? AND organisation_id = ?`)
+  const admit = db.prepare('INSERT INTO further_readers VALUES (?, ?) ON CONFLICT DO NOTHING')
   const folded = new Map<string, FoldedProposal>()
 
   const load = (proposalId: string): FoldedProposal => {
@@ -87,6 +93,8 @@ export const projectProposals = (db: DatabaseSync): Projection => {
       for (const { organisationId } of event.data.requests) ask.run(proposalId, organisationId)
       for (const organisationId of event.data.lapsed) sign.run(null, null, proposalId, organisationId)
     }
+    if (event.type === 'ConsultationRequested') admit.run(proposalId, event.data.organisationId)
+    if (event.type === 'SignOffTransferred') admit.run(proposalId, event.data.to.organisationId)
     if (event.type === 'ProposalAmended' || event.type === 'ProposalRebased')
       keepDifferences.run(proposalId, JSON.stringify(event.data.differences))
     if (event.type === 'SignOffLapsed' || event.type === 'SignOffReleased')
@@ -111,6 +119,7 @@ export const projectProposals = (db: DatabaseSync): Projection => {
       note(event, proposalId, recorded, before)
       const after = { ...proposal.evolve(before, event), changes: [], differences: [] }
       inbox.follow(before, after, recorded)
+      notifications.follow(before, event, after, recorded)
       folded.set(proposalId, {
         ...known,
         ...outcomeOf(event),

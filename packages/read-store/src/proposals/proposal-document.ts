@@ -1,14 +1,15 @@
 import {
-  awaited,
   type Difference,
-  overdueRequests,
+  laneOf,
   type Proposal,
-  proposerOf,
   type ProposalStatus,
+  unflaggedPowers,
+  waiting,
 } from '@dutybook/duty-lists'
 import type { Actor } from '@dutybook/kernel'
 import { given } from '../database.ts'
 import type { NextStep, ProposalDocument, ProposalSummary, ReadModel, SignOff } from '../read-model.ts'
+import { describeConsultation, describeTransfer } from './asides.ts'
 import { changedSince } from './changed-since.ts'
 import { fromText } from './proposal-state.ts'
 import type { AlarmQueries } from './query-alarms.ts'
@@ -53,16 +54,22 @@ export const documentOf = (
 ): ProposalDocument => {
   const { proposal, revision, rejection, withdrawal } = fromText(state)
   const { baseRevision, reason, appliedAt, staleness, adjudication, returns, comments, released } = proposal
+  const changed = JSON.parse(differences) as readonly Difference[]
   return {
     ...summary,
     revision,
+    lane: laneOf(proposal),
+    ...(proposal.objection && { objection: proposal.objection }),
     baseRevision,
     reason,
-    differences: JSON.parse(differences) as readonly Difference[],
+    differences: changed,
     alarms: alarms.ofProposal(proposal, differences),
+    unflagged: unflaggedPowers(changed),
     signOffs: signOffsOf(proposal, signatures),
     returns: returns.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
     comments: comments.map((one) => ({ ...one, organisation: nameOf(one.organisationId) })),
+    consultations: proposal.consultations.map((one) => describeConsultation(one, nameOf)),
+    transfers: proposal.transfers.map((one) => describeTransfer(one, nameOf)),
     released,
     ...given<Outcome>({ appliedAt, staleness, rejection, withdrawal, adjudication }),
     ...(staleness === undefined ? {} : { changedSince: changedSince(proposal, staleness, itemHistory) }),
@@ -102,28 +109,17 @@ const nextSteps = (
   nameOf: Facts['nameOf'],
   office: Office | undefined,
 ): readonly NextStep[] => {
-  const organisationId = proposerOf(proposal)
-  const ofProposer = { organisationId, organisation: nameOf(organisationId) }
-  const steps: { readonly [S in ProposalStatus]?: readonly NextStep[] } = {
-    draft: [{ act: 'submit', ...ofProposer }],
-    returned: [{ act: 'amend', ...ofProposer }],
-    stale: [{ act: 'rebase', ...ofProposer }],
-    'in-adjudication': [{ act: 'adjudicate', ...office }],
-    submitted: [{ act: 'route' }],
-    'in-sign-off': [
-      ...awaited(proposal).map(({ act, organisationId, name, names }) => ({
-        act,
-        organisationId,
-        organisation: name,
-        ...(names.length === 0 ? {} : { names }),
-      })),
-      ...(overdueRequests(proposal).length === 0 ? [] : [{ act: 'adjudicate-overdue', ...office } as const]),
-    ],
-    accepted: [{ act: 'apply' }],
+  const own: { readonly [S in ProposalStatus]?: 'route' | 'apply' } = {
+    submitted: 'route',
+    accepted: 'apply',
   }
-  return (steps[proposal.status] ?? []).map((step) =>
-    step.act === 'route' || step.act === 'apply'
-      ? step
-      : { ...step, ...urgencyOf(proposal, step.act, step.organisationId ?? '') },
-  )
+  const step = own[proposal.status]
+  if (step !== undefined) return [{ act: step }]
+  return waiting(proposal, office?.organisationId ?? '').map(({ act, organisationId, name, names = [] }) => ({
+    act,
+    organisationId,
+    organisation: name ?? nameOf(organisationId),
+    ...(names.length === 0 ? {} : { names }),
+    ...urgencyOf(proposal, act, organisationId),
+  }))
 }

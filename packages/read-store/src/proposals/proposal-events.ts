@@ -10,6 +10,7 @@ export const proposalEventTypes = {
   DepartmentsResolved: true,
   VerdictGiven: true,
   SignOffRefused: true,
+  StageOpened: true,
   ProposalAccepted: true,
   ProposalRejected: true,
   ProposalApplied: true,
@@ -23,6 +24,11 @@ export const proposalEventTypes = {
   AdjudicationRequested: true,
   ProposalAdjudicated: true,
   ProposalCommented: true,
+  ConsultationRequested: true,
+  OpinionGiven: true,
+  TransferProposed: true,
+  SignOffTransferred: true,
+  TransferRefused: true,
   DeadlinesSet: true,
   SignOffReminded: true,
   SignOffEscalated: true,
@@ -42,6 +48,11 @@ export const organisationOf = (event: ProposalEvent): string | undefined => {
     case 'VerdictPrepared':
     case 'ProposalAdjudicated':
     case 'ProposalCommented':
+    case 'ConsultationRequested':
+    case 'OpinionGiven':
+    case 'TransferProposed':
+    case 'SignOffTransferred':
+    case 'TransferRefused':
     case 'SignOffReminded':
     case 'SignOffEscalated':
     case 'DeskReminded':
@@ -86,6 +97,8 @@ export const checkProposalEvent = (event: ProposalEvent, before: Proposal): void
           event.data.requests.every(({ concerns }) => Array.isArray(concerns)),
         'requests with their concerns, and verdicts that lapse',
       )
+    case 'StageOpened':
+      return check(Number.isInteger(event.data.stage), 'the stage')
     case 'VerdictGiven':
       return check(['approve', 'reject'].includes(event.data.verdict), 'a verdict')
     case 'ProposalApplied':
@@ -98,6 +111,19 @@ export const checkProposalEvent = (event: ProposalEvent, before: Proposal): void
     case 'ProposalAmended':
     case 'ProposalRebased':
       return check(Array.isArray(event.data.differences), 'differences')
+    case 'ConsultationRequested':
+      return check(
+        [event.data.organisationId, event.data.name, event.data.question].every(isText),
+        'an organisation and a question',
+      )
+    case 'TransferProposed':
+    case 'SignOffTransferred':
+      return check(
+        isText(event.data.to.organisationId) && Array.isArray(event.data.requests),
+        'requests and where they go',
+      )
+    case 'TransferRefused':
+      return check(isText(event.data.reason), 'a reason')
     case 'DeadlinesSet':
       return check(Array.isArray(event.data.deadlines), 'deadlines')
     case 'SignOffReminded':
@@ -105,6 +131,7 @@ export const checkProposalEvent = (event: ProposalEvent, before: Proposal): void
     case 'DeskReminded':
     case 'DeskOverdue':
       return check(typeof event.data.at === 'string', 'the instant')
+    case 'OpinionGiven':
     case 'ProposalCommented':
       return check(typeof event.data.text === 'string', 'words')
     case 'VerdictPrepared':
@@ -116,6 +143,8 @@ export const checkProposalEvent = (event: ProposalEvent, before: Proposal): void
       return undefined
   }
 }
+
+const isText = (value: unknown): boolean => typeof value === 'string'
 
 const check = (holds: boolean, wanted: string): void => {
   if (!holds) throw new Error(`it lacks ${wanted}`)

@@ -2,21 +2,25 @@ import {
   type Awaited,
   awaited,
   type Difference,
+  type ObjectionAct,
   preparedFor,
   type Proposal,
   type SignOffRequest,
 } from '@dutybook/duty-lists'
 import type { DatabaseSync } from 'node:sqlite'
 import { all, given } from '../database.ts'
-import { organisationNames } from '../query-directory.ts'
+import { objectionEntry, waitingObjections } from '../objections/query-objections.ts'
+import { organisationNames, queryDirectory } from '../query-directory.ts'
 import { keyAfter, pageOf } from '../paging.ts'
 import type { InboxEntry, Opinion, ReadModel } from '../read-model.ts'
+import { openAsides } from './asides.ts'
 import { fromText } from './proposal-state.ts'
 import { silencesIn, urgencyOf } from './urgency.ts'
 
 interface InboxRow {
+  readonly organisationId: string
   readonly position: string
-  readonly act: InboxEntry['act']
+  readonly act: Exclude<InboxEntry['act'], ObjectionAct>
   readonly proposalId: string
   readonly township: string
   readonly since: string
@@ -27,19 +31,25 @@ interface InboxRow {
 
 /** What waits for an organisation, longest waiting first. */
 export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresolvedNames'> => {
-  const select =
-    db.prepare(`SELECT i.position, i.act, i.proposal_id AS proposalId, i.since, p.state, d.differences,
+  const inboxOf = (whose: string) =>
+    db.prepare(`SELECT i.organisation_id AS organisationId, i.position, i.act, i.proposal_id AS proposalId, i.since, p.state, d.differences,
     p.district_id AS districtId,
     coalesce(o.name, p.township_id) AS township
     FROM inbox i JOIN proposals p ON p.proposal_id = i.proposal_id
     JOIN proposal_differences d ON d.proposal_id = i.proposal_id
     LEFT JOIN organisations o ON o.district_id = p.district_id AND o.organisation_id = p.township_id
-    WHERE i.organisation_id = ? AND i.position > ? ORDER BY i.position LIMIT ?`)
+    WHERE ${whose} AND i.position > :after ORDER BY i.position LIMIT :limit`)
+  const select = inboxOf('i.organisation_id = :organisationId')
+  /** Of one that others went into: also what these were consulted about. */
+  const selectWithMerged = inboxOf(`(i.organisation_id = :organisationId OR i.act = 'give-opinion'
+    AND i.organisation_id IN (SELECT organisation_id FROM organisations WHERE successor_id = :organisationId))`)
+  const { predecessors } = queryDirectory(db)
 
   const unresolved = db.prepare(`SELECT DISTINCT p.proposal_id, p.state FROM inbox i
     JOIN proposals p ON p.proposal_id = i.proposal_id
     WHERE p.district_id = ? AND i.act = 'resolve-department' ORDER BY i.position`)
   const nameOf = organisationNames(db)
+  const ofObjections = waitingObjections(db)
 
   return {
     unresolvedNames: (districtId) => {
@@ -48,12 +58,20 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
       return [...new Set(names)]
     },
     inbox: (organisationId, page) => {
-      const rows = all<InboxRow>(select, organisationId, keyAfter(page), page.limit + 1)
+      const statement = predecessors(organisationId).length === 0 ? select : selectWithMerged
+      const [after, limit] = [keyAfter(page), page.limit + 1]
+      const rows = [
+        ...(statement.all({ organisationId, after, limit }) as unknown as readonly InboxRow[]),
+        ...ofObjections(organisationId, after, limit),
+      ].toSorted((one, other) => (one.position < other.position ? -1 : 1))
       return pageOf(
-        rows,
+        rows.slice(0, limit),
         page,
         ({ position }) => position,
-        (row) => entryFor(row, organisationId, (id) => nameOf(row.districtId, id)),
+        (row) =>
+          'objectionAct' in row
+            ? objectionEntry(row, organisationId)
+            : entryFor(row, organisationId, (id) => nameOf(row.districtId, id)),
       )
     },
   }
@@ -62,10 +80,21 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
 const entryFor = (row: InboxRow, organisationId: string, nameOf: (id: string) => string): InboxEntry => {
   const { act, proposalId, township, since } = row
   const { proposal } = fromText(row.state)
-  const { listId, title, reason } = proposal
+  const { listId, title, reason, lane } = proposal
   const differences = JSON.parse(row.differences) as readonly Difference[]
   const urgency = urgencyOf(proposal, act, organisationId)
-  const entry = { act, proposalId, listId, township, title, reason, since, ...urgency, differences }
+  const entry = {
+    act,
+    proposalId,
+    listId,
+    township,
+    title,
+    reason,
+    ...(lane !== undefined && { lane }),
+    since,
+    ...urgency,
+    differences,
+  }
   switch (act) {
     case 'submit':
       return entry
@@ -80,6 +109,12 @@ const entryFor = (row: InboxRow, organisationId: string, nameOf: (id: string) =>
     }
     case 'rebase':
       return { ...entry, ...given<Pick<InboxEntry, 'staleness'>>({ staleness: proposal.staleness }) }
+    case 'give-opinion':
+    case 'consent-to-transfer': {
+      const { consultation, transfers } = openAsides(proposal, row.organisationId, nameOf)
+      if (act === 'consent-to-transfer') return { ...entry, transfers }
+      return { ...entry, ...given<Pick<InboxEntry, 'consultation'>>({ consultation }) }
+    }
     case 'adjudicate':
       return { ...entry, opinions: opinionsOn(proposal) }
     case 'adjudicate-overdue':

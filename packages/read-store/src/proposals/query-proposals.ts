@@ -29,7 +29,10 @@ export const queryProposals = (db: DatabaseSync): Pick<ReadModel, 'proposals' | 
     AND (:reader IS NULL OR p.proposer_id = :reader OR EXISTS (
       SELECT 1 FROM sign_offs s LEFT JOIN organisations a
       ON a.district_id = p.district_id AND a.organisation_id = s.organisation_id
-      WHERE s.proposal_id = p.proposal_id AND (s.organisation_id = :reader OR a.successor_id = :reader)))
+      WHERE s.proposal_id = p.proposal_id AND (s.organisation_id = :reader OR a.successor_id = :reader))
+      OR EXISTS (SELECT 1 FROM further_readers f LEFT JOIN organisations a
+      ON a.district_id = p.district_id AND a.organisation_id = f.organisation_id
+      WHERE f.proposal_id = p.proposal_id AND (f.organisation_id = :reader OR a.successor_id = :reader)))
     ORDER BY p.position DESC LIMIT :limit`)
   const select = db.prepare(`SELECT ${columns}, p.state, d.differences FROM proposals p ${parties}
     JOIN proposal_differences d ON d.proposal_id = p.proposal_id WHERE p.proposal_id = ?`)

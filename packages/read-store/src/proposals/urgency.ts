@@ -1,6 +1,7 @@
 import {
   awaited,
   deadlineOf,
+  type ObjectionAct,
   overdueRequests,
   type Proposal,
   type SignOffRequest,
@@ -26,7 +27,11 @@ export const shownDeadline = (
 }
 
 /** By when an organisation must act, and what it was told already; of several deadlines the earliest. */
-export const urgencyOf = (proposal: Proposal, act: InboxEntry['act'], organisationId: string): Urgency => {
+export const urgencyOf = (
+  proposal: Proposal,
+  act: Exclude<InboxEntry['act'], ObjectionAct>,
+  organisationId: string,
+): Urgency => {
   const deadlines = deadlinesFor(proposal, act, organisationId)
   const [first] = deadlines.toSorted((one, other) => (one.escalateAt < other.escalateAt ? -1 : 1))
   if (first === undefined) return {}
@@ -44,7 +49,7 @@ export const silencesIn = (proposal: Proposal): readonly Silence[] =>
 
 const deadlinesFor = (
   proposal: Proposal,
-  act: InboxEntry['act'],
+  act: Exclude<InboxEntry['act'], ObjectionAct>,
   organisationId: string,
 ): readonly StandingDeadline[] => {
   const ofRequests = (requests: readonly SignOffRequest[]) =>
@@ -53,6 +58,8 @@ const deadlinesFor = (
     )
   switch (act) {
     case 'submit':
+    case 'consent-to-transfer':
+    case 'give-opinion':
       return []
     case 'sign-off':
     case 'resolve-department':

@@ -1,5 +1,7 @@
 import {
   calendarStream,
+  type DeliveryEvent,
+  deliveryStream,
   directoryStream,
   type DutyListEvent,
   type EditionEvent,
@@ -7,9 +9,13 @@ import {
   type ImportEvent,
   importStream,
   listStream,
+  type ObjectionEvent,
+  objectionStream,
   type ProposalEvent,
   proposalStream,
   routingRulesStream,
+  type WebhookEvent,
+  webhooksStream,
 } from '@dutybook/duty-lists'
 import type { EventStore } from '@dutybook/event-store'
 import { LRUCache } from 'lru-cache'
@@ -18,7 +24,10 @@ type Opening =
   | Extract<DutyListEvent, { type: 'ListOpened' }>
   | Extract<ProposalEvent, { type: 'ProposalDrafted' }>
   | Extract<ImportEvent, { type: 'ImportDrafted' }>
+  | Extract<ObjectionEvent, { type: 'ObjectionRaised' }>
   | EditionEvent
+  | DeliveryEvent
+  | Extract<WebhookEvent, { type: 'WebhookSubscribed' }>
 
 const STREAMS_KEPT = 20_000
 const directories = directoryStream('')
@@ -34,6 +43,9 @@ export const districtStreams: readonly string[] = [
   proposalStream(''),
   importStream(''),
   editionsStream(''),
+  objectionStream(''),
+  webhooksStream(''),
+  deliveryStream(''),
 ]
 
 /** Finds the district a stream belongs to: its first event says so, and never changes. */

@@ -53,6 +53,25 @@ describe('the stream of events', () => {
     await head.end()
   })
 
+  it('tells a department of an objection, and nobody without part in it', async () => {
+    const water = await connect(await api.tokenOf('department-head', '区水务局'))
+    const other = await connect(await api.tokenOf('department-head', '区交通运输局'))
+    await water.until(/event: inbox\n[^]*\n\n/u)
+    await other.until(/event: inbox\n[^]*\n\n/u)
+    const raised = await api.call({
+      method: 'POST',
+      url: '/v1/objections',
+      as: await api.tokenOf('township-head', '白鹭镇'),
+      body: { listId: district.listId, itemId: district.item('河道保洁'), grounds: '镇里没有船只。' },
+    })
+    const told = await water.until(/event: inbox\n[^]*\n\n/u)
+    const { waiting } = JSON.parse(/^data: (.*)$/mu.exec(told)?.[1] ?? '')
+    const objectionId = raised.json<{ id: string }>().id
+    expect(waiting).toMatchObject([{ act: 'respond-to-objection', objectionId, title: '河道保洁' }])
+    expect(await other.until(/: still here\n\n/u)).not.toContain('event: inbox')
+    await Promise.all([water.end(), other.end()])
+  })
+
   it('says now and then that it is still there, and nothing of other organisations', async () => {
     const other = await connect(await api.tokenOf('department-head', '区交通运输局'))
     await other.until(/event: inbox/u)

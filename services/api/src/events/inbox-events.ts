@@ -43,9 +43,10 @@ export async function* inboxEvents(
   }
 }
 
-const headOf = ({ act, proposalId, listId, township, title, since }: InboxEntry) => ({
+const headOf = ({ act, proposalId, objectionId, listId, township, title, since }: InboxEntry) => ({
   act,
   proposalId,
+  objectionId,
   listId,
   township,
   title,

@@ -10,6 +10,7 @@ import {
   recordOutcome,
   redirectSignOffs,
   requestSignOffs,
+  type RoutingRules,
 } from '@dutybook/duty-lists'
 import type { RunningApi } from './running-api.examples.ts'
 
@@ -18,7 +19,11 @@ const by = { actor, correlationId: crypto.randomUUID(), causationId: crypto.rand
 const issued = <C>(command: C) => ({ id: crypto.randomUUID(), hash: '', command })
 
 /** Does what the routing worker does with a submitted proposal. */
-export const route = async (api: RunningApi, proposalId: string): Promise<void> => {
+export const route = async (
+  api: RunningApi,
+  proposalId: string,
+  rules: RoutingRules = defaultRoutingRules,
+): Promise<void> => {
   const { repository } = api
   const stream = proposalStream(proposalId)
   const { state } = await repository.load(proposal, stream)
@@ -26,7 +31,7 @@ export const route = async (api: RunningApi, proposalId: string): Promise<void> 
     type: 'request-sign-offs',
     list: (await repository.load(dutyList, listStream(state.listId))).state,
     directory: (await repository.load(directory, directoryStream(state.districtId))).state,
-    rules: defaultRoutingRules,
+    rules,
     actor,
   } as const
   await repository.execute(requestSignOffs, stream, issued(command), by)

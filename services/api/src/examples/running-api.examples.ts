@@ -9,6 +9,7 @@ import {
 } from '@dutybook/event-store'
 import { readDocument } from '@dutybook/documents/reading'
 import { writeDocument } from '@dutybook/documents/writing'
+import { addressRules, openRecipients, openSecretKey, whyUrlRefused } from '@dutybook/outbound'
 import { type Feed, feedReadModel, openReadModel, type ReadModel } from '@dutybook/read-store'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import pino from 'pino'
@@ -68,6 +69,8 @@ export const startApi = async (changes: Partial<ApiDependencies> = {}): Promise<
   const stop = new AbortController()
   const feed = feedReadModel({ store, readModel, signal: stop.signal, log: logger })
   const devIssuer = await openDevIssuer({ keyFile: join(folder, 'issuer.json'), clock, readModel })
+  const recipients = openRecipients(join(folder, 'recipients.sqlite'))
+  const rules = addressRules([])
   const deps: ApiDependencies = {
     store,
     repository,
@@ -79,6 +82,11 @@ export const startApi = async (changes: Partial<ApiDependencies> = {}): Promise<
     devIssuer,
     readDocument,
     writeDocument,
+    webhooks: {
+      secrets: openSecretKey(join(folder, 'webhooks.key')),
+      faultOf: (url) => whyUrlRefused(url, rules),
+    },
+    mail: { recipients, mail: 'configured' },
     verifier: createVerifier(devIssuer.trusted, clock),
     ids: () => crypto.randomUUID(),
     limits: { ...defaultLimits, freshnessWaitMs: 100 },
@@ -140,6 +148,7 @@ export const startApi = async (changes: Partial<ApiDependencies> = {}): Promise<
       stop.abort()
       await feed.stopped
       readModel.close()
+      recipients.close()
       await store.close()
       await rm(folder, { recursive: true })
     },

@@ -20,6 +20,8 @@ export const about: NonNullable<FastifyDynamicSwaggerOptions['openapi']> = {
     { name: 'calendar', description: '工作日历' },
     { name: 'lists', description: '履职事项清单' },
     { name: 'proposals', description: '修订提案与会签' },
+    { name: 'objections', description: '异议' },
+    { name: 'notifications', description: '通知与订阅' },
     { name: 'audit', description: '审计' },
     { name: 'operations', description: 'For whoever runs it' },
     { name: 'development', description: 'Development sign-in, on loopback only' },

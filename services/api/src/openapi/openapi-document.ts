@@ -25,6 +25,8 @@ export const createDescribedApp = (): FastifyInstance =>
     devIssuer: unused(),
     readDocument: unused,
     writeDocument: unused,
+    webhooks: unused(),
+    mail: unused(),
     clock: () => new Date(0),
     ids: () => crypto.randomUUID(),
     checks: [],

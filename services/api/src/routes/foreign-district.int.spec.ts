@@ -47,7 +47,7 @@ describe('somebody of another district', () => {
     expect(answer.statusCode).toBe(404)
   })
 
-  it.each(['/v1/lists', '/v1/proposals', '/v1/imports', '/v1/inbox'])(
+  it.each(['/v1/lists', '/v1/proposals', '/v1/imports', '/v1/inbox', '/v1/objections'])(
     'finds an empty page at %s',
     async (url) => {
       const answer = await api.call({
@@ -85,6 +85,10 @@ describe('somebody of another district', () => {
     ['POST', () => `/v1/proposals/${proposalId}/submission`, undefined],
     ['POST', () => `/v1/proposals/${proposalId}/withdrawal`, { reason: 'x' }],
     ['PUT', () => `/v1/proposals/${proposalId}/sign-offs/${id}`, { verdict: 'approve' }],
+    ['POST', () => `/v1/proposals/${proposalId}/consultations`, { organisationId: id, question: 'x' }],
+    ['PUT', () => `/v1/proposals/${proposalId}/consultations/${id}/opinion`, { text: 'x' }],
+    ['POST', () => `/v1/proposals/${proposalId}/sign-offs/${id}/transfer`, { to: id, reason: 'x' }],
+    ['POST', () => `/v1/proposals/${proposalId}/sign-offs/${id}/transfer/decision`, { decision: 'consent' }],
   ])('cannot %s, and leaves no trace', async (method, url, body) => {
     const head = await api.store.head()
     const as = await api.tokenOf('coordinator', '白石区')

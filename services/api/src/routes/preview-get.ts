@@ -1,5 +1,13 @@
 import { noQuery, preview } from '@dutybook/contracts'
-import { differences, dutyList, listStream, previewOf, proposal, proposalStream } from '@dutybook/duty-lists'
+import {
+  differences,
+  dutyList,
+  listStream,
+  previewOf,
+  proposal,
+  proposalStream,
+  unflaggedPowers,
+} from '@dutybook/duty-lists'
 import { countsOf, lineOf } from '../editions/describe-changes.ts'
 import { findProposal } from '../proposals/find-proposal.ts'
 import { ids, orProblem, type Route } from './route.ts'
@@ -25,6 +33,7 @@ export const previewGet: Route = (app, { readModel, repository }) => {
       if (closed.has(status)) return reply.refuse({ code: 'preview-of-closed-proposal', status })
       const list = (await repository.load(dutyList, listStream(listId))).state
       const { before, after, changes, events, refusal } = previewOf(list, state)
+      const changed = differences(list, events)
       return reply.send({
         proposalId,
         listId,
@@ -33,7 +42,8 @@ export const previewGet: Route = (app, { readModel, repository }) => {
         ...(refusal === undefined ? {} : { refusal }),
         counts: { before: countsOf(before), after: countsOf(after) },
         items: changes.map(lineOf),
-        alarms: readModel.alarms(listId, list.revision, differences(list, events)),
+        alarms: readModel.alarms(listId, list.revision, changed),
+        unflagged: unflaggedPowers(changed),
       })
     },
   )

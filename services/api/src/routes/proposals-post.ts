@@ -5,6 +5,8 @@ import {
   directoryStream,
   dutyList,
   listStream,
+  objection as objections,
+  objectionStream,
   proposalStream,
   proposeRevision,
 } from '@dutybook/duty-lists'
@@ -28,12 +30,16 @@ export const proposalsPost: Route = (app, { repository }) => {
       },
     },
     async (request, reply) => {
-      const { listId, changes, ...rest } = request.body
+      const { listId, changes, objectionId, ...rest } = request.body
       const { state: list } = await repository.load(dutyList, listStream(listId))
       const { state: directory } = await repository.load(
         directories,
         directoryStream(request.reader.district),
       )
+      const objection =
+        objectionId === undefined
+          ? {}
+          : { objection: (await repository.load(objections, objectionStream(objectionId))).state }
       const proposalId = proposalIdOf(request.commandId)
       const command = {
         type: 'propose-revision',
@@ -41,6 +47,7 @@ export const proposalsPost: Route = (app, { repository }) => {
         directory,
         list: list.districtId === request.reader.district ? list : absentList,
         ...rest,
+        ...objection,
         changes: changesWithIds(changes, request.commandId),
         actor: actorOf(request.reader),
       } as const

@@ -14,6 +14,7 @@ import { conservationGet } from './conservation-get.ts'
 import { aliasDelete } from './alias-delete.ts'
 import { aliasesPost } from './aliases-post.ts'
 import { commentsPost } from './comments-post.ts'
+import { consultationsPost } from './consultations-post.ts'
 import { delegationEndPost } from './delegation-end-post.ts'
 import { delegationsGet } from './delegations-get.ts'
 import { delegationsPost } from './delegations-post.ts'
@@ -42,7 +43,17 @@ import { listGet } from './list-get.ts'
 import { listsGet } from './lists-get.ts'
 import { mergersPost } from './mergers-post.ts'
 import { metricsGet } from './metrics-get.ts'
+import { objectionDecisionPost } from './objection-decision-post.ts'
+import { objectionGet } from './objection-get.ts'
+import { objectionResponsePut } from './objection-response-put.ts'
+import { objectionsGet } from './objections-get.ts'
+import { objectionsPost } from './objections-post.ts'
+import { objectionWithdrawalPost } from './objection-withdrawal-post.ts'
+import { myNotificationsDelete } from './my-notifications-delete.ts'
+import { myNotificationsGet } from './my-notifications-get.ts'
+import { myNotificationsPut } from './my-notifications-put.ts'
 import { openapiGet } from './openapi-get.ts'
+import { opinionPut } from './opinion-put.ts'
 import { organisationNamePut } from './organisation-name-put.ts'
 import { organisationsPost } from './organisations-post.ts'
 import { previewGet } from './preview-get.ts'
@@ -52,12 +63,22 @@ import { proposalsPost } from './proposals-post.ts'
 import { preparationPut } from './preparation-put.ts'
 import { readinessGet } from './readiness-get.ts'
 import { rebasePost } from './rebase-post.ts'
+import { redeliveryPost } from './redelivery-post.ts'
 import { rootGet } from './root-get.ts'
 import { routingRulesGet } from './routing-rules-get.ts'
 import { routingRulesPut } from './routing-rules-put.ts'
 import type { Route } from './route.ts'
 import { signOffPut } from './sign-off-put.ts'
 import { submissionPost } from './submission-post.ts'
+import { transferDecisionPost } from './transfer-decision-post.ts'
+import { transferPost } from './transfer-post.ts'
+import { webhookDeliveriesGet } from './webhook-deliveries-get.ts'
+import { webhookEndPost } from './webhook-end-post.ts'
+import { webhookGet } from './webhook-get.ts'
+import { webhookPut } from './webhook-put.ts'
+import { webhookSecretPost } from './webhook-secret-post.ts'
+import { webhooksGet } from './webhooks-get.ts'
+import { webhooksPost } from './webhooks-post.ts'
 import { withdrawalPost } from './withdrawal-post.ts'
 
 const operations: readonly Route[] = [rootGet, healthGet, readinessGet, metricsGet, openapiGet]
@@ -86,6 +107,12 @@ const reads: readonly Route[] = [
   districtFeedGet,
   conservationGet,
   delegationsGet,
+  objectionsGet,
+  objectionGet,
+  webhooksGet,
+  webhookGet,
+  webhookDeliveriesGet,
+  myNotificationsGet,
 ]
 
 const commands: readonly Route[] = [
@@ -111,8 +138,23 @@ const commands: readonly Route[] = [
   rebasePost,
   adjudicationPost,
   commentsPost,
+  consultationsPost,
+  opinionPut,
+  transferPost,
+  transferDecisionPost,
   delegationsPost,
   delegationEndPost,
+  objectionsPost,
+  objectionResponsePut,
+  objectionDecisionPost,
+  objectionWithdrawalPost,
+  webhooksPost,
+  webhookPut,
+  webhookSecretPost,
+  webhookEndPost,
+  redeliveryPost,
+  myNotificationsPut,
+  myNotificationsDelete,
 ]
 
 const development: readonly Route[] = [devPeopleGet, devTokensPost]

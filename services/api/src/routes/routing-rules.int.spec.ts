@@ -67,6 +67,14 @@ describe('the routing rules', () => {
     expect(problem.details.zh).toContain('收回由一个部门承接')
     const ill = { ...body, rules: [{ change: 'reclaim', ask: [] }] }
     expectProblem(await put(ill), 400, 'request-invalid')
+    const asking = { party: 'coordinating-office', effect: 'oversees' }
+    for (const stage of [0, 1.5, 'last']) {
+      const staged = {
+        ...body,
+        rules: [...present.rules, { change: 'reclaim', ask: [{ ...asking, stage }] }],
+      }
+      expectProblem(await put(staged), 400, 'request-invalid')
+    }
     expect((await get()).json<Rules>().version).toBe(1)
   })
 

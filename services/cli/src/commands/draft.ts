@@ -10,6 +10,8 @@ import { wholeNumber } from './lists.ts'
 interface Reason {
   readonly reason: string
   readonly as?: string
+  readonly admission?: true
+  readonly objection?: string
 }
 interface Reclaim extends Reason {
   readonly to: string[]
@@ -27,6 +29,8 @@ export const draft = (program: Command, session: () => Session): void => {
     .requiredOption('--title <title>')
     .requiredOption('--reason <reason>')
     .option('--as <person>', 'somebody of a department or the coordinating office')
+    .option('--admission', '准入: what is added to the list of a township that did not ask for it')
+    .option('--objection <id>', 'the sustained objection that it meets')
     .action(async (wanted: string, file: string, options: Reason & { readonly title: string }) => {
       const changes = await readChanges(file)
       const found = await findList(session(), wanted)
@@ -41,6 +45,7 @@ export const draft = (program: Command, session: () => Session): void => {
     .requiredOption('--reason <reason>')
     .option('--category <category>', 'basic or cooperative', 'cooperative')
     .option('--as <person>', 'somebody of a department or the coordinating office')
+    .option('--objection <id>', 'the sustained objection that it meets')
     .action(async (wanted: string, number: string, options: Reclaim) => {
       const { to, method, reason, category } = options
       const found = await findList(session(), wanted)
@@ -56,7 +61,12 @@ export const draft = (program: Command, session: () => Session): void => {
     })
 }
 
-const itemAt = async ({ list, reader }: FoundList, category: 'basic' | 'cooperative', number: number) => {
+/** The item with that number in that category. */
+export const itemAt = async (
+  { list, reader }: FoundList,
+  category: 'basic' | 'cooperative',
+  number: number,
+) => {
   const params = { path: { listId: list.listId } }
   const { categories } = dataOf(await reader.GET('/v1/lists/{listId}', { params }))
   const items = categories
@@ -72,7 +82,7 @@ const propose = async (
   session: Session,
   { list }: FoundList,
   title: string,
-  { reason, as }: Reason,
+  { reason, as, admission, objection }: Reason,
   changes: Change[],
 ) => {
   const { client, name } = await (as === undefined
@@ -81,7 +91,15 @@ const propose = async (
   const { id } = dataOf(
     await client.POST('/v1/proposals', {
       params: { header: idempotencyKey() },
-      body: { listId: list.listId, baseRevision: list.revision, title, reason, changes },
+      body: {
+        listId: list.listId,
+        baseRevision: list.revision,
+        title,
+        reason,
+        ...(admission === true && { lane: 'admission' }),
+        ...(objection !== undefined && { objectionId: objection }),
+        changes,
+      },
     }),
   )
   print(`drafted by ${name}: proposal ${id}\nnext: npm run -s dutybook -- submit ${id}\n`)

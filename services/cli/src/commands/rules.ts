@@ -65,6 +65,9 @@ const rulesIn = async (file: string): Promise<Pick<NewRules, 'rules' | 'examples
   }
 }
 
+const stageOf = ({ stage = 1 }: { readonly stage?: number }): string =>
+  stage === 1 ? '' : ` (stage ${stage})`
+
 const daysOf = (within: number | undefined): string =>
   within === undefined ? '' : ` (${within} working days)`
 
@@ -74,7 +77,7 @@ const shown = ({ version, latest, rules: all, reason }: Rules): string => {
     change,
     from,
     `${to}${cancelled === true ? 'cancelled' : ''}`,
-    ask.map(({ party, effect, within }) => `${party}: ${effect}${daysOf(within)}`).join('\n'),
+    ask.map((one) => `${one.party}: ${one.effect}${stageOf(one)}${daysOf(one.within)}`).join('\n'),
   ])
   const why = reason === undefined ? '' : ` (${reason})`
   return `version ${version}, ${force}${why}\n${table(['change', 'from', 'to', 'who is asked: why'], rows)}`

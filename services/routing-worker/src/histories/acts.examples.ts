@@ -1,9 +1,9 @@
 import {
   addAliases,
   type Answer,
+  type Change,
   adjudicateProposal,
   amendProposal,
-  awaited,
   commentOnProposal,
   directoryStream,
   editionsStream,
@@ -11,7 +11,6 @@ import {
   grantDelegation,
   mergeDepartments,
   prepareVerdict,
-  type Proposal,
   proposalStream,
   proposeRevision,
   publishEdition,
@@ -23,55 +22,30 @@ import {
 } from '@dutybook/duty-lists'
 import type { Actor } from '@dutybook/kernel'
 import { performStep } from '../jobs/perform-step.ts'
+import { answerConsultation, consult, decideOnTransfer, passOn, regulate } from './aside-acts.examples.ts'
+import {
+  addressee,
+  type Attempted,
+  type Numbers,
+  organisationIds,
+  pick,
+  proposalIn,
+  somebody,
+} from './attempts.examples.ts'
 import { changesOf } from './changes.examples.ts'
+import { admit, letRest, meet, object, respond, rule } from './objection-acts.examples.ts'
 import { MILLISECONDS_A_DAY, person, UNKNOWN, type World } from './world.examples.ts'
 
 /** What somebody tries to do, as numbers that are read against the state at that moment. */
-export interface Attempt {
+export interface Attempt extends Numbers {
   readonly act: Act
-  readonly a: number
-  readonly b: number
-  readonly c: number
 }
-
-type Attempted = (world: World, attempt: Attempt) => Promise<unknown>
 
 const now = ({ clock }: World): string => clock().toISOString()
 /** So many days from now. */
 const later = ({ clock }: World, days: number): string =>
   new Date(clock().getTime() + days * MILLISECONDS_A_DAY).toISOString()
 const dayOf = (instant: string): string => instant.slice(0, 10)
-
-export const pick = <T>(from: readonly T[], number: number): T | undefined => from[number % from.length]
-
-/** Mostly a proposal in a status where it makes sense, now and then any. */
-const proposalIn = async (
-  world: World,
-  number: number,
-  ...statuses: readonly Proposal['status'][]
-): Promise<Proposal | undefined> => {
-  const all = await Promise.all(world.proposalIds.map((id) => world.proposal(id)))
-  const fitting = all.filter(({ status }) => statuses.includes(status))
-  return pick(number % 8 === 0 ? all : fitting, number)
-}
-
-/** Somebody of an organisation, mostly one who may. */
-const somebody = (world: World, organisationId: string, number: number, writes: boolean): Actor => {
-  const { office, townships, departments } = world
-  const known = [office, ...townships, ...departments].find((one) => one.organisationId === organisationId)
-  const organisation = known ?? { organisationId, kind: 'department', name: '', aliases: [] }
-  const which = (number % 3) + 1
-  if (number % 11 === 0) return person('department-head', departments[number % departments.length] ?? office)
-  if (organisation.kind === 'coordinating-office') return person('coordinator', organisation, which)
-  const [maker, head] =
-    organisation.kind === 'township'
-      ? ['township-editor', 'township-head']
-      : ['department-reviewer', 'department-head']
-  return person((writes ? number % 5 !== 0 : number % 5 === 0) ? maker : head, organisation, which)
-}
-
-const organisationIds = ({ office, townships, departments }: World): readonly string[] =>
-  [office, ...townships, ...departments].map(({ organisationId }) => organisationId)
 
 const answers: readonly Answer[] = [
   { verdict: 'approve' },
@@ -83,16 +57,33 @@ const answers: readonly Answer[] = [
   { verdict: 'return', reason: '不明。', comments: [] },
 ]
 
-const addressee = async (world: World, proposal: Proposal, number: number): Promise<string> => {
-  const waiting = awaited(proposal).map(({ organisationId }) => organisationId)
-  const anybody = pick(organisationIds(world), number) ?? ''
-  return number % 9 === 0 ? anybody : (pick(waiting, number) ?? anybody)
-}
-
 const propose: Attempted = async (world, { a, b, c }) => {
   const listId = world.listIds[a % 5 > 0 ? 0 : a % 3] ?? ''
   const list = await world.list(listId)
   const proposer = b % 3 > 0 ? list.townshipId : (pick(organisationIds(world), b) ?? '')
+  const changes = changesOf(list, world.id(`new ${world.everything.length}`), b, c)
+  await draft(world, listId, changes, somebody(world, proposer, b, true))
+}
+
+/** The township amends what is being amended already, in another field: one of the two becomes stale. */
+const rival: Attempted = async (world, { a, b, c }) => {
+  const found = await proposalIn(world, a, 'draft', 'submitted', 'in-sign-off')
+  const change = found?.changes.find(({ kind }) => kind === 'amend')
+  if (found === undefined || change?.kind !== 'amend') return
+  const fields =
+    'name' in change.fields ? { townshipDuties: `开展第${c % 7}次宣传。` } : { name: `事项${c % 7}` }
+  const { itemId } = change
+  const actor = somebody(world, found.townshipId, b, true)
+  await draft(world, found.listId, [{ kind: 'amend', itemId, fields }], actor)
+}
+
+const draft = async (
+  world: World,
+  listId: string,
+  changes: readonly Change[],
+  actor: Actor,
+): Promise<void> => {
+  const list = await world.list(listId)
   const proposalId = world.id(`proposal ${world.proposalIds.length + 1}`)
   const outcome = await world.issue(proposeRevision, proposalStream(proposalId), {
     type: 'propose-revision',
@@ -101,9 +92,9 @@ const propose: Attempted = async (world, { a, b, c }) => {
     baseRevision: list.revision,
     title: '修订',
     reason: '基层无力承担。',
-    changes: changesOf(list, world.id(`new ${world.everything.length}`), b, c),
+    changes,
     directory: await world.directory(),
-    actor: somebody(world, proposer, b, true),
+    actor,
   })
   if (outcome.ok) world.proposalIds.push(proposalId)
 }
@@ -127,19 +118,22 @@ const step: Attempted = async (world, { a, b, c }) => {
   }
 }
 
+/** One to three of those who are asked answer, one after another. */
 const verdict: Attempted = async (world, { a, b, c }) => {
-  const found = await proposalIn(world, a, 'in-sign-off')
-  if (found === undefined) return
-  const organisationId = await addressee(world, found, b)
+  const first = await proposalIn(world, a, 'in-sign-off')
+  if (first === undefined) return
   const { delegations } = await world.directory()
-  await world.issue(giveVerdict, proposalStream(found.proposalId), {
-    type: 'give-verdict',
-    organisationId,
-    verdict: pick(answers, c) as Answer,
-    at: now(world),
-    delegations: [...delegations.values()],
-    actor: somebody(world, organisationId, b, false),
-  })
+  for (let nth = 0; nth <= c % 3; nth++) {
+    const organisationId = await addressee(world, await world.proposal(first.proposalId), b + nth)
+    await world.issue(giveVerdict, proposalStream(first.proposalId), {
+      type: 'give-verdict',
+      organisationId,
+      verdict: pick(answers, c + nth) as Answer,
+      at: now(world),
+      delegations: [...delegations.values()],
+      actor: somebody(world, organisationId, b + nth, false),
+    })
+  }
 }
 
 const prepare: Attempted = async (world, { a, b, c }) => {
@@ -281,10 +275,11 @@ const pass: Attempted = async (world, { a }) => world.pass(1 + (a % 21))
 
 /** Every act, and how often it is tried. */
 const acts = {
-  propose: [propose, 9],
+  propose: [propose, 8],
+  rival: [rival, 5],
   submit: [submit, 11],
-  step: [step, 24],
-  verdict: [verdict, 24],
+  step: [step, 26],
+  verdict: [verdict, 28],
   prepare: [prepare, 2],
   amend: [amend, 3],
   rebase: [rebase, 8],
@@ -295,7 +290,18 @@ const acts = {
   resolve: [resolve, 2],
   delegate: [delegate, 1],
   publish: [publish, 1],
+  regulate: [regulate, 1],
+  passOn: [passOn, 5],
+  decideOnTransfer: [decideOnTransfer, 2],
+  consult: [consult, 2],
+  answerConsultation: [answerConsultation, 1],
   pass: [pass, 4],
+  object: [object, 4],
+  respond: [respond, 5],
+  rule: [rule, 4],
+  letRest: [letRest, 1],
+  meet: [meet, 3],
+  admit: [admit, 4],
 } as const satisfies Readonly<Record<string, readonly [Attempted, number]>>
 export type Act = keyof typeof acts
 

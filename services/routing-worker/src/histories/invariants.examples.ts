@@ -10,6 +10,13 @@ import {
   proposerOf,
 } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
+import { checkAsides, checkStage, checkTransferred } from './aside-invariants.examples.ts'
+import {
+  checkAdmitted,
+  checkObjectionEvent,
+  checkObjections,
+  isOfObjection,
+} from './objection-invariants.examples.ts'
 import type { World } from './world.examples.ts'
 
 const HEADS = ['department-head', 'township-head', 'coordinator']
@@ -19,7 +26,9 @@ const PAGE = { limit: 200 } as const
 /** Checks what must hold after every step, where the step may have touched it. */
 export const checkInvariants = async (world: World, news: readonly RecordedEvent[]): Promise<void> => {
   const streams = new Set(news.map(({ stream }) => stream))
-  for (const event of news) await checkEvent(world, event)
+  for (const event of news)
+    await (isOfObjection(event) ? checkObjectionEvent(world, event) : checkEvent(world, event))
+  if (news.length > 0) await checkObjections(world)
   for (const listId of world.listIds) if (streams.has(listStream(listId))) await checkList(world, listId)
   const directoryChanged = news.some(({ stream }) => stream.startsWith('directory-'))
   for (const proposalId of world.proposalIds) {
@@ -74,11 +83,16 @@ const checkEvent = async (world: World, recorded: RecordedEvent): Promise<void> 
   if (recorded.type === 'RevisionApplied') {
     const { proposalId } = recorded.data as { readonly proposalId: string }
     checkAgreed(await world.proposal(proposalId))
+    checkAdmitted(await world.proposal(proposalId))
   }
   const event = recorded as unknown as ProposalEvent
+  const proposalId = stream.slice(proposalStream('').length)
+  if (event.type === 'SignOffTransferred')
+    await checkTransferred(world, await world.proposal(proposalId), event)
   if (event.type !== 'VerdictGiven') return
   const { actor } = metadata
-  const { requests, contributors } = await world.proposal(stream.slice(proposalStream('').length))
+  const after = await world.proposal(proposalId)
+  const { requests, contributors } = after
   const { delegations } = await world.directory()
   const lenders = delegatorsOf([...delegations.values()], actor, recordedAt)
   const { onBehalfOf, organisationId } = event.data
@@ -88,6 +102,7 @@ const checkEvent = async (world: World, recorded: RecordedEvent): Promise<void> 
   )
   const asked = requests.find((request) => request.organisationId === organisationId)
   ok(asked !== undefined && addresseeOf(asked).organisationId === actor.organisation, 'signed for others')
+  checkStage(after, organisationId)
   for (const one of [actor.id, onBehalfOf]) ok(one === undefined || !contributors.includes(one), 'four eyes')
 }
 
@@ -117,6 +132,7 @@ const checkProposal = async (world: World, proposalId: string): Promise<void> =>
       clauses,
     ]),
   )
+  await checkAsides(world, folded)
   const open = OPEN.includes(folded.status)
   strictEqual(shown.next.length > 0, open, `${folded.status} and next ${JSON.stringify(shown.next)}`)
   const owed = world.readModel

@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { attempt, type Attempt, settle, weighted } from './acts.examples.ts'
 import { checkInvariants } from './invariants.examples.ts'
+import { checkTold } from './told.examples.ts'
 import { movedClock, openWorld, type World } from './world.examples.ts'
 
 /** Other histories: HISTORIES=20000 HISTORIES_SEED=7. The default is fixed, so that what must occur does occur. */
@@ -17,7 +18,7 @@ const REBUILT_EVERY = 20
 const number = fc.nat({ max: 9_999 })
 const attempts: fc.Arbitrary<readonly Attempt[]> = fc.array(
   fc.record({ act: fc.constantFrom(...weighted), a: number, b: number, c: number }),
-  { minLength: 30, maxLength: 60 },
+  { minLength: 40, maxLength: 60, size: 'max' },
 )
 
 /** What would not be shown by histories that never came there. */
@@ -47,6 +48,22 @@ const untold = [
   'ItemsMerged',
   'ItemSplit',
   'ItemReturned',
+  'RoutingRulesChanged',
+  'StageOpened',
+  'TransferProposed',
+  'SignOffTransferred',
+  'TransferRefused',
+  'ConsultationRequested',
+  'OpinionGiven',
+  'ObjectionRaised',
+  'ObjectionAnswered',
+  'ObjectionMoved',
+  'ObjectionPutToOffice',
+  'ObjectionOverdue',
+  'ObjectionDecided',
+  'ObjectionWithdrawn',
+  'an admission was applied',
+  'an objection was met',
 ]
 
 describe('any history of up to 60 commands over three lists', () => {
@@ -75,9 +92,12 @@ describe('any history of up to 60 commands over three lists', () => {
               await checkInvariants(world, world.everything.slice(known))
             }
             await settle(world)
+            checkTold(world)
             for (const proposalId of world.proposalIds) {
-              const { status } = await world.proposal(proposalId)
+              const { status, lane, objection } = await world.proposal(proposalId)
               expect(['submitted', 'accepted']).not.toContain(status)
+              if (status === 'applied' && lane !== undefined) seen.set('an admission was applied', 1)
+              if (status === 'applied' && objection !== undefined) seen.set('an objection was met', 1)
             }
             for (const { type } of world.everything) seen.set(type, (seen.get(type) ?? 0) + 1)
           } finally {

@@ -1,4 +1,4 @@
-import { proposalStream, type StepKind } from '@dutybook/duty-lists'
+import { objectionStream, proposalStream, type StepKind } from '@dutybook/duty-lists'
 import { createRepository, type EventStore, StoreUnavailable } from '@dutybook/event-store'
 import { performStep } from './perform-step.ts'
 import type { JobContext } from './step-job.ts'
@@ -18,8 +18,11 @@ export const openingOf = async (log: ExampleLog, kind: StepKind, proposalId: str
     schedule: 'SignOffsRequested',
     remind: 'DeadlinesSet',
     apply: 'ProposalAccepted',
+    'redirect-objection': 'ObjectionRaised',
+    'objection-overdue': 'ObjectionRaised',
   }[kind]
-  const [opening] = await log.eventsOf(proposalStream(proposalId), type)
+  const streamOf = type === 'ObjectionRaised' ? objectionStream : proposalStream
+  const [opening] = await log.eventsOf(streamOf(proposalId), type)
   return opening?.id ?? ''
 }
 

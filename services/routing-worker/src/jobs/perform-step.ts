@@ -1,5 +1,6 @@
 import type { StepKind } from '@dutybook/duty-lists'
 import { applyJob } from './apply.job.ts'
+import { objectionOverdueJob, redirectObjectionJob } from './objection-steps.job.ts'
 import { redirectJob } from './redirect.job.ts'
 import { remindJob } from './remind.job.ts'
 import { routeJob } from './route.job.ts'
@@ -12,6 +13,8 @@ const jobs = {
   schedule: scheduleJob,
   remind: remindJob,
   apply: applyJob,
+  'redirect-objection': redirectObjectionJob,
+  'objection-overdue': objectionOverdueJob,
 } satisfies Record<StepKind, StepJob>
 
 /** Runs the job of that kind. The queue is not trusted: an unknown kind or an ill-formed payload is an error. */

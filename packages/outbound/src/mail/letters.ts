@@ -1,0 +1,119 @@
+import { actWords, eventWords, statusWords } from '@dutybook/contracts'
+import { type Act, type Day, type ObjectionAct, type ProposalStatus, reminders } from '@dutybook/duty-lists'
+
+/** A mail without its addresses. */
+export interface Letter {
+  readonly subject: string
+  readonly text: string
+}
+
+/** What a letter is about, and where it is to be read. */
+export interface Subject {
+  readonly proposalId?: string
+  readonly objectionId?: string
+}
+export type LinkTo = (subject: Subject) => string
+
+/** What a letter says of one event of a proposal. */
+export interface News {
+  readonly proposalId: string
+  readonly title: string
+  readonly township: string
+  readonly type: string
+  readonly status: ProposalStatus
+  readonly due: readonly Act[]
+  /** Of a reminder: by when. */
+  readonly dueAt?: string
+  /** Name of the organisation that acted; empty for the program. */
+  readonly actedBy: string
+  readonly recordedAt: string
+}
+
+/** What waits, as a digest lists it. */
+export interface Task extends Subject {
+  readonly title: string
+  readonly township: string
+  readonly act: Act | ObjectionAct
+  readonly since: string
+  /** By when, if there is a deadline. */
+  readonly due?: string
+  readonly overdueSince?: string
+}
+
+const SIGNATURE = [
+  '',
+  '—— 履职事项清单系统自动发送，请勿回复。如不再需要，请在“我的通知”中停用。',
+  'Sent by Dutybook. To stop these mails: DELETE /v1/me/notifications.',
+]
+
+/** The letter about one notification. */
+export const letterOf = (news: News, linkTo: LinkTo): Letter => {
+  const { title, township, status, due, dueAt } = news
+  const head = due.length > 0 ? `${urging(news)}待${zh(due)}` : statusWords[status].zh
+  return {
+    subject: oneLine(`【履职清单】${head}：${title}`),
+    text: lines([
+      `提案：${oneLine(title)}（${township}）`,
+      `进展：${happened(news)}`,
+      `状态：${statusWords[status].zh}`,
+      ...(due.length > 0 ? [`请贵单位办理：${zh(due)}`] : []),
+      ...(dueAt === undefined ? [] : [`期限：${minute(dueAt)}`]),
+      `详情：${linkTo(news)}`,
+    ]),
+  }
+}
+
+/** The digest of a day: what waits, and what happened since the last one. `more`: further news that are not listed. */
+export const digestLetter = (
+  day: Day,
+  {
+    tasks,
+    news,
+    more,
+  }: { readonly tasks: readonly Task[]; readonly news: readonly News[]; readonly more: number },
+  linkTo: LinkTo,
+): Letter => ({
+  subject: `【履职清单】${day} 每日汇总：待办 ${tasks.length} 件，新进展 ${news.length + more} 条`,
+  text: lines([
+    `一、待办（${tasks.length} 件）`,
+    ...tasks.map(
+      (task, index) =>
+        `${index + 1}. ${actWords[task.act].zh}：${oneLine(task.title)}（${task.township}），自 ${minute(task.since)} 起${limit(task)}\n   ${linkTo(task)}`,
+    ),
+    ...(tasks.length === 0 ? ['（无）'] : []),
+    '',
+    `二、新进展（${news.length + more} 条）`,
+    ...news.map(
+      (one, index) =>
+        `${index + 1}. ${minute(one.recordedAt)} ${oneLine(one.title)}：${happened(one)}\n   ${linkTo(one)}`,
+    ),
+    ...(news.length === 0 ? ['（无）'] : []),
+    ...(more > 0 ? [`另有 ${more} 条，请登录查看。`] : []),
+  ]),
+})
+
+const limit = ({ due, overdueSince }: Task): string =>
+  due === undefined ? '' : `，期限 ${minute(due)}${overdueSince === undefined ? '' : '，已超期'}`
+
+const urging = ({ type }: News): string =>
+  reminders.some((one) => one === type) ? `${wordsFor(type)}：` : ''
+
+const wordsFor = (type: string): string =>
+  (eventWords as Readonly<Record<string, { readonly zh: string }>>)[type]?.zh ?? type
+
+const happened = ({ type, actedBy }: News): string => {
+  const words = wordsFor(type)
+  return actedBy === '' ? words : `${actedBy}：${words}`
+}
+
+const zh = (due: readonly Act[]): string => due.map((act) => actWords[act].zh).join('、')
+
+const CHINA_AHEAD_MS = 8 * 3_600_000
+
+/** `2026-11-22 09:30`, in China. */
+const minute = (instant: string): string =>
+  new Date(Date.parse(instant) + CHINA_AHEAD_MS).toISOString().slice(0, 16).replace('T', ' ')
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
+
+const lines = (text: readonly string[]): string => `${[...text, ...SIGNATURE].join('\n')}\n`

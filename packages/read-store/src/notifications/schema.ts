@@ -1,0 +1,23 @@
+/** What organisations were told, where they want to be told it, and what became of that. */
+export const notificationsSchema = `
+  CREATE TABLE notifications (
+    organisation_id TEXT NOT NULL, position TEXT NOT NULL, event_id TEXT NOT NULL, proposal_id TEXT NOT NULL,
+    type TEXT NOT NULL, status TEXT NOT NULL, due TEXT NOT NULL, due_at TEXT, within TEXT NOT NULL, moved INTEGER NOT NULL,
+    told_as TEXT NOT NULL,
+    actor_id TEXT NOT NULL, actor_organisation TEXT NOT NULL, recorded_at TEXT NOT NULL,
+    PRIMARY KEY (organisation_id, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE webhooks (
+    webhook_id TEXT PRIMARY KEY, district_id TEXT NOT NULL, organisation_id TEXT NOT NULL, position TEXT NOT NULL,
+    url TEXT NOT NULL, events TEXT NOT NULL, paused INTEGER NOT NULL, secret_version INTEGER NOT NULL,
+    subscribed_at TEXT NOT NULL, subscribed_by TEXT NOT NULL, ended_at TEXT, revision INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX webhooks_of_district ON webhooks (district_id, position);
+  CREATE INDEX webhooks_of_organisation ON webhooks (organisation_id);
+  CREATE TABLE deliveries (
+    delivery_id TEXT PRIMARY KEY, webhook_id TEXT NOT NULL, position TEXT NOT NULL, event_id TEXT NOT NULL,
+    proposal_id TEXT NOT NULL, type TEXT NOT NULL, recorded_at TEXT NOT NULL, state TEXT NOT NULL,
+    round INTEGER NOT NULL, since TEXT NOT NULL, attempts INTEGER, outcome TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX deliveries_of_webhook ON deliveries (webhook_id, position);
+  CREATE INDEX deliveries_by_state ON deliveries (state, webhook_id, position);`

@@ -1,0 +1,89 @@
+import type { ApiDependencies, Metrics } from '@dutybook/api'
+import {
+  addressRules,
+  createMailer,
+  type Mailer,
+  openRecipients,
+  openSecretKey,
+  whyUrlRefused,
+  type Subject,
+} from '@dutybook/outbound'
+import {
+  type Courier,
+  type CourierOptions,
+  createCourier,
+  digestErrands,
+  mailErrands,
+  webhookErrands,
+  type WebhookErrandsOptions,
+} from '@dutybook/routing-worker'
+import type { ReadModel } from '@dutybook/read-store'
+import type { Closing } from './closing.ts'
+import type { DataFolder } from './data-folder.ts'
+import type { Settings } from './settings.ts'
+
+/** Telling people: what the API needs for it, and the courier that does it. */
+export interface Telling {
+  readonly api: Pick<ApiDependencies, 'webhooks' | 'mail'>
+  /** `url`: where the program listens, for links when no other address is set. */
+  courier(
+    options: Omit<CourierOptions, 'books'> &
+      Pick<WebhookErrandsOptions, 'store' | 'repository'> & {
+        readonly readModel: ReadModel
+        readonly url: string
+      },
+  ): Courier
+}
+
+/** Opens what is kept beside the log for it: the key of the webhooks, and people's addresses. */
+export const openTelling = (
+  settings: Settings,
+  folder: Pick<DataFolder, 'webhookKey' | 'recipients'>,
+  opened: Closing[],
+): Telling => {
+  const rules = addressRules(settings.DUTYBOOK_WEBHOOK_ALLOW ?? [])
+  const secrets = openSecretKey(folder.webhookKey)
+  const recipients = openRecipients(folder.recipients)
+  opened.push(() => recipients.close())
+  const mailer = mailerFor(settings)
+  if (mailer !== undefined) opened.push(() => mailer.close())
+  return {
+    api: {
+      webhooks: { secrets, faultOf: (url) => whyUrlRefused(url, rules) },
+      mail: { recipients, mail: mailer === undefined ? 'not-configured' : 'configured' },
+    },
+    courier: ({ url, store, repository, readModel, ...options }) => {
+      const { clock } = options
+      const base = (settings.DUTYBOOK_PUBLIC_URL ?? url).replace(/\/+$/u, '')
+      const linkTo = ({ proposalId, objectionId }: Subject) =>
+        objectionId === undefined
+          ? `${base}/v1/proposals/${proposalId}`
+          : `${base}/v1/objections/${objectionId}`
+      const books = [webhookErrands({ store, repository, readModel, secrets, rules, clock })]
+      if (mailer !== undefined) {
+        const mail = { readModel, recipients, mailer, linkTo, clock }
+        books.push(mailErrands(mail), digestErrands({ ...mail, hour: settings.DUTYBOOK_DIGEST_HOUR }))
+      }
+      return createCourier({ ...options, books })
+    },
+  }
+}
+
+const mailerFor = ({ DUTYBOOK_SMTP_URL, DUTYBOOK_MAIL_FROM }: Settings): Mailer | undefined =>
+  DUTYBOOK_SMTP_URL === undefined || DUTYBOOK_MAIL_FROM === undefined
+    ? undefined
+    : createMailer(DUTYBOOK_SMTP_URL, DUTYBOOK_MAIL_FROM)
+
+/** Shows in the metrics what webhooks are owed, and what was given up. */
+export const watchTelling = (metrics: Metrics, readModel: Pick<ReadModel, 'deliveryCounts'>): void => {
+  metrics.watch(
+    'dutybook_webhook_deliveries_pending',
+    'Deliveries that webhooks are owed',
+    () => readModel.deliveryCounts().pending,
+  )
+  metrics.watch(
+    'dutybook_webhook_deliveries_dead',
+    'Deliveries to webhooks that were given up',
+    () => readModel.deliveryCounts().dead,
+  )
+}

@@ -1,0 +1,130 @@
+import {
+  type Change,
+  changeRoutingRules,
+  decideTransfer,
+  defaultRoutingRules,
+  directory,
+  directoryStream,
+  dutyList,
+  giveOpinion,
+  giveVerdict,
+  listStream,
+  openDistrict,
+  openList,
+  type Organisation,
+  proposalStream,
+  proposeRevision,
+  proposeTransfer,
+  registerOrganisations,
+  requestConsultation,
+  requestSignOffs,
+  routingRulesStream,
+  ruleBook,
+  rulesInForce,
+  submitProposal,
+  type TransferDecision,
+} from '@dutybook/duty-lists'
+import type { Repository } from '@dutybook/event-store'
+import type { Actor } from '@dutybook/kernel'
+import {
+  acting,
+  administrator,
+  coordinator,
+  editor,
+  education,
+  educationHead,
+  head,
+  id,
+  office,
+  police,
+  policeHead,
+  program,
+  town,
+} from './cast.ts'
+
+const civil: Organisation = {
+  organisationId: id('civil'),
+  kind: 'department',
+  name: '区民政局',
+  aliases: [],
+}
+const civilHead: Actor = { id: 'fan', organisation: civil.organisationId, role: 'department-head' }
+
+/** A fictional story that records every event type of version 9: stages, an opinion, requests passed on or not. */
+export const tell = async (repository: Repository): Promise<void> => {
+  const { issue, mustBe } = acting(repository)
+  const districtId = id('district')
+  const listId = id('list')
+  const stream = directoryStream(districtId)
+  const opening = { districtId, name: '望舒区', coordinatingOffice: office, actor: administrator }
+  mustBe(await issue(openDistrict, stream, { type: 'open-district', ...opening }), undefined)
+  const organisations = [town, education, police, civil]
+  const registration = { type: 'register-organisations', organisations, actor: coordinator } as const
+  mustBe(await issue(registerOrganisations, stream, registration), undefined)
+  const known = await repository.load(directory, stream).then(({ state }) => state)
+  const current = () => repository.load(dutyList, listStream(listId)).then(({ state }) => state)
+  const content = {
+    category: 'cooperative',
+    name: '托管机构管理',
+    departments: ['区教育局', '区公安分局'],
+    departmentDuties: '1.审批。2.检查。',
+    townshipDuties: '开展巡查😀。',
+  } as const
+  const list = { type: 'open-list', listId, townshipId: town.organisationId, title: '云杉镇清单' } as const
+  const items = [{ itemId: id('c1'), sector: '民生服务', content }]
+  const opened = { ...list, items, directory: known, actor: coordinator }
+  mustBe(await issue(openList, listStream(listId), opened), undefined)
+
+  const rules = defaultRoutingRules.rules.map((rule) =>
+    rule.change === 'reclaim' && rule.cancelled === undefined
+      ? { ...rule, ask: rule.ask.map((one, index) => ({ ...one, stage: index + 1 })) }
+      : rule,
+  )
+  const ruling = { directory: known, basedOn: 1, rules, reason: '承接部门先行会签', actor: coordinator }
+  const book = routingRulesStream(districtId)
+  mustBe(await issue(changeRoutingRules, book, { type: 'change-routing-rules', ...ruling }), undefined)
+  const inForce = rulesInForce((await repository.load(ruleBook, book)).state)
+
+  const proposalId = id('收回')
+  const proposal = proposalStream(proposalId)
+  const reclaim: Change = {
+    kind: 'reclaim',
+    itemId: id('c1'),
+    receivingDepartments: ['区教育局'],
+    workMethod: '由区教育局监管。',
+  }
+  const { revision: baseRevision } = await current()
+  const draft = { proposalId, list: await current(), baseRevision, title: '收回', reason: '减负。' }
+  const proposing = { type: 'propose-revision', ...draft, changes: [reclaim], actor: editor } as const
+  mustBe(await issue(proposeRevision, proposal, proposing), undefined)
+  mustBe(await issue(submitProposal, proposal, { type: 'submit-proposal', actor: head }), undefined)
+  const facts = { list: await current(), directory: known, rules: inForce, actor: program }
+  mustBe(await issue(requestSignOffs, proposal, { type: 'request-sign-offs', ...facts }), undefined)
+
+  const sign = (by: Actor) => {
+    const giving = { organisationId: by.organisation, verdict: { verdict: 'approve' }, actor: by } as const
+    return issue(giveVerdict, proposal, { type: 'give-verdict', ...giving })
+  }
+  const passOn = (by: Actor, to: string) => {
+    const passing = { organisationId: by.organisation, to, reason: '职责已划转。', directory: known, actor: by }
+    return issue(proposeTransfer, proposal, { type: 'propose-transfer', ...passing })
+  }
+  const decide = (by: Actor, decision: TransferDecision) => {
+    const deciding = { organisationId: by.organisation, decision, directory: known, actor: coordinator }
+    return issue(decideTransfer, proposal, { type: 'decide-transfer', ...deciding })
+  }
+  mustBe(await sign(policeHead), 'stage-not-open')
+  const question = { organisationId: civil.organisationId, question: '是否涉及救助？', directory: known }
+  const consulting = { type: 'request-consultation', ...question, actor: educationHead } as const
+  mustBe(await issue(requestConsultation, proposal, consulting), undefined)
+  const opinion = { organisationId: civil.organisationId, text: '不涉及。', directory: known }
+  const answering = { type: 'give-opinion', ...opinion, actor: civilHead } as const
+  mustBe(await issue(giveOpinion, proposal, answering), undefined)
+  mustBe(await passOn(educationHead, civil.organisationId), 'transfer-of-duty')
+  mustBe(await sign(educationHead), undefined)
+  mustBe(await passOn(policeHead, civil.organisationId), undefined)
+  mustBe(await decide(policeHead, { decision: 'consent' }), undefined)
+  mustBe(await passOn(civilHead, police.organisationId), undefined)
+  mustBe(await decide(civilHead, { decision: 'refuse', reason: '已经划转。' }), undefined)
+  mustBe(await sign(policeHead), 'not-permitted')
+}
