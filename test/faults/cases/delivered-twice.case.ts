@@ -23,16 +23,16 @@ export const deliveredTwice: FaultCase = {
       let stalled = 0
       while (stalled < count) {
         await goesOn(work, random.between(AT_ONCE, 2 * AT_ONCE))
-        for (const { child } of [slow, other]) child.kill('SIGSTOP')
+        await Promise.all([slow.standStill(), other.standStill()])
         await pause(JOBS_GATHER_MS)
         const before = (await cluster.redis.held()).length
-        slow.child.kill('SIGCONT')
+        slow.goOn()
         for (let look = 0; look < LOOKS && (await cluster.redis.held()).length < before + SOME_JOBS; look++)
           await pause(1)
-        slow.child.kill('SIGSTOP')
-        other.child.kill('SIGCONT')
+        await slow.standStill()
+        other.goOn()
         await untilTakenAway(cluster.redis)
-        slow.child.kill('SIGCONT')
+        slow.goOn()
         stalled = await cluster.redis.timesStalled()
         progress(stalled)
       }

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as pause } from 'node:timers/promises'
 import { beginDutybook } from '../../support/dutybook-process.ts'
 import { freePort } from '../../support/free-port.ts'
 import { eventually } from '../../support/personas.ts'
@@ -12,6 +14,9 @@ export interface Member {
   readonly url: string
   readonly child: ReturnType<typeof beginDutybook>['child']
   readonly end: (signal: NodeJS.Signals) => Promise<void>
+  /** Stops it in the middle of whatever it does, but for a commit: who stands still in one locks the log for all. */
+  readonly standStill: () => Promise<void>
+  readonly goOn: () => void
 }
 
 /** API and worker processes on one log and one Redis. People ask any API process that runs. */
@@ -44,6 +49,13 @@ export const openCluster = async (): Promise<Cluster> => {
         child.kill(signal)
         await ended
       },
+      standStill: async () => {
+        while (child.kill('SIGSTOP') && isLocked(join(folder.path, 'log.sqlite'))) {
+          child.kill('SIGCONT')
+          await pause(2)
+        }
+      },
+      goOn: () => void child.kill('SIGCONT'),
     }
     await ready
     await eventually(
@@ -89,5 +101,19 @@ export const openCluster = async (): Promise<Cluster> => {
       await redis.remove()
       folder.remove()
     },
+  }
+}
+
+const LOCK_WAIT_MS = 20
+
+const isLocked = (path: string): boolean => {
+  const log = new DatabaseSync(path, { timeout: LOCK_WAIT_MS })
+  try {
+    log.exec('BEGIN IMMEDIATE; ROLLBACK')
+    return false
+  } catch {
+    return true
+  } finally {
+    log.close()
   }
 }
