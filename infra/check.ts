@@ -29,8 +29,9 @@ const checks = [
   run('types', 'tsc', '-b'),
   run('lint', 'oxlint', '--type-aware', '--deny-warnings'),
   run('format', 'biome', 'format', '.'),
-  // The tests start Redis servers of their own, many at once: where the program is missing, it is installed before.
+  // The tests start Redis servers of their own and fail system calls: what is missing for that is installed before.
   run('redis', 'node', join(root, 'infra/redis.ts')),
+  run('strace', 'node', join(root, 'test/faults/means/strace.ts')),
 ]
 const testsRan = run(
   'tests',

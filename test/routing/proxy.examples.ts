@@ -8,6 +8,10 @@ export interface Proxy {
   up(): Promise<void>
   /** Whoever is connected never hears anything again, not even an end; new connections work. */
   freeze(): void
+  /** Nothing passes any more in either direction, and nobody is told; new connections are taken and stall as well. */
+  stall(): void
+  /** What was held back passes, and everything after it. */
+  flow(): void
   close(): Promise<void>
 }
 
@@ -16,13 +20,17 @@ export const openProxy = async (target: string): Promise<Proxy> => {
   const pairs = new Set<readonly [Socket, Socket]>()
   const frozen: Socket[] = []
   let server: Server | undefined
+  let stalled = false
 
+  const join = ([near, far]: readonly [Socket, Socket]): void => {
+    near.pipe(far)
+    far.pipe(near)
+  }
   const accept = (near: Socket): void => {
     const far = connect(Number(url.port), url.hostname)
     const pair = [near, far] as const
     pairs.add(pair)
-    near.pipe(far)
-    far.pipe(near)
+    if (!stalled) join(pair)
     for (const socket of pair) {
       socket.on('error', () => undefined)
       socket.on('close', () => {
@@ -47,7 +55,7 @@ export const openProxy = async (target: string): Promise<Proxy> => {
       server === undefined ? resolve() : server.close(() => resolve()),
     )
     server = undefined
-    for (const socket of [...pairs].flat()) socket.destroy()
+    for (const socket of [...pairs, ...frozen.splice(0)].flat()) socket.destroy()
     await closed
   }
 
@@ -70,9 +78,17 @@ export const openProxy = async (target: string): Promise<Proxy> => {
       }
       pairs.clear()
     },
-    async close() {
-      for (const socket of frozen) socket.destroy()
-      await down()
+    stall() {
+      stalled = true
+      for (const [client, redis] of pairs) {
+        client.unpipe(redis).pause()
+        redis.unpipe(client).pause()
+      }
     },
+    flow() {
+      stalled = false
+      for (const pair of pairs) join(pair)
+    },
+    close: down,
   }
 }

@@ -65,6 +65,16 @@ describe('while Redis is away', () => {
     await until(() => status()?.redis === 'up')
   })
 
+  it('says at once that nobody knows which jobs there are', async () => {
+    routing = await startRouting(log, proxy.url)
+    await until(() => status()?.redis === 'up')
+    expect(await routing.worker.jobs()).toMatchObject({ waiting: 0, active: 0 })
+    await proxy.down()
+    await until(() => status()?.redis === 'down')
+    for (const time of ['once', 'again'])
+      await expect(routing.worker.jobs(), time).rejects.toThrow('Redis is away')
+  })
+
   it('can be stopped', async () => {
     routing = await startRouting(log, proxy.url)
     await until(() => status()?.redis === 'up')

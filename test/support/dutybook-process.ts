@@ -82,13 +82,14 @@ export const refusedStart = async (
   return { code: child.exitCode, output: output() }
 }
 
-/** Starts the program and does not wait; `ended` resolves when it is gone. */
+/** Starts the program, or one process of that role, through another program if given, and does not wait; `ended` resolves when it is gone. */
 export const beginDutybook = (
   data: string,
   settings: Settings = {},
   role: readonly ('api' | 'worker')[] = [],
+  through: readonly string[] = [],
 ) => {
-  const { child, output } = launch(data, settings, [], role)
+  const { child, output } = launch(data, settings, through, role)
   const ended = once(child, 'close')
   return { child, output, ready: ready(child, output), ended }
 }

@@ -58,8 +58,9 @@ export const createJobQueue = (
     return state === 'unknown' || state === 'completed' ? 'missing' : 'alive'
   }
 
-  /** A queue whose first contact failed stays dead, so each failure leads to a new one. */
+  /** A queue whose first contact failed stays dead, so each failure leads to a new one. A new one would wait for Redis. */
   const use = async <T>(work: (queue: Queue<StepPayload>) => Promise<T>): Promise<T> => {
+    if (link.connection.status !== 'ready') throw new Error('Redis is away')
     try {
       return await work((queue ??= open()))
     } catch (error) {

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { type EventStore, openEmbeddedEventStore } from '@dutybook/event-store'
+import type { RecordedEvent } from '@dutybook/kernel'
+import { openReadModel, readModelDigest, rebuildReadModel } from '@dutybook/read-store'
+import { dataFolder, type TestFolder } from '../../support/data-folder.ts'
+import type { Evidence, History } from '../history/history.ts'
+
+const STEPS = 1_000
+
+/** What a stopped program has left in its data folder, beside what people were told. */
+export const evidenceIn = async (
+  { path }: Pick<TestFolder, 'path'>,
+  history: History,
+  readModel = join(path, 'read-model.sqlite'),
+): Promise<Evidence> => {
+  const store = await openEmbeddedEventStore({ path: join(path, 'log.sqlite'), clock: () => new Date() })
+  try {
+    return await evidenceFrom(store, readModel, history)
+  } finally {
+    await store.close()
+  }
+}
+
+/** The same, of a log that is somewhere else. */
+export const evidenceFrom = async (
+  store: EventStore,
+  readModel: string,
+  history: History,
+): Promise<Evidence> => {
+  const scratch = dataFolder()
+  try {
+    const log: RecordedEvent[] = []
+    for await (const event of store.readAll()) log.push(event)
+    const kept = openReadModel({ path: readModel })
+    const steps = kept.pendingSteps(STEPS, new Date().toISOString())
+    kept.close()
+    const again = join(scratch.path, 'read-model.sqlite')
+    await rebuildReadModel({ store, path: again })
+    const owed = steps.map(({ kind, proposalId }) => `${kind} of proposal-${proposalId}`)
+    return { history, log, owed, rows: { kept: readModelDigest(readModel), rebuilt: readModelDigest(again) } }
+  } finally {
+    scratch.remove()
+  }
+}
