@@ -3,6 +3,8 @@ import {
   notificationsOf,
   type Proposal,
   type ProposalEvent,
+  proposalHappening,
+  subjectId,
   wants,
 } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
@@ -39,17 +41,8 @@ export const keepNotifications = (db: DatabaseSync): Notifications => {
   )
 
   const tell = (notification: Notification, { id, position, recordedAt, metadata }: RecordedEvent): void => {
-    const {
-      organisationId,
-      proposalId,
-      happened,
-      status,
-      due,
-      dueAt = null,
-      within,
-      moved,
-      as,
-    } = notification
+    const { organisationId, subject, happened, status, due, dueAt = null, within, moved, as } = notification
+    const proposalId = subjectId(subject)
     const told = [happened, status, JSON.stringify(due), dueAt, within, moved ? 1 : 0, as]
     const { actor } = metadata
     insert.run(organisationId, position, id, proposalId, ...told, actor.id, actor.organisation, recordedAt)
@@ -63,7 +56,8 @@ export const keepNotifications = (db: DatabaseSync): Notifications => {
   return {
     follow: (before, event, after, recorded) => {
       const office = one<{ organisationId: string }>(officeOf, after.districtId)?.organisationId ?? ''
-      for (const notification of notificationsOf(before, event, after, office)) tell(notification, recorded)
+      const happening = proposalHappening(before, event, after, office)
+      for (const notification of notificationsOf(happening, office)) tell(notification, recorded)
     },
   }
 }

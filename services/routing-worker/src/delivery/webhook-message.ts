@@ -8,7 +8,9 @@ import {
   type Proposal,
   type ProposalEvent,
   proposal as proposals,
+  proposalHappening,
   proposalStream,
+  subjectId,
 } from '@dutybook/duty-lists'
 import type { EventStore, Repository } from '@dutybook/event-store'
 import type { RecordedEvent } from '@dutybook/kernel'
@@ -37,9 +39,8 @@ export const webhookMessageOf = async (
   const { state } = await repository.load(directories, directoryStream(address.districtId))
   const office = coordinatingOffice(state).organisationId
   const { event, before, after } = told
-  const notification = notificationsOf(before, event as unknown as ProposalEvent, after, office).find(
-    (one) => one.organisationId === organisationId,
-  )
+  const happening = proposalHappening(before, event as unknown as ProposalEvent, after, office)
+  const notification = notificationsOf(happening, office).find((one) => one.organisationId === organisationId)
   if (notification === undefined) return undefined
   return {
     body: JSON.stringify(cloudEvent(told, notification, state)),
@@ -62,7 +63,8 @@ const find = async (
 
 const cloudEvent = ({ event, after }: Told, notification: Notification, directory: Directory): object => {
   const nameOf = (organisationId: string): string => directory.organisations.get(organisationId)?.name ?? ''
-  const { happened, proposalId, listId, title, status, due, dueAt, within, next } = notification
+  const { happened, subject, listId, title, status, due, dueAt, within, next } = notification
+  const proposalId = subjectId(subject)
   return {
     specversion: '1.0',
     id: event.id,
