@@ -51,3 +51,10 @@ export interface Happening extends Headline {
   readonly overseen: boolean
   readonly reminded: readonly Reminded[]
 }
+
+/** A proposal before an event of it, and after. */
+export interface ProposalStep {
+  readonly proposalId: string
+  readonly before: ProposalStatus
+  readonly after: ProposalStatus
+}

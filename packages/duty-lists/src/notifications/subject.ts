@@ -26,3 +26,13 @@ export const subjectStream = (subject: Subject): string => {
 /** The proposal through whose event it is told; undefined when the event is its own. */
 export const toldThrough = (subject: Subject): string | undefined =>
   'through' in subject ? subject.through : undefined
+
+/** What something that carries its subject among other things is about. */
+export const subjectOf = (carrier: Subject): Subject => {
+  if ('proposalId' in carrier) return { proposalId: carrier.proposalId }
+  const { through } = carrier
+  const told = through === undefined ? {} : { through }
+  return 'objectionId' in carrier
+    ? { objectionId: carrier.objectionId, ...told }
+    : { campaignId: carrier.campaignId, ...told }
+}
