@@ -46,13 +46,11 @@ export const keepNotifications = (db: DatabaseSync): KeepNotifications => {
     const { id, position, recordedAt, metadata } = recorded
     const key = toldThrough(subject) === undefined ? position : `${position}~${subjectId(subject)}`
     const about = JSON.stringify(subject)
+    const subjectRow = [about, districtId, whose, title]
     const told = [happened, status, JSON.stringify(due), dueAt, within, moved ? 1 : 0, as]
-    const { id: actorId, organisation } = metadata.actor
-    insert.run(
-      ...[organisationId, key, position, id, about, districtId, whose, title],
-      ...told,
-      ...[actorId, organisation, recordedAt],
-    )
+    const { actor } = metadata
+    const actorRow = [actor.id, actor.organisation, recordedAt]
+    insert.run(organisationId, key, position, id, ...subjectRow, ...told, ...actorRow)
     for (const { webhookId, events } of all<WebhookRow>(open, organisationId)) {
       if (!wants({ events: JSON.parse(events) as never }, happened)) continue
       const deliveryId = deliveryIdOf(webhookId, id, subject)
