@@ -9,10 +9,11 @@ import type { Attempted, Numbers } from './attempts.examples.ts'
 import { agree, cancel, confirm, exclude, open, publishAll, start } from './campaign-acts.examples.ts'
 import { checkCampaigns } from './campaign-invariants.examples.ts'
 import { checkInvariants } from './invariants.examples.ts'
-import { checkTold } from './told.examples.ts'
+import { checkMessages, checkTold } from './told.examples.ts'
 import { movedClock, openWorld, type World } from './world.examples.ts'
 
-const HISTORIES = Number(process.env['CAMPAIGN_HISTORIES'] ?? 200)
+/** Other histories: CAMPAIGN_HISTORIES=2000 HISTORIES_SEED=7. */
+const HISTORIES = Number(process.env['CAMPAIGN_HISTORIES'] ?? 120)
 const SEED = Number(process.env['HISTORIES_SEED'] ?? 20_261_122)
 
 const ofCampaigns: Readonly<Record<string, Attempted>> = {
@@ -42,6 +43,11 @@ const weights: readonly (readonly [string, number])[] = [
   ['rebase', 3],
   ['withdraw', 1],
   ['pass', 1],
+  ['merge', 1],
+  ['object', 2],
+  ['respond', 3],
+  ['rule', 3],
+  ['meet', 2],
 ]
 const number = fc.nat({ max: 9_999 })
 const attempts = fc.array(
@@ -105,6 +111,7 @@ it('campaigns in any history of up to 80 commands take effect together, or not a
           await follow(world)
           await checkCampaigns(world)
           checkTold(world)
+          await checkMessages(world)
           for (const { type } of world.everything) seen.add(type)
         } finally {
           world.readModel.close()
