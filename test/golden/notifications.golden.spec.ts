@@ -73,7 +73,9 @@ describe('in every golden log', () => {
   it('a proposal waits for somebody after every command, or for the program, or is closed', () => {
     const lost = steps
       .filter(({ closes }) => closes)
-      .filter(({ after }) => (waiting(after, 'office').length === 0) !== waitingForNobody.includes(after.status))
+      .filter(
+        ({ after }) => (waiting(after, 'office').length === 0) !== waitingForNobody.includes(after.status),
+      )
     expect(lost.map(({ event, after }) => `${event.type}: ${after.status}`)).toEqual([])
     expect(steps.length).toBeGreaterThan(50)
   })
