@@ -4,7 +4,7 @@ import { proposal, type ProposalEvent } from './proposal.ts'
 import type { TransferredRequest } from './transfers.ts'
 
 const proposalId = 'proposal'
-export const civil = { organisationId: 'civil', name: '区民政局' }
+const civil = { organisationId: 'civil', name: '区民政局' }
 
 const meant = (organisationId: string, events: readonly ProposalEvent[]): readonly TransferredRequest[] =>
   fold(proposal, events)
