@@ -1,6 +1,6 @@
 import { fold } from '@dutybook/kernel'
 import { proposalEvents } from '../duty-lists.examples.ts'
-import { proposal, type ProposalEvent } from './proposal.ts'
+import { proposal, type ProposalEvent } from '../proposals/proposal.ts'
 import type { TransferredRequest } from './transfers.ts'
 
 const proposalId = 'proposal'
