@@ -13,8 +13,7 @@ import { goldenLog, itIsKept } from './golden-log.ts'
 
 const { stream } = goldenLog('v8')
 
-const objectionNamed = (name: string) =>
-  fold(objection, stream<ObjectionEvent>(objectionStream(id(name))))
+const objectionNamed = (name: string) => fold(objection, stream<ObjectionEvent>(objectionStream(id(name))))
 const proposalNamed = (name: string) => fold(proposal, stream<ProposalEvent>(proposalStream(id(name))))
 
 /** The event types that version 8 added, by hand: a type may be added here, never taken away. */
@@ -54,12 +53,12 @@ describe('the golden log of version 8', () => {
       addressees: [{ name: '区教育局' }, { name: '区公安分局', movedTo: { name: '区民政局' } }],
       decision: { ruling: 'sustained', decidedBy: 'zhou' },
     })
-    expect([...sustained.responses].map(([by, { response, respondedBy }]) => [by, response, respondedBy])).toEqual(
-      [
-        [id('education'), 'uphold', 'shen'],
-        [id('police'), 'maintain', 'qin'],
-      ],
-    )
+    expect(
+      [...sustained.responses].map(([by, { response, respondedBy }]) => [by, response, respondedBy]),
+    ).toEqual([
+      [id('education'), 'uphold', 'shen'],
+      [id('police'), 'maintain', 'qin'],
+    ])
     const dismissed = objectionNamed('再次异议')
     expect([dismissed.status, dismissed.responses.size]).toEqual(['dismissed', 0])
     expect(dismissed.silent).toEqual([id('education'), id('civil')])

@@ -37,9 +37,7 @@ describe('the golden log of version 7', () => {
   itIsKept('v7', added)
 
   it('folds to the same calendar', () => {
-    const calendar = calendarInForce(
-      fold(calendarBook, stream<CalendarEvent>(`calendar-${id('district')}`)),
-    )
+    const calendar = calendarInForce(fold(calendarBook, stream<CalendarEvent>(`calendar-${id('district')}`)))
     expect(calendar.version).toBe(2)
     const days = ['2026-12-31', '2027-01-03', '2027-01-04', '2027-01-09']
     expect(days.map((day) => isWorkingDay(calendar, day))).toEqual([false, true, true, false])

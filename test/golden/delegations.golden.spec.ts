@@ -1,10 +1,4 @@
-import {
-  type DirectoryEvent,
-  directory,
-  holds,
-  type ProposalEvent,
-  proposal,
-} from '@dutybook/duty-lists'
+import { type DirectoryEvent, directory, holds, type ProposalEvent, proposal } from '@dutybook/duty-lists'
 import { fold } from '@dutybook/kernel'
 import { describe, expect, it } from 'vitest'
 import { id } from './cast.ts'

@@ -13,9 +13,18 @@ describe('the golden log of version 4', () => {
   itIsKept('v4', added)
 
   it('folds to the same editions', () => {
-    const events = log.filter(({ stream }) => stream === `editions-${id('list')}`) as unknown as EditionEvent[]
+    const events = log.filter(
+      ({ stream }) => stream === `editions-${id('list')}`,
+    ) as unknown as EditionEvent[]
     const { published, proposals } = fold(editions, events)
-    expect(published.map(({ number, revision, effectiveOn, corrects }) => [number, revision, effectiveOn, corrects?.number])).toEqual([
+    expect(
+      published.map(({ number, revision, effectiveOn, corrects }) => [
+        number,
+        revision,
+        effectiveOn,
+        corrects?.number,
+      ]),
+    ).toEqual([
       [1, 2, '2026-11-02', undefined],
       [2, 4, '2027-01-01', undefined],
       [3, 4, '2027-02-01', 2],

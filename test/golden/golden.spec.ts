@@ -78,7 +78,9 @@ describe('the golden log of version 1', () => {
   it('folds to the same list', () => {
     const list = fold(dutyList, stream<DutyListEvent>(`list-${id('list')}`))
     const names = Object.values(list.sections).map((sectors) =>
-      sectors.flatMap(({ name, items }) => items.map((item) => `${name}/${list.items.get(item)?.content.name}`)),
+      sectors.flatMap(({ name, items }) =>
+        items.map((item) => `${name}/${list.items.get(item)?.content.name}`),
+      ),
     )
     expect(names).toEqual([
       ['党的建设/便民服务登记'],

@@ -74,7 +74,9 @@ describe('in every golden log', () => {
   it('a proposal waits for somebody after every command, or for the program, or is closed', () => {
     const lost = steps
       .filter(({ closes }) => closes)
-      .filter(({ after }) => (waiting(after, 'office').length === 0) !== waitingForNobody.includes(after.status))
+      .filter(
+        ({ after }) => (waiting(after, 'office').length === 0) !== waitingForNobody.includes(after.status),
+      )
     expect(lost.map(({ event, after }) => `${event.type}: ${after.status}`)).toEqual([])
     expect(steps.length).toBeGreaterThan(50)
   })
@@ -94,8 +96,8 @@ describe('in every golden log', () => {
   it('of what was asked before only reminders tell again', () => {
     const again = steps.filter(({ event, before, after }) => {
       const earlier = waiting(before, 'office').map(({ organisationId, act }) => `${organisationId} ${act}`)
-      return notificationsOf(proposalHappening(before, event, after, 'office'), 'office').some(({ organisationId, due }) =>
-        due.some((act) => earlier.includes(`${organisationId} ${act}`)),
+      return notificationsOf(proposalHappening(before, event, after, 'office'), 'office').some(
+        ({ organisationId, due }) => due.some((act) => earlier.includes(`${organisationId} ${act}`)),
       )
     })
     expect(new Set(again.map(({ event }) => event.type))).toEqual(new Set(reminders))

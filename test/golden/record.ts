@@ -31,10 +31,7 @@ export const stories = {
   v9: tellOfStages,
   v10: tellOfCampaigns,
   v11: tellOfNotifications,
-} satisfies Record<
-  string,
-  (repository: Repository) => Promise<void>
->
+} satisfies Record<string, (repository: Repository) => Promise<void>>
 
 export type Version = keyof typeof stories
 

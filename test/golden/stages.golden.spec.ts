@@ -27,9 +27,7 @@ describe('the golden log of version 9', () => {
   itIsKept('v9', added)
 
   it('folds to the same stages, in the rules and in the proposal', () => {
-    const rules = rulesInForce(
-      fold(ruleBook, stream<RuleBookEvent>(`routing-rules-${id('district')}`)),
-    )
+    const rules = rulesInForce(fold(ruleBook, stream<RuleBookEvent>(`routing-rules-${id('district')}`)))
     const reclaim = rules.rules.find(({ change }) => change === 'reclaim')
     expect(reclaim?.ask.map(({ stage }) => stage)).toEqual([1, 2])
     const { requests } = fold(proposal, stream<ProposalEvent>(`proposal-${id('收回')}`))
@@ -38,7 +36,9 @@ describe('the golden log of version 9', () => {
 
   it('folds to the same opinion and transfers, and waits for the same department', () => {
     const folded = fold(proposal, stream<ProposalEvent>(`proposal-${id('收回')}`))
-    expect(folded.consultations).toMatchObject([{ name: '区民政局', round: 1, opinion: { text: '不涉及。' } }])
+    expect(folded.consultations).toMatchObject([
+      { name: '区民政局', round: 1, opinion: { text: '不涉及。' } },
+    ])
     expect(folded.transfers.map(({ outcome, to }) => [outcome, to.name])).toEqual([
       ['consented', '区民政局'],
       ['refused', '区公安分局'],

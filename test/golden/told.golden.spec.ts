@@ -42,7 +42,8 @@ describe('in the golden logs', () => {
   const told = (version: Version): readonly string[] => {
     const acts = new Set<string>()
     follow(version, (readModel, { organisationId }) => {
-      for (const { due } of readModel.notifications(organisationId, '', MOST)) for (const act of due) acts.add(act)
+      for (const { due } of readModel.notifications(organisationId, '', MOST))
+        for (const act of due) acts.add(act)
     })
     return [...acts].toSorted()
   }

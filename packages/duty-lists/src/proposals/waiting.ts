@@ -1,8 +1,8 @@
 import { overdueRequests } from '../deadlines/milestones.ts'
 import { awaited } from './awaited.ts'
-import { openConsultations } from './consultations.ts'
+import { openConsultations } from '../consultations/consultations.ts'
 import { type Proposal, proposerOf } from './proposal.ts'
-import { pendingTransfers } from './transfers.ts'
+import { pendingTransfers } from '../transfers/transfers.ts'
 
 /**
  * What people can be asked to do with a proposal: 提交, 会签, 确认部门, 同意转办, 答复征求意见, 修改, 更新, 裁定, and 超期裁定

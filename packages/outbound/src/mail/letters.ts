@@ -1,4 +1,10 @@
-import { actWords, campaignStatusWords, eventWords, objectionWords, statusWords } from '@dutybook/contracts'
+import {
+  actWords,
+  campaignStatusWords,
+  eventWords,
+  objectionStatusWords,
+  statusWords,
+} from '@dutybook/contracts'
 import { type AnyAct, type AnyStatus, type Day, reminders } from '@dutybook/duty-lists'
 
 /** A mail without its addresses. */
@@ -107,7 +113,7 @@ const wordsOf = ({
     campaignId !== undefined
       ? ['专项调整', campaignStatusWords]
       : objectionId !== undefined
-        ? ['异议', objectionWords]
+        ? ['异议', objectionStatusWords]
         : ['提案', statusWords]
   return { kind, status: (words as Readonly<Record<string, { readonly zh: string }>>)[status]?.zh ?? status }
 }
