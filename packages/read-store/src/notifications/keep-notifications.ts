@@ -8,7 +8,8 @@ import {
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { v5 as nameBasedUuid } from 'uuid'
-import { all, one } from '../database.ts'
+import { coordinatingOffices } from '../coordinating-office.ts'
+import { all } from '../database.ts'
 
 /** Same webhook and event, same delivery: its receiver tells a repetition by it. */
 export const deliveryIdOf = (webhookId: string, eventId: string): string =>
@@ -34,9 +35,7 @@ export const keepNotifications = (db: DatabaseSync): Notifications => {
     recorded_at, state, round, since) VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)`)
   const open = db.prepare(`SELECT webhook_id AS webhookId, events FROM webhooks
     WHERE organisation_id = ? AND ended_at IS NULL ORDER BY position`)
-  const officeOf = db.prepare(
-    `SELECT organisation_id AS organisationId FROM organisations WHERE district_id = ? AND kind = 'coordinating-office'`,
-  )
+  const officeOf = coordinatingOffices(db)
 
   const tell = (notification: Notification, { id, position, recordedAt, metadata }: RecordedEvent): void => {
     const {
@@ -62,8 +61,8 @@ export const keepNotifications = (db: DatabaseSync): Notifications => {
 
   return {
     follow: (before, event, after, recorded) => {
-      const office = one<{ organisationId: string }>(officeOf, after.districtId)?.organisationId ?? ''
-      for (const notification of notificationsOf(before, event, after, office)) tell(notification, recorded)
+      const told = notificationsOf(before, event, after, officeOf(after.districtId))
+      for (const notification of told) tell(notification, recorded)
     },
   }
 }
