@@ -8,7 +8,7 @@ import { settledDistrict } from './settled-district.ts'
 const ROUNDS = 5
 /** Before the proposals, and again after them. */
 const BARE_ROUNDS = 2
-const PROPOSALS = 600
+const PROPOSALS = 700
 const DISTRICT = { lists: 20, revisions: 21 }
 
 /** A district of twenty generated lists: what they said before, and how soon a submission is in the inbox it is for. */

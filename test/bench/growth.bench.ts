@@ -10,7 +10,7 @@ import { copyOfProvince, provinceOf } from './provinces.ts'
 import { settledDistrict } from './settled-district.ts'
 
 const ROUNDS = 5
-const PROPOSALS = 600
+const PROPOSALS = 700
 const SMALL = { lists: 20, revisions: 21 }
 const LARGE = { lists: 2_000, revisions: 21 }
 const GOAL = 1.3

@@ -18,7 +18,7 @@ const limits: Readonly<Record<string, (...numbers: readonly number[]) => Promise
     }
   },
   'bare-queue': async (jobs = 2_000, adders = 16) => `${(await bareQueueSeconds(jobs, adders)).toFixed(2)} s`,
-  'bare-latency': async (jobs = 600, perSecond = 50) =>
+  'bare-latency': async (jobs = 700, perSecond = 50) =>
     `p99 ${percentile(await bareLatencies(jobs, perSecond), 99).toFixed(1)} ms`,
   'read-and-parse': async (lists = 2_000, revisions = 21) => {
     const log = join(await provinceOf({ lists, revisions }), 'log.sqlite')
