@@ -11,7 +11,7 @@ export const loadOf = async (urls: readonly string[], headers: Record<string, st
     headers,
     connections: CONNECTIONS,
     duration: SECONDS,
-    requests: urls.map((url) => ({ path: url.slice(new URL(url).origin.length) })),
+    requests: urls.map((url) => new URL(url)).map(({ pathname, search }) => ({ path: pathname + search })),
   })
   if (non2xx + errors > 0) throw new Error(`${first}: ${non2xx} refused, ${errors} failed`)
   return { perSecond: requests.average, p99: latency.p99 }
