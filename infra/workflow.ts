@@ -1,17 +1,7 @@
-import {
-  leadsTo,
-  possibleIn,
-  type ProposalStatus,
-  proposalStatuses,
-} from '../packages/duty-lists/src/index.ts'
-import { commandWords, statusWords } from '../packages/contracts/src/index.ts'
+import { leadsTo, possibleIn, proposalStatuses } from '../packages/duty-lists/src/index.ts'
+import { statusWords } from '../packages/contracts/src/index.ts'
 import { campaignStates } from './campaign-states.ts'
-
-type Command = keyof typeof possibleIn
-
-const commands = Object.keys(possibleIn) as readonly Command[]
-const from = (command: Command): readonly ProposalStatus[] => possibleIn[command]
-const to = (command: Command): readonly ProposalStatus[] => leadsTo[command]
+import { stateTable } from './state-table.ts'
 
 /** docs/workflow.md: the states of a proposal and what leads from one to another, as the deciders have it. */
 export const workflowDocument = (): string => `# The way of a proposal
@@ -34,45 +24,15 @@ the opinion of an organisation that is consulted.
 An admission (准入) is put to its township and the departments at once, and then always to the coordinating office
 ([admission and objections](admission.md)); objections have [states of their own](objection-states.md).
 
-\`\`\`mermaid
-stateDiagram-v2
-${proposalStatuses
-  .filter((status) => status !== 'absent')
-  .map((status) => `  state "${statusWords[status].zh} ${statusWords[status].en}" as ${idOf(status)}`)
-  .join('\n')}
-  [*] --> draft: propose-revision
-${edges()
-  .map(([one, other, by]) => `  ${idOf(one)} --> ${idOf(other)}: ${by.join('<br/>')}`)
-  .join('\n')}
-${closed.map((status) => `  ${idOf(status)} --> [*]`).join('\n')}
-\`\`\`
-
-| command | in words | possible in | leads to |
-| --- | --- | --- | --- |
-${commands
-  .map((command) => {
-    const { zh, en } = commandWords[command]
-    return `| \`${command}\` | ${zh}: ${en} | ${from(command).join(', ')} | ${to(command).join(', ')} |`
-  })
-  .join('\n')}
-
+${stateTable({
+  statuses: proposalStatuses,
+  words: statusWords,
+  begins: [['draft', 'propose-revision']],
+  possibleIn,
+  leadsTo,
+})}
 ## The way of a campaign
 
 A [campaign](campaigns.md) has a proposal for each list. Its accepted proposals wait until all are accepted and the campaign is released.
 
 ${campaignStates()}`
-
-const idOf = (status: ProposalStatus): string => status.replaceAll('-', '_')
-
-/** Every way from one status to another, with the commands that take it; those that stay are left out. */
-const edges = (): readonly (readonly [ProposalStatus, ProposalStatus, readonly Command[]])[] =>
-  proposalStatuses.flatMap((one) =>
-    proposalStatuses.flatMap((other) => {
-      const by = commands.filter((command) => from(command).includes(one) && to(command).includes(other))
-      return one === other || by.length === 0 ? [] : [[one, other, by] as const]
-    }),
-  )
-
-const closed = proposalStatuses.filter(
-  (status) => status !== 'absent' && commands.every((command) => !from(command).includes(status)),
-)

@@ -4,7 +4,7 @@ import { cliAt } from '../support/cli.ts'
 import { dataFolder, type TestFolder } from '../support/data-folder.ts'
 import { ROOT, startDutybook } from '../support/dutybook-process.ts'
 
-export const atTheEnd = cleanUp()
+const atTheEnd = cleanUp()
 
 export const newFolder = (): TestFolder => {
   const folder = dataFolder()

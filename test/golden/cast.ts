@@ -52,3 +52,6 @@ export const acting = (repository: Repository) => {
   }
   return { issue, mustBe }
 }
+
+/** Who carries out the commands of a story, see `acting`. */
+export type Acting = ReturnType<typeof acting>

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import {
   countItems,
   type DirectoryEvent,
@@ -9,19 +7,13 @@ import {
   type ProposalEvent,
   proposal,
 } from '@dutybook/duty-lists'
-import { type DomainEvent, fold, type RecordedEvent } from '@dutybook/kernel'
+import { fold, type RecordedEvent } from '@dutybook/kernel'
 import { describe, expect, it } from 'vitest'
-import { record } from './record.ts'
 import { id } from './cast.ts'
+import { goldenLog } from './golden-log.ts'
+import { record } from './record.ts'
 
-const golden = readFileSync(join(import.meta.dirname, 'v1.ndjson'), 'utf8')
-const log = golden
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line) as RecordedEvent)
-
-const stream = <E extends DomainEvent>(name: string): readonly E[] =>
-  log.filter((event) => event.stream === name) as unknown as readonly E[]
+const { events: log, stream } = goldenLog('v1')
 
 /** Every event type of version 1, by hand: a type may be added here, never taken away. */
 const types: readonly (DutyListEvent | ProposalEvent | DirectoryEvent)['type'][] = [
@@ -86,7 +78,9 @@ describe('the golden log of version 1', () => {
   it('folds to the same list', () => {
     const list = fold(dutyList, stream<DutyListEvent>(`list-${id('list')}`))
     const names = Object.values(list.sections).map((sectors) =>
-      sectors.flatMap(({ name, items }) => items.map((item) => `${name}/${list.items.get(item)?.content.name}`)),
+      sectors.flatMap(({ name, items }) =>
+        items.map((item) => `${name}/${list.items.get(item)?.content.name}`),
+      ),
     )
     expect(names).toEqual([
       ['党的建设/便民服务登记'],

@@ -31,13 +31,12 @@ export const stories = {
   v9: tellOfStages,
   v10: tellOfCampaigns,
   v11: tellOfNotifications,
-} satisfies Record<
-  string,
-  (repository: Repository) => Promise<void>
->
+} satisfies Record<string, (repository: Repository) => Promise<void>>
+
+export type Version = keyof typeof stories
 
 /** Records a story with today's code, one event a line; the clock moves a minute with each append. */
-export const record = async (version: keyof typeof stories): Promise<string> => {
+export const record = async (version: Version): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'dutybook-golden-'))
   try {
     let now = START
@@ -55,6 +54,6 @@ export const record = async (version: keyof typeof stories): Promise<string> => 
 
 /** `node record.ts v2 v2.ndjson` writes the log of a new version; those that were released never change. */
 if (import.meta.main) {
-  const [version, file] = process.argv.slice(2) as [keyof typeof stories, string]
+  const [version, file] = process.argv.slice(2) as [Version, string]
   writeFileSync(file, await record(version))
 }

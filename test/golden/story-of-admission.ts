@@ -5,23 +5,16 @@ import {
   type Change,
   decideObjection,
   defaultRoutingRules,
-  directory,
-  directoryStream,
-  dutyList,
   giveVerdict,
-  listStream,
   mergeDepartments,
   objection,
   objectionStream,
-  openDistrict,
-  openList,
   type Organisation,
   proposalStream,
   proposeRevision,
   raiseObjection,
   recordObjectionOverdue,
   redirectObjection,
-  registerOrganisations,
   requestSignOffs,
   respondToObjection,
   submitProposal,
@@ -31,7 +24,6 @@ import type { Repository } from '@dutybook/event-store'
 import type { Actor } from '@dutybook/kernel'
 import {
   acting,
-  administrator,
   coordinator,
   editor,
   education,
@@ -44,6 +36,7 @@ import {
   program,
   town,
 } from './cast.ts'
+import { openedList } from './opening.ts'
 
 const civil: Organisation = {
   organisationId: id('civil'),
@@ -70,25 +63,15 @@ const place = { sector: '民生服务' }
 
 /** A fictional story that records every event type of version 8: an admission over an objection, and objections to duties on the list. */
 export const tell = async (repository: Repository): Promise<void> => {
-  const { issue, mustBe } = acting(repository)
-  const districtId = id('district')
-  const listId = id('list')
-  const stream = directoryStream(districtId)
-  const opening = { districtId, name: '望舒区', coordinatingOffice: office, actor: administrator }
-  mustBe(await issue(openDistrict, stream, { type: 'open-district', ...opening }), undefined)
-  const organisations = [town, education, police, civil]
-  const registration = { type: 'register-organisations', organisations, actor: coordinator } as const
-  mustBe(await issue(registerOrganisations, stream, registration), undefined)
-  const known = () => repository.load(directory, stream).then(({ state }) => state)
-  const current = () => repository.load(dutyList, listStream(listId)).then(({ state }) => state)
-  const list = { type: 'open-list', listId, townshipId: town.organisationId, title: '云杉镇清单' } as const
+  const story = acting(repository)
+  const { issue, mustBe } = story
   const content = cooperative('托管机构管理', '区教育局', '区公安分局')
   const items = [
     { itemId: id('c1'), ...place, content },
     { itemId: id('b1'), ...place, content: { category: 'basic', name: '开展就业服务' } as const },
   ]
-  const opened = { ...list, items, directory: await known(), actor: coordinator }
-  mustBe(await issue(openList, listStream(listId), opened), undefined)
+  const organisations = [town, education, police, civil]
+  const { stream, known, current } = await openedList(repository, story, organisations, items)
 
   const propose = async (title: string, actor: Actor, change: Change, more: object, refused?: string) => {
     const now = await current()
@@ -97,7 +80,12 @@ export const tell = async (repository: Repository): Promise<void> => {
     const command = { ...proposing, ...facts, changes: [change], ...more }
     mustBe(await issue(proposeRevision, proposalStream(id(title)), command), refused)
   }
-  const escort: Change = { kind: 'add', itemId: id('c2'), content: cooperative('护学岗', '区公安分局'), place }
+  const escort: Change = {
+    kind: 'add',
+    itemId: id('c2'),
+    content: cooperative('护学岗', '区公安分局'),
+    place,
+  }
   const flagged: Change = { ...escort, content: { ...escort.content, powers: ['penalty'] } }
   const lane = { lane: 'admission' }
   await propose('护学岗', policeReviewer, escort, {}, 'admission-needed')
@@ -105,16 +93,18 @@ export const tell = async (repository: Repository): Promise<void> => {
   await propose('护学岗', policeReviewer, escort, lane)
   const admission = proposalStream(id('护学岗'))
   mustBe(await issue(submitProposal, admission, { type: 'submit-proposal', actor: policeHead }), undefined)
-  const facts = { list: await current(), directory: await known(), rules: defaultRoutingRules, actor: program }
+  const facts = {
+    list: await current(),
+    directory: await known(),
+    rules: defaultRoutingRules,
+    actor: program,
+  }
   mustBe(await issue(requestSignOffs, admission, { type: 'request-sign-offs', ...facts }), undefined)
   const hearing = { organisationId: town.organisationId, actor: head }
   const no = { verdict: 'reject', reason: '志愿者不足。' } as const
   const silent = { type: 'give-verdict', ...hearing, verdict: { verdict: 'approve' } } as const
   mustBe(await issue(giveVerdict, admission, silent), 'reason-missing')
-  mustBe(
-    await issue(giveVerdict, admission, { type: 'give-verdict', ...hearing, verdict: no }),
-    undefined,
-  )
+  mustBe(await issue(giveVerdict, admission, { type: 'give-verdict', ...hearing, verdict: no }), undefined)
   const ruling = { ruling: 'accept', grounds: '先设一个岗。' } as const
   const desk = { coordinatingOffice: office.organisationId, actor: coordinator }
   const adjudicating = { type: 'adjudicate-proposal', ruling, ...desk } as const

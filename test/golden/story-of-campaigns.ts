@@ -6,8 +6,6 @@ import {
   changesFor,
   confirmItems,
   defaultRoutingRules,
-  directory,
-  directoryStream,
   dutyList,
   editions,
   editionsStream,
@@ -16,7 +14,6 @@ import {
   listStream,
   matchCampaign,
   openCampaign,
-  openDistrict,
   openList,
   type Organisation,
   prepareEdition,
@@ -28,7 +25,6 @@ import {
   recordCampaignProposal,
   recordOutcome,
   recordPublication,
-  registerOrganisations,
   releaseCampaign,
   requestSignOffs,
   settleEdition,
@@ -37,17 +33,8 @@ import {
   withdrawFromCampaign,
 } from '@dutybook/duty-lists'
 import type { Repository } from '@dutybook/event-store'
-import {
-  acting,
-  administrator,
-  coordinator,
-  education,
-  educationHead,
-  id,
-  office,
-  program,
-  town,
-} from './cast.ts'
+import { acting, coordinator, education, educationHead, id, program, town } from './cast.ts'
+import { openedDistrict } from './opening.ts'
 
 const township = (key: string, name: string): Organisation => ({ ...town, organisationId: id(key), name })
 const towns = [town, township('second town', '青石镇'), township('third town', '白河镇')]
@@ -59,9 +46,8 @@ const proposalOf = (listId: string): string => id(`proposal for ${listId}`)
 
 /** A fictional story that records every event type of version 10: campaigns, and editions that appear together. */
 export const tell = async (repository: Repository): Promise<void> => {
-  const { issue, mustBe } = acting(repository)
-  const districtId = id('district')
-  const known = () => repository.load(directory, directoryStream(districtId)).then(({ state }) => state)
+  const story = acting(repository)
+  const { issue, mustBe } = story
   const list = (listId: string) => repository.load(dutyList, listStream(listId)).then(({ state }) => state)
   const lists = () => Promise.all(towns.map((one) => list(listOf(one))))
   const proposed = (listId: string) =>
@@ -69,11 +55,7 @@ export const tell = async (repository: Repository): Promise<void> => {
   const [first = '', next = '', last = ''] = towns.map(listOf)
   const live = [first, next]
 
-  const opened = { districtId, name: '望舒区', coordinatingOffice: office, actor: administrator }
-  mustBe(await issue(openDistrict, directoryStream(districtId), { type: 'open-district', ...opened }), undefined)
-  const organisations = [...towns, education]
-  const registration = { type: 'register-organisations', organisations, actor: coordinator } as const
-  mustBe(await issue(registerOrganisations, directoryStream(districtId), registration), undefined)
+  const { known } = await openedDistrict(repository, story, [...towns, education])
   for (const { organisationId: townshipId, name } of towns) {
     const listId = id(`list of ${name}`)
     const content = {
@@ -158,7 +140,12 @@ export const tell = async (repository: Repository): Promise<void> => {
   const obstacle = { code: 'list-not-found' }
   const refused = { type: 'record-campaign-proposal', proposalId: proposalOf(last), obstacle } as const
   mustBe(await issue(recordCampaignProposal, stream, { ...refused, actor: program }), undefined)
-  const without = { type: 'exclude-list', listId: last, reason: '该镇没有此类机构', ...(await facts()) } as const
+  const without = {
+    type: 'exclude-list',
+    listId: last,
+    reason: '该镇没有此类机构',
+    ...(await facts()),
+  } as const
   mustBe(await issue(excludeList, stream, { ...without, actor: coordinator }), undefined)
   const release = { type: 'release-campaign', statusOf: await statusOf(), actor: program } as const
   mustBe(await issue(releaseCampaign, stream, release), undefined)
@@ -177,7 +164,10 @@ export const tell = async (repository: Repository): Promise<void> => {
     const dates = { decidedOn: '2026-11-01', effectiveOn: '2027-01-01', note: '专项调整' } as const
     const people = { drafters: [reviewer.id], at: AT, actor: second }
     const publishing = { type: 'publish-campaign', seen, ...dates, lists: now, ...(await facts()), ...people }
-    mustBe(await issue(publishCampaign, stream, publishing as Parameters<typeof publishCampaign.decide>[0]), undefined)
+    mustBe(
+      await issue(publishCampaign, stream, publishing as Parameters<typeof publishCampaign.decide>[0]),
+      undefined,
+    )
     return dates
   }
   const prepare = async (listId: string, orderId: string, dates: Awaited<ReturnType<typeof order>>) => {
@@ -216,8 +206,5 @@ export const tell = async (repository: Repository): Promise<void> => {
   mustBe(await issue(cancelCampaign, campaignStream(cancelled), cancel), undefined)
   const aside = { campaignId: cancelled, reason: '另行研究', released: false, actor: program }
   const withdrawing = { type: 'withdraw-from-campaign', ...aside } as const
-  mustBe(
-    await issue(withdrawFromCampaign, proposalStream(proposalOf(first)), withdrawing),
-    'wrong-status',
-  )
+  mustBe(await issue(withdrawFromCampaign, proposalStream(proposalOf(first)), withdrawing), 'wrong-status')
 }

@@ -6,17 +6,10 @@ import {
   type Change,
   changeCalendar,
   defaultRoutingRules,
-  directory,
-  directoryStream,
-  dutyList,
   giveVerdict,
-  listStream,
   type Opening,
-  openDistrict,
-  openList,
   proposalStream,
   proposeRevision,
-  registerOrganisations,
   remindAndEscalate,
   requestSignOffs,
   setDeadlines,
@@ -25,7 +18,6 @@ import {
 import type { Repository } from '@dutybook/event-store'
 import {
   acting,
-  administrator,
   coordinator,
   editor,
   education,
@@ -37,31 +29,13 @@ import {
   program,
   town,
 } from './cast.ts'
+import { districtId, openedList } from './opening.ts'
 
 /** A fictional story that records every event type of version 7: one department answers, the other one is silent for too long. */
 export const tell = async (repository: Repository): Promise<void> => {
-  const { issue, mustBe } = acting(repository)
-  const districtId = id('district')
-  const listId = id('list')
-  const stream = directoryStream(districtId)
-  const opening = { districtId, name: '望舒区', coordinatingOffice: office, actor: administrator }
-  mustBe(await issue(openDistrict, stream, { type: 'open-district', ...opening }), undefined)
-  const organisations = [town, education, police]
-  const registration = { type: 'register-organisations', organisations, actor: coordinator } as const
-  mustBe(await issue(registerOrganisations, stream, registration), undefined)
-  const known = () => repository.load(directory, stream).then(({ state }) => state)
-  const current = () => repository.load(dutyList, listStream(listId)).then(({ state }) => state)
-  const content = {
-    category: 'cooperative',
-    name: '托管机构管理',
-    departments: ['区教育局', '区公安分局'],
-    departmentDuties: '1.审批。2.检查。',
-    townshipDuties: '开展巡查😀。',
-  } as const
-  const list = { type: 'open-list', listId, townshipId: town.organisationId, title: '云杉镇清单' } as const
-  const items = [{ itemId: id('c1'), sector: '民生服务', content }]
-  const opened = { ...list, items, directory: await known(), actor: coordinator }
-  mustBe(await issue(openList, listStream(listId), opened), undefined)
+  const story = acting(repository)
+  const { issue, mustBe } = story
+  const { known, current } = await openedList(repository, story, [town, education, police])
 
   const calendars = calendarStream(districtId)
   const holidays = [{ name: '元旦', from: '2026-12-31', to: '2027-01-02' }]
@@ -85,7 +59,12 @@ export const tell = async (repository: Repository): Promise<void> => {
   const proposing = { type: 'propose-revision', ...draft, changes: [reclaim], actor: editor } as const
   mustBe(await issue(proposeRevision, proposal, proposing), undefined)
   mustBe(await issue(submitProposal, proposal, { type: 'submit-proposal', actor: head }), undefined)
-  const facts = { list: await current(), directory: await known(), rules: defaultRoutingRules, actor: program }
+  const facts = {
+    list: await current(),
+    directory: await known(),
+    rules: defaultRoutingRules,
+    actor: program,
+  }
   mustBe(await issue(requestSignOffs, proposal, { type: 'request-sign-offs', ...facts }), undefined)
 
   const schedule = async (...openings: readonly Opening[]) => {

@@ -1,31 +1,23 @@
 import {
   applyRevision,
-  directory,
-  directoryStream,
   dutyList,
   editionsStream,
   listStream,
-  openDistrict,
   openList,
   type PublishEdition,
   publishEdition,
-  registerOrganisations,
 } from '@dutybook/duty-lists'
 import type { Repository } from '@dutybook/event-store'
-import { acting, administrator, coordinator, education, id, office, program, town } from './cast.ts'
+import { acting, coordinator, education, id, program, town } from './cast.ts'
+import { openedDistrict } from './opening.ts'
 
 /** A fictional story that records every event type of version 4: a list published, revised, published for a later day, corrected. */
 export const tell = async (repository: Repository): Promise<void> => {
-  const { issue, mustBe } = acting(repository)
-  const districtId = id('district')
+  const story = acting(repository)
+  const { issue, mustBe } = story
   const listId = id('list')
-  const directoryOf = directoryStream(districtId)
-  const opening = { districtId, name: '望舒区', coordinatingOffice: office, actor: administrator }
-  mustBe(await issue(openDistrict, directoryOf, { type: 'open-district', ...opening }), undefined)
-  const organisations = [town, education]
-  const registration = { type: 'register-organisations', organisations, actor: coordinator } as const
-  mustBe(await issue(registerOrganisations, directoryOf, registration), undefined)
-  const known = (await repository.load(directory, directoryOf)).state
+  const district = await openedDistrict(repository, story, [town, education])
+  const known = await district.known()
   const opened = {
     type: 'open-list',
     listId,

@@ -2,38 +2,36 @@ import {
   acceptImport,
   correctImport,
   type DraftImport,
-  directory,
-  directoryStream,
   draftImport,
   importStream,
   listStream,
-  openDistrict,
   openList,
   recordImportOutcome,
-  registerOrganisations,
   replaceBaseline,
   withdrawImport,
 } from '@dutybook/duty-lists'
 import type { Repository } from '@dutybook/event-store'
-import { acting, administrator, coordinator, education, id, office, program, town } from './cast.ts'
+import { acting, coordinator, education, id, office, program, town } from './cast.ts'
+import { districtId, openedDistrict } from './opening.ts'
 
 /** A fictional story that records every event type of version 2: a draft corrected, accepted, returned, withdrawn; a baseline replaced. */
 export const tell = async (repository: Repository): Promise<void> => {
-  const { issue, mustBe } = acting(repository)
-  const districtId = id('district')
+  const story = acting(repository)
+  const { issue, mustBe } = story
   const listId = id('list')
   const coordinatingOffice = office.organisationId
   const title = '云杉镇履行职责事项清单'
-  const stream = directoryStream(districtId)
-  const opening = { districtId, name: '望舒区', coordinatingOffice: office, actor: administrator }
-  mustBe(await issue(openDistrict, stream, { type: 'open-district', ...opening }), undefined)
-  const organisations = [town, education]
-  const registration = { type: 'register-organisations', organisations, actor: coordinator } as const
-  mustBe(await issue(registerOrganisations, stream, registration), undefined)
-  const known = (await repository.load(directory, stream)).state
+  const district = await openedDistrict(repository, story, [town, education])
+  const known = await district.known()
 
   const items: DraftImport['items'] = [
-    { itemId: id('b1'), no: 1, line: 5, sector: '党的建设', content: { category: 'basic', name: '党建工作' } },
+    {
+      itemId: id('b1'),
+      no: 1,
+      line: 5,
+      sector: '党的建设',
+      content: { category: 'basic', name: '党建工作' },
+    },
     {
       itemId: id('c1'),
       no: 1,
@@ -82,7 +80,12 @@ export const tell = async (repository: Repository): Promise<void> => {
   const corrections = [
     { kind: 'name-township', name: '云杉镇' },
     { kind: 'settle-finding', finding: 0, note: '标题数字有误' },
-    { kind: 'set-item', itemId: id('c1'), fields: { support: '提供培训。', legalBasis: null }, sector: '平安法治' },
+    {
+      kind: 'set-item',
+      itemId: id('c1'),
+      fields: { support: '提供培训。', legalBasis: null },
+      sector: '平安法治',
+    },
     {
       kind: 'add-item',
       itemId: id('b2'),

@@ -2,43 +2,26 @@ import {
   changeWebhook,
   type DeliveryIdentity,
   deliveryStream,
-  directory,
-  directoryStream,
   endWebhook,
-  openDistrict,
   recordDelivery,
   redeliverNotification,
-  registerOrganisations,
   renewWebhookSecret,
   subscribeWebhook,
   webhooks,
   webhooksStream,
 } from '@dutybook/duty-lists'
 import type { Repository } from '@dutybook/event-store'
-import {
-  acting,
-  administrator,
-  coordinator,
-  education,
-  educationHead,
-  id,
-  office,
-  program,
-  town,
-} from './cast.ts'
+import { acting, coordinator, education, educationHead, id, office, program, town } from './cast.ts'
+import { districtId, openedDistrict } from './opening.ts'
 
 /** A fictional story that records every event type of version 11: a department has its own system told, which is away for a while. */
 export const tell = async (repository: Repository): Promise<void> => {
-  const { issue, mustBe } = acting(repository)
-  const districtId = id('district')
-  const directories = directoryStream(districtId)
-  const opening = { districtId, name: '望舒区', coordinatingOffice: office, actor: administrator }
-  mustBe(await issue(openDistrict, directories, { type: 'open-district', ...opening }), undefined)
-  const registration = { type: 'register-organisations', organisations: [town, education] } as const
-  mustBe(await issue(registerOrganisations, directories, { ...registration, actor: coordinator }), undefined)
+  const story = acting(repository)
+  const { issue, mustBe } = story
+  const district = await openedDistrict(repository, story, [town, education])
 
   const stream = webhooksStream(districtId)
-  const { state: known } = await repository.load(directory, directories)
+  const known = await district.known()
   const subscribe = async (name: string, organisationId: string, actor = educationHead) => {
     const wanted = { webhookId: id(name), organisationId, events: [], directory: known, actor }
     const url = `https://oa.example/${encodeURIComponent(name)}`

@@ -6,12 +6,9 @@ import {
   type Change,
   commentOnProposal,
   defaultRoutingRules,
-  directory,
-  directoryStream,
   dutyList,
   giveVerdict,
   listStream,
-  openDistrict,
   openList,
   prepareVerdict,
   proposal,
@@ -19,7 +16,6 @@ import {
   proposeRevision,
   rebaseProposal,
   recordOutcome,
-  registerOrganisations,
   requestSignOffs,
   submitProposal,
 } from '@dutybook/duty-lists'
@@ -27,7 +23,6 @@ import type { Repository } from '@dutybook/event-store'
 import type { Actor } from '@dutybook/kernel'
 import {
   acting,
-  administrator,
   coordinator,
   editor,
   education,
@@ -40,20 +35,18 @@ import {
   program,
   town,
 } from './cast.ts'
+import { openedDistrict } from './opening.ts'
 
 const reviewer: Actor = { id: 'wu', organisation: education.organisationId, role: 'department-reviewer' }
 
 /** A fictional story that records every event type of version 3: a proposal prepared, returned, amended, adjudicated; another stale and rebased. */
 export const tell = async (repository: Repository): Promise<void> => {
-  const { issue, mustBe } = acting(repository)
-  const [districtId, listId] = [id('district'), id('list')]
+  const story = acting(repository)
+  const { issue, mustBe } = story
+  const listId = id('list')
   const done = async (refusal: Promise<Parameters<typeof mustBe>[0]>) => mustBe(await refusal, undefined)
-  const opening = { districtId, name: '望舒区', coordinatingOffice: office, actor: administrator }
-  await done(issue(openDistrict, directoryStream(districtId), { type: 'open-district', ...opening }))
-  const organisations = [town, education, police]
-  const registration = { type: 'register-organisations', organisations, actor: coordinator } as const
-  await done(issue(registerOrganisations, directoryStream(districtId), registration))
-  const known = (await repository.load(directory, directoryStream(districtId))).state
+  const district = await openedDistrict(repository, story, [town, education, police])
+  const known = await district.known()
   const current = async () => (await repository.load(dutyList, listStream(listId))).state
   const content = {
     category: 'cooperative',
@@ -136,7 +129,11 @@ export const tell = async (repository: Repository): Promise<void> => {
   const rename: Change = { kind: 'amend', itemId: id('c1'), fields: { name: '校园安全' } }
   const comments = [{ change: 0, field: 'workMethod', comment: '请写明频次😀。' }]
 
-  const slow = await propose('被赶上的提案', { kind: 'amend', itemId: id('c1'), fields: { support: '培训。' } })
+  const slow = await propose('被赶上的提案', {
+    kind: 'amend',
+    itemId: id('c1'),
+    fields: { support: '培训。' },
+  })
   await submit(slow)
   await sign(slow, policeHead)
   await sign(slow, educationHead)

@@ -3,19 +3,12 @@ import {
   changeRoutingRules,
   decideTransfer,
   defaultRoutingRules,
-  directory,
-  directoryStream,
-  dutyList,
   giveOpinion,
   giveVerdict,
-  listStream,
-  openDistrict,
-  openList,
   type Organisation,
   proposalStream,
   proposeRevision,
   proposeTransfer,
-  registerOrganisations,
   requestConsultation,
   requestSignOffs,
   routingRulesStream,
@@ -28,19 +21,18 @@ import type { Repository } from '@dutybook/event-store'
 import type { Actor } from '@dutybook/kernel'
 import {
   acting,
-  administrator,
   coordinator,
   editor,
   education,
   educationHead,
   head,
   id,
-  office,
   police,
   policeHead,
   program,
   town,
 } from './cast.ts'
+import { districtId, openedList } from './opening.ts'
 
 const civil: Organisation = {
   organisationId: id('civil'),
@@ -52,28 +44,11 @@ const civilHead: Actor = { id: 'fan', organisation: civil.organisationId, role: 
 
 /** A fictional story that records every event type of version 9: stages, an opinion, requests passed on or not. */
 export const tell = async (repository: Repository): Promise<void> => {
-  const { issue, mustBe } = acting(repository)
-  const districtId = id('district')
-  const listId = id('list')
-  const stream = directoryStream(districtId)
-  const opening = { districtId, name: '望舒区', coordinatingOffice: office, actor: administrator }
-  mustBe(await issue(openDistrict, stream, { type: 'open-district', ...opening }), undefined)
+  const story = acting(repository)
+  const { issue, mustBe } = story
   const organisations = [town, education, police, civil]
-  const registration = { type: 'register-organisations', organisations, actor: coordinator } as const
-  mustBe(await issue(registerOrganisations, stream, registration), undefined)
-  const known = await repository.load(directory, stream).then(({ state }) => state)
-  const current = () => repository.load(dutyList, listStream(listId)).then(({ state }) => state)
-  const content = {
-    category: 'cooperative',
-    name: '托管机构管理',
-    departments: ['区教育局', '区公安分局'],
-    departmentDuties: '1.审批。2.检查。',
-    townshipDuties: '开展巡查😀。',
-  } as const
-  const list = { type: 'open-list', listId, townshipId: town.organisationId, title: '云杉镇清单' } as const
-  const items = [{ itemId: id('c1'), sector: '民生服务', content }]
-  const opened = { ...list, items, directory: known, actor: coordinator }
-  mustBe(await issue(openList, listStream(listId), opened), undefined)
+  const { current, ...district } = await openedList(repository, story, organisations)
+  const known = await district.known()
 
   const rules = defaultRoutingRules.rules.map((rule) =>
     rule.change === 'reclaim' && rule.cancelled === undefined
@@ -106,7 +81,13 @@ export const tell = async (repository: Repository): Promise<void> => {
     return issue(giveVerdict, proposal, { type: 'give-verdict', ...giving })
   }
   const passOn = (by: Actor, to: string) => {
-    const passing = { organisationId: by.organisation, to, reason: '职责已划转。', directory: known, actor: by }
+    const passing = {
+      organisationId: by.organisation,
+      to,
+      reason: '职责已划转。',
+      directory: known,
+      actor: by,
+    }
     return issue(proposeTransfer, proposal, { type: 'propose-transfer', ...passing })
   }
   const decide = (by: Actor, decision: TransferDecision) => {

@@ -4,18 +4,11 @@ import {
   changeRoutingRules,
   defaultRoutingRules,
   defaultRuleSet,
-  directory,
-  directoryStream,
-  dutyList,
   giveVerdict,
-  listStream,
   mergeDepartments,
-  openDistrict,
-  openList,
   proposalStream,
   proposeRevision,
   redirectSignOffs,
-  registerOrganisations,
   removeAlias,
   renameOrganisation,
   requestSignOffs,
@@ -25,43 +18,23 @@ import {
 import type { Repository } from '@dutybook/event-store'
 import {
   acting,
-  administrator,
   coordinator,
   editor,
   education,
   educationHead,
   head,
   id,
-  office,
   police,
   program,
   town,
 } from './cast.ts'
+import { districtId, openedList } from './opening.ts'
 
 /** A fictional story that records every event type of version 5: names, a merger and new rules under an open proposal. */
 export const tell = async (repository: Repository): Promise<void> => {
-  const { issue, mustBe } = acting(repository)
-  const districtId = id('district')
-  const listId = id('list')
-  const stream = directoryStream(districtId)
-  const opening = { districtId, name: '望舒区', coordinatingOffice: office, actor: administrator }
-  mustBe(await issue(openDistrict, stream, { type: 'open-district', ...opening }), undefined)
-  const organisations = [town, education, police]
-  const registration = { type: 'register-organisations', organisations, actor: coordinator } as const
-  mustBe(await issue(registerOrganisations, stream, registration), undefined)
-  const known = () => repository.load(directory, stream).then(({ state }) => state)
-  const current = () => repository.load(dutyList, listStream(listId)).then(({ state }) => state)
-  const content = {
-    category: 'cooperative',
-    name: '托管机构管理',
-    departments: ['区教育局', '区公安分局'],
-    departmentDuties: '1.审批。2.检查。',
-    townshipDuties: '开展巡查😀。',
-  } as const
-  const list = { type: 'open-list', listId, townshipId: town.organisationId, title: '云杉镇清单' } as const
-  const items = [{ itemId: id('c1'), sector: '民生服务', content }]
-  const opened = { ...list, items, directory: await known(), actor: coordinator }
-  mustBe(await issue(openList, listStream(listId), opened), undefined)
+  const story = acting(repository)
+  const { issue, mustBe } = story
+  const { stream, known, current } = await openedList(repository, story, [town, education, police])
 
   const proposalId = id('收回')
   const proposal = proposalStream(proposalId)
@@ -76,7 +49,12 @@ export const tell = async (repository: Repository): Promise<void> => {
   const proposing = { type: 'propose-revision', ...draft, changes: [reclaim], actor: editor } as const
   mustBe(await issue(proposeRevision, proposal, proposing), undefined)
   mustBe(await issue(submitProposal, proposal, { type: 'submit-proposal', actor: head }), undefined)
-  const facts = { list: await current(), directory: await known(), rules: defaultRoutingRules, actor: program }
+  const facts = {
+    list: await current(),
+    directory: await known(),
+    rules: defaultRoutingRules,
+    actor: program,
+  }
   mustBe(await issue(requestSignOffs, proposal, { type: 'request-sign-offs', ...facts }), undefined)
   const approval = { type: 'give-verdict', verdict: { verdict: 'approve' } } as const
   const { organisationId } = education
@@ -95,7 +73,12 @@ export const tell = async (repository: Repository): Promise<void> => {
   mustBe(await issue(removeAlias, stream, removal), undefined)
   const naming = { type: 'rename-organisation', organisationId, name: '区教育体育局' } as const
   mustBe(await issue(renameOrganisation, stream, { ...naming, actor: coordinator }), undefined)
-  const into = { organisationId: id('social'), kind: 'department', name: '区社会事业局', aliases: [] } as const
+  const into = {
+    organisationId: id('social'),
+    kind: 'department',
+    name: '区社会事业局',
+    aliases: [],
+  } as const
   const merging = { into, from: '2026-11-01', reason: '机构改革方案', at: '2026-11-02T00:00:00.000Z' }
   const merged = [organisationId]
   const merger = { type: 'merge-departments', merged, ...merging, actor: coordinator } as const

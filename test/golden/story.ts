@@ -185,10 +185,15 @@ export const tell = async (repository: Repository): Promise<void> => {
       undefined,
     )
   }
-  const carry = async (name: string, changes: readonly Change[], signers: readonly Actor[]): Promise<void> => {
+  const carry = async (
+    name: string,
+    changes: readonly Change[],
+    signers: readonly Actor[],
+  ): Promise<void> => {
     const proposalId = await propose(name, changes)
     await submit(proposalId)
-    for (const signer of signers) mustBe(await sign(proposalId, signer, { verdict: 'approve', comment: '同意。' }), undefined)
+    for (const signer of signers)
+      mustBe(await sign(proposalId, signer, { verdict: 'approve', comment: '同意。' }), undefined)
     await apply(proposalId)
   }
 
@@ -217,7 +222,12 @@ export const tell = async (repository: Repository): Promise<void> => {
     '交还与新增',
     [
       { kind: 'return', itemId: id('r1'), content: cooperative('犬只收容', '区公安分局') },
-      { kind: 'add', itemId: id('n1'), content: cooperative('防溺水', '区教育局'), place: { sector: '民生服务' } },
+      {
+        kind: 'add',
+        itemId: id('n1'),
+        content: cooperative('防溺水', '区教育局'),
+        place: { sector: '民生服务' },
+      },
     ],
     [policeHead, educationHead, coordinator],
   )
@@ -229,14 +239,20 @@ export const tell = async (repository: Repository): Promise<void> => {
   await carry(
     '修改、移动与废止',
     [
-      { kind: 'amend', itemId: id('c2'), fields: { townshipDuties: '1.巡查。', leadDepartment: '区公安分局' } },
+      {
+        kind: 'amend',
+        itemId: id('c2'),
+        fields: { townshipDuties: '1.巡查。', leadDepartment: '区公安分局' },
+      },
       { kind: 'move', itemId: id('登记'), place: { sector: '党的建设', before: id('b12') } },
       { kind: 'retire', itemId: id('b12'), reason: '并入日常工作' },
     ],
     [policeHead, educationHead, coordinator],
   )
 
-  const rejected = await propose('不同意', [{ ...reclaim, itemId: id('c2'), receivingDepartments: ['区园林局'] }])
+  const rejected = await propose('不同意', [
+    { ...reclaim, itemId: id('c2'), receivingDepartments: ['区园林局'] },
+  ])
   await submit(rejected)
   mustBe(await sign(rejected, policeHead, { verdict: 'reject', reason: '职责不符。' }), undefined)
   const taken = await propose('撤回', [{ kind: 'retire', itemId: id('c2'), reason: '重复' }])

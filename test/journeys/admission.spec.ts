@@ -1,8 +1,8 @@
 import type { components } from '@dutybook/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dataFolder, type DutybookProcess, startDutybook } from '../support/dutybook-process.ts'
 import { expectData, insist } from '../support/personas.ts'
-import { type Acts, type Change, itemNamed, realList } from './real-list.ts'
+import { type Acts, type Change, itemNamed } from './real-list.ts'
+import { type RunningList, startWithRealList } from './running-list.ts'
 
 const [POLICE, EDUCATION, STREET, OFFICE] = ['武汉市公安局汉阳分局', '区教育局', '四新街道', '汉阳区委编办']
 let keys = 0
@@ -23,21 +23,15 @@ const escort: Extract<Change, { kind: 'add' }> = {
 }
 
 describe('an admission to the published list of 四新街道', () => {
-  const folder = dataFolder()
-  let program: DutybookProcess
+  let running: RunningList
   let acts: Acts
   let proposalId: string
 
   beforeAll(async () => {
-    program = await startDutybook(folder.path, { DUTYBOOK_SAMPLE: 'no' })
-    acts = realList(program.url)
-    await acts.openDistrict()
-    await acts.importList()
+    running = await startWithRealList()
+    acts = running.acts
   })
-  afterAll(async () => {
-    await program.stop()
-    folder.remove()
-  })
+  afterAll(() => running.stop())
 
   const propose = async (...changes: readonly Change[]) => {
     const reviewer = await acts.as('department-reviewer', POLICE)

@@ -1,8 +1,8 @@
 import type { components } from '@dutybook/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dataFolder, type DutybookProcess, startDutybook } from '../support/dutybook-process.ts'
 import { expectData, insist } from '../support/personas.ts'
-import { type Acts, type Change, itemNamed, type List, realList } from './real-list.ts'
+import { type Acts, type Change, itemNamed, type List } from './real-list.ts'
+import { type RunningList, startWithRealList } from './running-list.ts'
 
 const [POLICE, HOUSING, URBAN, HEALTH] = [
   '武汉市公安局汉阳分局',
@@ -16,20 +16,14 @@ let keys = 0
 const key = () => ({ header: { 'Idempotency-Key': `changing-${++keys}` } })
 
 describe('while proposals are open, the world goes on', () => {
-  const folder = dataFolder()
-  let program: DutybookProcess
+  let running: RunningList
   let acts: Acts
 
   beforeAll(async () => {
-    program = await startDutybook(folder.path, { DUTYBOOK_SAMPLE: 'no' })
-    acts = realList(program.url)
-    await acts.openDistrict()
-    await acts.importList()
+    running = await startWithRealList()
+    acts = running.acts
   })
-  afterAll(async () => {
-    await program.stop()
-    folder.remove()
-  })
+  afterAll(() => running.stop())
 
   const amended = (fields: Extract<Change, { kind: 'amend' }>['fields']) => (list: List) =>
     ({ kind: 'amend', itemId: itemNamed(list, DOGS).itemId, fields }) as const
@@ -155,7 +149,7 @@ describe('while proposals are open, the world goes on', () => {
       await expectData(() => office.POST('/v1/lists/{listId}/editions', { params, body }))
 
       const read = async (query: string) => {
-        const answer = await fetch(`${program.url}/v1/lists/${listId}${query}`)
+        const answer = await fetch(`${running.url}/v1/lists/${listId}${query}`)
         return { status: answer.status, body: (await answer.json()) as object }
       }
       expect((await read('/editions')).body).toMatchObject({ items: [{ number: 1, standing: 'awaited' }] })

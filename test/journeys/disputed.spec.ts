@@ -1,8 +1,8 @@
 import type { components } from '@dutybook/client'
 import { expectData, insist } from '../support/personas.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dataFolder, type DutybookProcess, startDutybook } from '../support/dutybook-process.ts'
-import { type Acts, type Change, itemAt, itemNamed, type List, realList } from './real-list.ts'
+import { type Acts, type Change, itemAt, itemNamed, type List } from './real-list.ts'
+import { type RunningList, startWithRealList } from './running-list.ts'
 
 const [POLICE, HOUSING, URBAN, HEALTH] = [
   '武汉市公安局汉阳分局',
@@ -27,26 +27,20 @@ const reclaimDogs =
   })
 
 describe('the reclaim of 养犬管理 by the police bureau, which three departments and the street argue over', () => {
-  const folder = dataFolder()
-  let program: DutybookProcess
+  let running: RunningList
   let acts: Acts
   let proposalId: string
   let before: List
 
   beforeAll(async () => {
-    program = await startDutybook(folder.path, { DUTYBOOK_SAMPLE: 'no' })
-    acts = realList(program.url)
-    await acts.openDistrict()
-    await acts.importList()
+    running = await startWithRealList()
+    acts = running.acts
     before = await acts.list()
     proposalId = await draft('由公安分局办理。')
     await submit()
     await acts.reached(proposalId, 'in-sign-off')
   })
-  afterAll(async () => {
-    await program.stop()
-    folder.remove()
-  })
+  afterAll(() => running.stop())
 
   const draft = async (workMethod: string) => {
     const reviewer = await acts.as('department-reviewer', POLICE)

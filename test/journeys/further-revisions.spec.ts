@@ -1,26 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dataFolder, type DutybookProcess, startDutybook } from '../support/dutybook-process.ts'
-import { type Acts, type Change, itemAt, itemNamed, type List, realList, revisions } from './real-list.ts'
+import { type Acts, type Change, itemAt, itemNamed, type List, revisions } from './real-list.ts'
+import { type RunningList, startWithRealList } from './running-list.ts'
 
 const OFFICE = '汉阳区委编办'
 const counts = ({ counts: { basic, cooperative, reclaimed } }: List) => [basic, cooperative, reclaimed]
 type Signer = readonly ['department-head' | 'coordinator', string]
 
 describe('further revisions of the published list', () => {
-  const folder = dataFolder()
-  let program: DutybookProcess
+  let running: RunningList
   let acts: Acts
 
   beforeAll(async () => {
-    program = await startDutybook(folder.path, { DUTYBOOK_SAMPLE: 'no' })
-    acts = realList(program.url)
-    await acts.openDistrict()
-    await acts.importList()
+    running = await startWithRealList()
+    acts = running.acts
   })
-  afterAll(async () => {
-    await program.stop()
-    folder.remove()
-  })
+  afterAll(() => running.stop())
 
   const carry = async (title: string, change: (list: List) => Change, signers: readonly Signer[]) => {
     const proposalId = await acts.draft(title, change)

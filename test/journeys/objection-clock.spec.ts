@@ -2,11 +2,11 @@ import { importDocument } from '@dutybook/api/examples/district'
 import { type RunningApi, startApi } from '@dutybook/api/examples/running-api'
 import type { ListDocument } from '@dutybook/contracts'
 import type { InboxEntry, ObjectionDocument } from '@dutybook/read-store'
-import { createRoutingWorker, type RoutingWorker } from '@dutybook/routing-worker'
-import { pino } from 'pino'
+import type { RoutingWorker } from '@dutybook/routing-worker'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ExampleRedis, openExampleRedis, until } from '../routing/routing.examples.ts'
 import { document } from './real-list.ts'
+import { startWorkerByClock } from './worker-by-clock.ts'
 
 const [POLICE, HOUSING, URBAN, HEALTH] = [
   '武汉市公安局汉阳分局',
@@ -24,22 +24,11 @@ describe('an objection to 养犬管理 that not everybody answers', () => {
   let objectionId: string
 
   const at = (instant: string): void => void (api.now.at = new Date(instant))
-  const startWorker = () => {
-    worker = createRoutingWorker({
-      ...api.deps,
-      feed: api.feed,
-      redisUrl: redis.url,
-      logger: pino({ level: 'silent' }),
-      clock: () => api.now.at,
-      sweepEvery: 50,
-    })
-    worker.start()
-  }
   beforeAll(async () => {
     api = await startApi()
     at('2026-09-29T02:00:00.000Z')
     redis = await openExampleRedis()
-    startWorker()
+    worker = startWorkerByClock(api, redis)
     const body = { name: '汉阳区', coordinatingOffice: { name: OFFICE } }
     await api.call({ method: 'POST', url: '/v1/districts', as: await api.tokenOf('administrator'), body })
   })
@@ -97,7 +86,7 @@ describe('an objection to 养犬管理 that not everybody answers', () => {
     at('2026-10-19T15:59:59.998Z')
     await redis.flush()
     await worker.stop()
-    startWorker()
+    worker = startWorkerByClock(api, redis)
     expect((await decide()).statusCode).toBe(409)
     expect((await objection()).status).toBe('awaiting-responses')
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dataFolder, type DutybookProcess, startDutybook } from '../support/dutybook-process.ts'
 import { eventually, expectData, insist } from '../support/personas.ts'
-import { type Acts, itemNamed, type List, realList } from './real-list.ts'
+import { type Acts, itemNamed, type List } from './real-list.ts'
+import { type RunningList, startWithRealList } from './running-list.ts'
 
 const [POLICE, HOUSING, URBAN, HEALTH] = [
   '武汉市公安局汉阳分局',
@@ -14,8 +14,7 @@ let keys = 0
 const key = () => ({ header: { 'Idempotency-Key': `objection-${++keys}` } })
 
 describe('四新街道 objects to 养犬管理, which is on its published list', () => {
-  const folder = dataFolder()
-  let program: DutybookProcess
+  let running: RunningList
   let acts: Acts
   let list: List
   let itemId: string
@@ -23,17 +22,12 @@ describe('四新街道 objects to 养犬管理, which is on its published list',
   let proposalId: string
 
   beforeAll(async () => {
-    program = await startDutybook(folder.path, { DUTYBOOK_SAMPLE: 'no' })
-    acts = realList(program.url)
-    await acts.openDistrict()
-    await acts.importList()
+    running = await startWithRealList()
+    acts = running.acts
     list = await acts.list()
     itemId = itemNamed(list, '养犬管理').itemId
   })
-  afterAll(async () => {
-    await program.stop()
-    folder.remove()
-  })
+  afterAll(() => running.stop())
 
   const objection = async (role: 'auditor' | 'department-head' | 'township-editor', organisation: string) => {
     const reader = await acts.as(role, organisation)

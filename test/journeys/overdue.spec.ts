@@ -2,10 +2,10 @@ import { type DistrictExample } from '@dutybook/api/examples/district'
 import { draft } from '@dutybook/api/examples/proposals'
 import { type RunningApi, startApi } from '@dutybook/api/examples/running-api'
 import type { InboxEntry, ProposalDocument } from '@dutybook/read-store'
-import { createRoutingWorker, type RoutingWorker } from '@dutybook/routing-worker'
-import { pino } from 'pino'
+import type { RoutingWorker } from '@dutybook/routing-worker'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ExampleRedis, openExampleRedis, until } from '../routing/routing.examples.ts'
+import { startWorkerByClock } from './worker-by-clock.ts'
 
 const DEPARTMENTS = ['区农业农村局', '区生态环境局'] as const
 const [FARMING, ENVIRONMENT] = DEPARTMENTS
@@ -21,15 +21,7 @@ describe('a department that does not answer', () => {
   beforeAll(async () => {
     api = await startApi()
     redis = await openExampleRedis()
-    worker = createRoutingWorker({
-      ...api.deps,
-      feed: api.feed,
-      redisUrl: redis.url,
-      logger: pino({ level: 'silent' }),
-      clock: () => api.now.at,
-      sweepEvery: 50,
-    })
-    worker.start()
+    worker = startWorkerByClock(api, redis)
     district = await api.district()
   })
   afterAll(async () => {

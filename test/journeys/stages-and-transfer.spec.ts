@@ -1,8 +1,8 @@
 import type { components } from '@dutybook/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dataFolder, type DutybookProcess, startDutybook } from '../support/dutybook-process.ts'
 import { eventually, expectData, insist } from '../support/personas.ts'
-import { type Acts, itemNamed, realList } from './real-list.ts'
+import { type Acts, itemNamed } from './real-list.ts'
+import { type RunningList, startWithRealList } from './running-list.ts'
 
 const [POLICE, HOUSING, URBAN, HEALTH, CIVIL] = [
   '武汉市公安局汉阳分局',
@@ -18,21 +18,15 @@ let keys = 0
 const key = () => ({ header: { 'Idempotency-Key': `stages-${++keys}` } })
 
 describe('the reclaim of 养犬管理 in two stages', () => {
-  const folder = dataFolder()
-  let program: DutybookProcess
+  let running: RunningList
   let acts: Acts
   let proposalId: string
 
   beforeAll(async () => {
-    program = await startDutybook(folder.path, { DUTYBOOK_SAMPLE: 'no' })
-    acts = realList(program.url)
-    await acts.openDistrict()
-    await acts.importList()
+    running = await startWithRealList()
+    acts = running.acts
   })
-  afterAll(async () => {
-    await program.stop()
-    folder.remove()
-  })
+  afterAll(() => running.stop())
 
   const idOf = async (organisation: string) => (await acts.people.find(HEAD, organisation)).organisationId
   const answer = async (

@@ -6,7 +6,7 @@ import type { DutyListEvent } from './lists/duty-list-events.ts'
 import { dutyList, evolveDutyList } from './lists/evolve-duty-list.ts'
 import type { BasicContent, CooperativeContent, ItemContent, ReclaimedContent } from './lists/item.ts'
 import { reviseList } from './lists/revise-list.ts'
-import { differences } from './proposals/difference.ts'
+import { differences } from './lists/difference.ts'
 import type { ProposalEvent } from './proposals/proposal.ts'
 import { defaultRoutingRules } from './sign-off/routing-rules.ts'
 import { withClauses } from './sign-off/clauses.ts'
@@ -45,7 +45,7 @@ export const education = organisation('education', 'department', '区教育局')
 export const police = organisation('police', 'department', '区公安分局', '市公安局云溪分局')
 export const civilAffairs = organisation('civil', 'department', '区民政局')
 export const town = organisation('town', 'township', '柳桥街道')
-export const otherTown = organisation('other-town', 'township', '石塘镇')
+const otherTown = organisation('other-town', 'township', '石塘镇')
 
 export const districtEvents: readonly DirectoryEvent[] = [
   { type: 'DistrictOpened', data: { districtId: 'district', name: '云溪区' } },

@@ -37,7 +37,7 @@ export const cooperative = (
   },
 })
 
-export const reclaimed = (itemId: string, sector: string, name: string, receiver: string): BaselineItem => ({
+const reclaimed = (itemId: string, sector: string, name: string, receiver: string): BaselineItem => ({
   itemId,
   sector,
   content: {

@@ -1,5 +1,5 @@
 /** Process exit codes at start, after sysexits.h; `docs/operations.md` lists them for operators. */
-export const exitCodes = {
+const exitCodes = {
   settings: 78,
   'data-folder': 74,
   log: 65,

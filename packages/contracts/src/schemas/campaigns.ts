@@ -12,7 +12,7 @@ import { actor, instant, line, many, pageQuery, refusal, revision, text, uuid } 
 import { nextStep } from './proposal-documents.ts'
 import { proposalStatus } from './proposals.ts'
 
-export const campaignStatus = z.enum(campaignStatuses).meta({
+const campaignStatus = z.enum(campaignStatuses).meta({
   id: 'CampaignStatus',
   description:
     'absent (never served), review 核对中, started 进行中, released 已放行, publishing 公布中, published 已公布, cancelled 已取消',
@@ -47,7 +47,7 @@ const reclassify = z.strictObject({
   ]),
 })
 
-export const campaignChange = z
+const campaignChange = z
   .discriminatedUnion('kind', [reclaim, retire, amend, reclassify])
   .meta({ id: 'CampaignChange', description: 'The one change, made for every item that is confirmed' })
 
@@ -125,7 +125,7 @@ const confirmation = z.object({
   confirmedBy: actor,
 })
 
-export const campaignLine = z
+const campaignLine = z
   .object({
     listId: z.string(),
     townshipId: z.string(),

@@ -45,7 +45,6 @@ export const openDistrictRequest = z
     coordinatingOffice: z.strictObject({ name, aliases: aliases.exactOptional() }),
   })
   .meta({ id: 'OpenDistrict', description: 'A district and its coordinating office' })
-export type OpenDistrictRequest = z.output<typeof openDistrictRequest>
 
 export const registerOrganisationsRequest = z
   .strictObject({
@@ -58,7 +57,6 @@ export const registerOrganisationsRequest = z
     id: 'RegisterOrganisations',
     description: 'Organisations to enter; known ones are left as they are',
   })
-export type RegisterOrganisationsRequest = z.output<typeof registerOrganisationsRequest>
 
 export const addAliasesRequest = z.strictObject({ aliases: many(name, { min: 1, max: 50 }) }).meta({
   id: 'AddAliases',

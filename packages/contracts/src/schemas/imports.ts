@@ -34,7 +34,7 @@ export const finding = z
   .meta({ id: 'Finding', description: 'Something in the document that contradicts itself or is missing' })
 export type Finding = z.output<typeof finding>
 
-export const importStatus = z.enum(importStatuses).meta({
+const importStatus = z.enum(importStatuses).meta({
   id: 'ImportStatus',
   description: 'absent (never served), draft 草稿, accepted 已确认, completed 已完成, withdrawn 已撤回',
 })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { itemContent } from './items.ts'
 import { actor, instant, line, many, pageQuery, position, revision, text, uuid } from './primitives.ts'
 
-export const objectionStatus = z.enum(objectionStatuses).meta({
+const objectionStatus = z.enum(objectionStatuses).meta({
   id: 'ObjectionStatus',
   description:
     'absent (never served), awaiting-responses 待答复, awaiting-decision 待裁定, sustained 异议成立, dismissed 异议不成立, withdrawn 已撤回',

@@ -28,7 +28,6 @@ export const proposeRevisionRequest = z
     changes: many(requestedChange, { max: 500 }),
   })
   .meta({ id: 'ProposeRevision', description: 'One atomic set of changes to one list' })
-export type ProposeRevisionRequest = z.output<typeof proposeRevisionRequest>
 
 export const withdrawProposalRequest = z.strictObject({ reason: text }).meta({ id: 'WithdrawProposal' })
 
@@ -72,7 +71,6 @@ export const verdictRequest = z
     z.strictObject({ ...sendingBack, clauses }),
   ])
   .meta({ id: 'Verdict', description: 'approve 同意, reject 不同意 or return 退回修改' })
-export type VerdictRequest = z.output<typeof verdictRequest>
 
 export const adjudicationRequest = z
   .discriminatedUnion('ruling', [

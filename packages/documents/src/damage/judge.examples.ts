@@ -17,7 +17,7 @@ const counted = (keys: readonly string[]): Map<string, number> => {
 }
 
 /** The findings that a sound document does not have. */
-export const newFindings = (sound: DutyListDocument, damaged: DutyListDocument): readonly Finding[] => {
+const newFindings = (sound: DutyListDocument, damaged: DutyListDocument): readonly Finding[] => {
   const known = counted(sound.findings.map(keyOf))
   return damaged.findings.filter((finding) => {
     const left = known.get(keyOf(finding)) ?? 0

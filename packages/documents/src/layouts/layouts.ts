@@ -23,7 +23,7 @@ const FLATTENED: Layout = {
 }
 
 /** The layouts that are understood; the first that speaks reads. */
-export const LAYOUTS: readonly Layout[] = [TABBED, STACKED, FLATTENED]
+const LAYOUTS: readonly Layout[] = [TABBED, STACKED, FLATTENED]
 
 const rowsIn = ({ categories }: Draft): number =>
   categories.reduce(

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory/directory.ts'
-import type { Difference, Standing } from '../proposals/difference.ts'
+import type { Difference, Standing } from '../lists/difference.ts'
 import { type Concern, footprint, type ProposingParties, type SignOffRequest } from '../sign-off/footprint.ts'
 import type { RoutingRules } from '../sign-off/routing-rules.ts'
 

@@ -1,5 +1,5 @@
 import { categories, type Category } from '../lists/item.ts'
-import type { Standing } from '../proposals/difference.ts'
+import type { Standing } from '../lists/difference.ts'
 import { type FieldChange, fieldChanges } from './field-changes.ts'
 import { joinedItems } from './joined-items.ts'
 import type { Step } from './steps.ts'

@@ -1,4 +1,4 @@
-import type { Standing } from '../proposals/difference.ts'
+import type { Standing } from '../lists/difference.ts'
 import type { Step } from './steps.ts'
 
 /** Items that merges and splits have joined, as they stand before and after, with all that happened to them. */

@@ -3,7 +3,7 @@ import type { DutyListEvent } from '../lists/duty-list-events.ts'
 import { evolveDutyList } from '../lists/evolve-duty-list.ts'
 import type { RevisionRefusal } from '../lists/refusals.ts'
 import { type Revision, reviseList } from '../lists/revise-list.ts'
-import type { Standing } from '../proposals/difference.ts'
+import type { Standing } from '../lists/difference.ts'
 import { compareLists, type ListChange } from './compare-lists.ts'
 import { standingsOf, stepsOf } from './steps.ts'
 

@@ -1,7 +1,7 @@
 import type { DutyListEvent } from '../lists/duty-list-events.ts'
 import { categories } from '../lists/item.ts'
 import type { DutyList, ListedItem } from '../lists/duty-list.ts'
-import type { Standing } from '../proposals/difference.ts'
+import type { Standing } from '../lists/difference.ts'
 
 /** Something that happened to items of a list: the type of the event, and all items in it. */
 export interface Step {

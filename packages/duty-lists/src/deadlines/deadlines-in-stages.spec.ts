@@ -5,10 +5,10 @@ import { coordinator, proposalEvents } from '../duty-lists.examples.ts'
 import { adjudicateProposal } from '../proposals/adjudicate-proposal.ts'
 import { proposal, type ProposalEvent } from '../proposals/proposal.ts'
 import { inStages, verdictOf } from '../proposals/stages.examples.ts'
-import { transferProposed, transferred } from '../proposals/transfers.examples.ts'
+import { transferProposed, transferred } from '../transfers/transfers.examples.ts'
 import type { SignOffRequest } from '../sign-off/footprint.ts'
 import { deadlineOfPolice, deadlinesSet, overdue, reminded, silenceOf } from './deadlines.examples.ts'
-import { needsDeadlines, openings } from './waiting.ts'
+import { needsDeadlines, openings } from './waits.ts'
 
 const proposalId = 'proposal'
 const first = inStages()

@@ -4,7 +4,7 @@ import { proposalEvents, reclaimC2 } from '../duty-lists.examples.ts'
 import { proposal, type ProposalEvent } from '../proposals/proposal.ts'
 import type { SignOffRequest } from '../sign-off/footprint.ts'
 import { deadlineOfPolice, deadlinesSet, reminded } from './deadlines.examples.ts'
-import { needsDeadlines, openings } from './waiting.ts'
+import { needsDeadlines, openings } from './waits.ts'
 
 const { inSignOff, requests } = proposalEvents()
 const proposalId = 'proposal'

@@ -1,7 +1,7 @@
 import { outstanding, type Proposal } from '../proposals/proposal.ts'
 import { addresseeOf, type SignOffRequest } from '../sign-off/footprint.ts'
 import type { StandingDeadline } from './deadlines.ts'
-import { deadlineOf, waits } from './waiting.ts'
+import { deadlineOf, waits } from './waits.ts'
 
 /** Something that is recorded when its instant has come and the answer is still missing. */
 export interface Milestone {

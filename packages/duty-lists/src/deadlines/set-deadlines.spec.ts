@@ -9,7 +9,7 @@ import { defaultRoutingRules, type RoutingRules } from '../sign-off/routing-rule
 import type { Deadline } from './deadline-events.ts'
 import { deadlineOfPolice, deadlinesSet } from './deadlines.examples.ts'
 import { type SetDeadlines, setDeadlines } from './set-deadlines.ts'
-import { needsDeadlines } from './waiting.ts'
+import { needsDeadlines } from './waits.ts'
 
 const { inSignOff, submitted } = proposalEvents()
 const at = '2026-11-20T01:00:00.000Z'

@@ -7,7 +7,7 @@ import { addresseeOf } from '../sign-off/footprint.ts'
 import type { RoutingRules } from '../sign-off/routing-rules.ts'
 import type { Deadline } from './deadline-events.ts'
 import { DAYS_OF_GRACE, daysBeforeReminder, daysToAnswer, deskDays } from './time-limits.ts'
-import { deadlineOf, type Opening, waits } from './waiting.ts'
+import { deadlineOf, type Opening, waits } from './waits.ts'
 
 export interface SetDeadlines {
   readonly type: 'set-deadlines'

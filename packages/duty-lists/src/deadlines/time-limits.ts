@@ -1,4 +1,4 @@
-import type { Difference } from '../proposals/difference.ts'
+import type { Difference } from '../lists/difference.ts'
 import { applies, type SignOffRequest } from '../sign-off/footprint.ts'
 import type { Effect, RoutingRules } from '../sign-off/routing-rules.ts'
 

@@ -57,9 +57,9 @@ export type EditionEvent =
   /** The campaign's editions do not appear; the number is free again. */
   | DomainEvent<'EditionGivenUp', Prepared>
 
-export const noEditions: Editions = { published: [], proposals: new Set() }
+const noEditions: Editions = { published: [], proposals: new Set() }
 
-export const evolveEditions = (editions: Editions, event: EditionEvent): Editions => {
+const evolveEditions = (editions: Editions, event: EditionEvent): Editions => {
   const { prepared, ...visible } = editions
   switch (event.type) {
     case 'EditionPublished':

@@ -3,7 +3,7 @@ import { basic, cooperative, list, revise } from '../duty-lists.examples.ts'
 import { standingsOf } from '../comparison/steps.ts'
 import type { Change } from '../lists/change.ts'
 import type { ItemContent } from '../lists/item.ts'
-import { differences } from '../proposals/difference.ts'
+import { differences } from '../lists/difference.ts'
 import { type AlarmThresholds, alarmsOf } from './alarms.ts'
 
 const formerly: ReadonlyMap<string, ItemContent> = new Map([

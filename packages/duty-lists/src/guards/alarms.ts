@@ -1,5 +1,5 @@
 import type { Category, ItemContent } from '../lists/item.ts'
-import type { Difference, Standing } from '../proposals/difference.ts'
+import type { Difference, Standing } from '../lists/difference.ts'
 import { type Resemblance, resembler } from './resemblance.ts'
 
 export const alarmKinds = ['rebound', 'duplicate'] as const

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { basic, cooperative, list, reclaimC1, revise } from '../duty-lists.examples.ts'
 import type { Change } from '../lists/change.ts'
 import type { ItemContent } from '../lists/item.ts'
-import { differences } from '../proposals/difference.ts'
+import { differences } from '../lists/difference.ts'
 import { unflaggedPowers } from './unflagged-powers.ts'
 
 const found = (...changes: readonly Change[]) => {

@@ -1,5 +1,5 @@
 import type { Power } from '../lists/item.ts'
-import type { Difference, Standing } from '../proposals/difference.ts'
+import type { Difference, Standing } from '../lists/difference.ts'
 
 /** A warning, and no refusal: a duty of the township speaks of a power that its flag does not name. */
 export interface UnflaggedPower {

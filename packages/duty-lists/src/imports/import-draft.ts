@@ -75,7 +75,7 @@ export type ImportEvent =
   | DomainEvent<'ImportReturned', { readonly reason: Refusal }>
   | DomainEvent<'ImportWithdrawn', { readonly reason: string }>
 
-export const absentImport: ImportDraft = {
+const absentImport: ImportDraft = {
   status: 'absent',
   importId: '',
   districtId: '',
@@ -86,7 +86,7 @@ export const absentImport: ImportDraft = {
   draftedBy: '',
 }
 
-export const evolveImport = (draft: ImportDraft, event: ImportEvent): ImportDraft => {
+const evolveImport = (draft: ImportDraft, event: ImportEvent): ImportDraft => {
   switch (event.type) {
     case 'ImportDrafted':
       return { ...draft, ...event.data, status: 'draft' }

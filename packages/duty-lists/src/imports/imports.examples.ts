@@ -10,7 +10,7 @@ const itemRead = (
 ): ImportedItem => ({ itemId, no, line: no + 10, sector, content })
 
 export const countDiffers: ImportFinding = { code: 'declared-count-differs', severity: 'error', line: 9 }
-export const spellingVaries: ImportFinding = {
+const spellingVaries: ImportFinding = {
   code: 'department-spelling-variants',
   severity: 'warning',
   line: 12,

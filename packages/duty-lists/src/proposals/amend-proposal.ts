@@ -6,7 +6,7 @@ import { reviseList } from '../lists/revise-list.ts'
 import { inspectLane, laneOf, type LaneRefusal } from '../admission/lane.ts'
 import { inspectTouching, type ObjectionNotMet } from '../objections/met-objection.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
-import { differences } from './difference.ts'
+import { differences } from '../lists/difference.ts'
 import { type Proposal, type ProposalEvent, proposal, proposerOf } from './proposal.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 

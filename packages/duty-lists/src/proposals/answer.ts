@@ -1,6 +1,6 @@
 import type { Refusal } from '@dutybook/kernel'
 import { fieldsOf } from '../lists/item-fields.ts'
-import type { Difference } from './difference.ts'
+import type { Difference } from '../lists/difference.ts'
 import type { Proposal } from './proposal.ts'
 import type { Answer, FieldComment } from './round-events.ts'
 

@@ -5,13 +5,17 @@ import type { MetObjection } from '../objections/met-objection.ts'
 import type { MakerIsChecker, NotPermitted } from '../policy.ts'
 import type { Addressee, SignOffRequest } from '../sign-off/footprint.ts'
 import { progress, stageOf } from '../sign-off/stages.ts'
-import type { Difference } from './difference.ts'
-import { type Consultation, type ConsultationEvent, evolveConsultations } from './consultations.ts'
+import type { Difference } from '../lists/difference.ts'
+import {
+  type Consultation,
+  type ConsultationEvent,
+  evolveConsultations,
+} from '../consultations/consultations.ts'
 import type { Binding, RoundEvent } from './round-events.ts'
 import type { DeadlineEvent } from '../deadlines/deadline-events.ts'
 import { evolveDeadlines, type Timed, untimed } from '../deadlines/deadlines.ts'
 import { evolveRound, type Rounds, unrounded } from './rounds.ts'
-import { evolveTransfers, type Transfer, type TransferEvent } from './transfers.ts'
+import { evolveTransfers, type Transfer, type TransferEvent } from '../transfers/transfers.ts'
 
 /**
  * draft 起草 · submitted 已提交, waits for routing · in-sign-off 会签中 · returned 退回修改, waits for its proposer ·

@@ -14,7 +14,7 @@ import {
   reclaimC2,
 } from '../duty-lists.examples.ts'
 import { absentList } from '../lists/duty-list.ts'
-import { differences } from './difference.ts'
+import { differences } from '../lists/difference.ts'
 import { proposal, proposerOf } from './proposal.ts'
 import { type ProposeRevision, proposeRevision } from './propose-revision.ts'
 

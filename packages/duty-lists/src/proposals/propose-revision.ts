@@ -10,7 +10,7 @@ import type { Objection } from '../objections/objection.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { inspectLane, type Lane, type LaneRefusal } from '../admission/lane.ts'
 import { departmentNamed } from '../sign-off/footprint.ts'
-import { type Difference, differences } from './difference.ts'
+import { type Difference, differences } from '../lists/difference.ts'
 import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
 
 export interface ProposeRevision {

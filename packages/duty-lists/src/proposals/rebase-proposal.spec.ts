@@ -16,7 +16,7 @@ import {
 import type { Change } from '../lists/change.ts'
 import type { DutyList } from '../lists/duty-list.ts'
 import { defaultRoutingRules } from '../sign-off/routing-rules.ts'
-import { differences } from './difference.ts'
+import { differences } from '../lists/difference.ts'
 import type { ProposalEvent } from './proposal.ts'
 import { rebaseProposal } from './rebase-proposal.ts'
 import { requestSignOffs } from './request-sign-offs.ts'

@@ -9,11 +9,11 @@ import { withClauses } from '../sign-off/clauses.ts'
 import { signatories } from '../sign-off/footprint.ts'
 import { stageOf } from '../sign-off/stages.ts'
 import type { RoutingRules } from '../sign-off/routing-rules.ts'
-import { differences } from './difference.ts'
+import { differences } from '../lists/difference.ts'
 import { conclusion } from './conclusion.ts'
 import { type Proposal, type ProposalEvent, proposal, proposerOf } from './proposal.ts'
 import { formerSignOffs } from './former-sign-offs.ts'
-import { keepTransfers } from './former-transfers.ts'
+import { keepTransfers } from '../transfers/former-transfers.ts'
 import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
 
 export interface RequestSignOffs {

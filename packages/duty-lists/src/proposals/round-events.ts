@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@dutybook/kernel'
 import type { Change } from '../lists/change.ts'
-import type { Difference } from './difference.ts'
+import type { Difference } from '../lists/difference.ts'
 import type { Verdict } from './proposal.ts'
 
 /** What binds a verdict: the person, and the hash of the clauses it was given on. Absent before version 3. */

@@ -1,7 +1,7 @@
 import { accept, type Decider } from '@dutybook/kernel'
 import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import { setDeadlines } from '../deadlines/set-deadlines.ts'
-import { waits } from '../deadlines/waiting.ts'
+import { waits } from '../deadlines/waits.ts'
 import type { Proposal, ProposalEvent } from './proposal.ts'
 import { type RequestSignOffs, type RequestSignOffsRefusal, requestSignOffs } from './request-sign-offs.ts'
 

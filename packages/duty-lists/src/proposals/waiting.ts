@@ -1,8 +1,8 @@
 import { overdueRequests } from '../deadlines/milestones.ts'
 import { awaited } from './awaited.ts'
-import { openConsultations } from './consultations.ts'
+import { openConsultations } from '../consultations/consultations.ts'
 import { type Proposal, proposerOf } from './proposal.ts'
-import { pendingTransfers } from './transfers.ts'
+import { pendingTransfers } from '../transfers/transfers.ts'
 
 /**
  * What people can be asked to do with a proposal: 提交, 会签, 确认部门, 同意转办, 答复征求意见, 修改, 更新, 裁定, and 超期裁定
@@ -72,8 +72,13 @@ const overSilence = (proposal: Proposal, coordinatingOffice: string): readonly W
     ? []
     : [{ organisationId: coordinatingOffice, act: 'adjudicate-overdue' }]
 
+interface ActOf {
+  readonly organisationId: string
+  readonly act: string
+}
+
 /** What organisations have to do in `these` that they had not in `those`. */
-export const waitingAnew = (these: readonly Waiting[], those: readonly Waiting[]): readonly Waiting[] =>
+export const waitingAnew = <W extends ActOf>(these: readonly W[], those: readonly ActOf[]): readonly W[] =>
   these.filter(
     ({ organisationId, act }) =>
       !those.some((other) => other.organisationId === organisationId && other.act === act),

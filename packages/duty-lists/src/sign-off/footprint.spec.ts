@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { basic, cooperative, district, eventsOf, list, reclaimC1, reclaimC2 } from '../duty-lists.examples.ts'
 import type { Change } from '../lists/change.ts'
-import { differences } from '../proposals/difference.ts'
+import { differences } from '../lists/difference.ts'
 import { footprint } from './footprint.ts'
 import { defaultRoutingRules } from './routing-rules.ts'
 

@@ -5,7 +5,7 @@ import {
   resolveOrganisation,
 } from '../directory/directory.ts'
 import { departmentsNamed, type ItemContent } from '../lists/item.ts'
-import type { Difference, Standing } from '../proposals/difference.ts'
+import type { Difference, Standing } from '../lists/difference.ts'
 import type { Effect, Party, RoutingRule, RoutingRules } from './routing-rules.ts'
 import { inStage } from './stages.ts'
 

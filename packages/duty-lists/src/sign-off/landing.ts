@@ -1,5 +1,5 @@
 import { departmentsNamed } from '../lists/item.ts'
-import type { Difference, Standing } from '../proposals/difference.ts'
+import type { Difference, Standing } from '../lists/difference.ts'
 import type { Concern } from './footprint.ts'
 
 /** Whether the change names a department that it did not name before: a duty comes to it, whatever the rules call it. */

@@ -14,10 +14,10 @@ import {
   reclaimC2,
 } from '../duty-lists.examples.ts'
 import { awaited } from '../proposals/awaited.ts'
-import { decideTransfer } from '../proposals/decide-transfer.ts'
+import { decideTransfer } from '../transfers/decide-transfer.ts'
 import { giveVerdict } from '../proposals/give-verdict.ts'
 import { proposal, type ProposalEvent } from '../proposals/proposal.ts'
-import { proposeTransfer } from '../proposals/propose-transfer.ts'
+import { proposeTransfer } from '../transfers/propose-transfer.ts'
 import { redirectSignOffs } from '../proposals/redirect-sign-offs.ts'
 import { inStages, staged } from '../proposals/stages.examples.ts'
 import type { Concern } from './footprint.ts'

@@ -1,7 +1,7 @@
 import type { Directory, Organisation } from '../directory/directory.ts'
 import type { ChangeKind } from '../lists/change.ts'
 import type { Category, ItemContent } from '../lists/item.ts'
-import type { Difference, Standing } from '../proposals/difference.ts'
+import type { Difference, Standing } from '../lists/difference.ts'
 import { footprint } from './footprint.ts'
 import type { Effect, RoutingRules } from './routing-rules.ts'
 import { inStage, stageOf } from './stages.ts'

@@ -21,7 +21,7 @@ import { sampleLog } from '../sample-log.examples.ts'
 
 const program = at('system', 'dutybook')
 /** Before it ten working days of answering time end on 2026-03-13 in China. */
-export const raisedAt = '2026-02-28T01:00:00.000Z'
+const raisedAt = '2026-02-28T01:00:00.000Z'
 export const respondBy = '2026-03-13T15:59:59.999Z'
 export const late = '2026-03-13T16:00:00.000Z'
 

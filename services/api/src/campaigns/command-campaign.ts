@@ -2,7 +2,6 @@ import type { ApiRefusal } from '@dutybook/contracts'
 import {
   type Campaign,
   type CampaignEvent,
-  campaign,
   campaignStream,
   type Directory,
   directory as directories,
@@ -14,7 +13,7 @@ import {
 import type { Outcome, Repository } from '@dutybook/event-store'
 import type { Decider } from '@dutybook/kernel'
 import type { FastifyRequest } from 'fastify'
-import { issue, issuedBy } from '../plugins/commands.ts'
+import { commandInDistrict } from '../requests/command-in-district.ts'
 
 /** What the commands on a campaign are decided with, from the log. */
 export interface CampaignFacts {
@@ -23,30 +22,28 @@ export interface CampaignFacts {
   readonly statusOf: (proposalId: string) => ProposalStatus
 }
 
-/** Has a campaign of the reader's district decide a command; one of another district does not exist for the reader. */
-export const commandCampaign = async <C, R extends ApiRefusal>(
+type Missing = Extract<ApiRefusal, { code: 'campaign-not-found' }>
+
+/** Has a campaign of the reader's district decide a command that is made from these facts. */
+export const commandCampaign = <C, R extends ApiRefusal>(
   repository: Repository,
   request: FastifyRequest,
   campaignId: string,
   decider: Decider<Campaign, C, CampaignEvent, R>,
   commandOf: (facts: CampaignFacts) => C | Promise<C>,
-): Promise<Outcome<R | Extract<ApiRefusal, { code: 'campaign-not-found' }>>> => {
-  const stream = campaignStream(campaignId)
-  const { state } = await repository.load(campaign, stream)
-  const { district } = request.reader
-  if (state.districtId !== district) return { ok: false, refusal: { code: 'campaign-not-found' } }
-  const { state: directory } = await repository.load(directories, directoryStream(district))
+): Promise<Outcome<R | Missing>> => {
+  const missing: Missing = { code: 'campaign-not-found' }
+  const about = { stream: campaignStream(campaignId), missing }
+  return commandInDistrict(repository, request, about, decider, async (campaign) =>
+    commandOf(await factsOf(repository, campaign)),
+  )
+}
+
+const factsOf = async (repository: Repository, campaign: Campaign): Promise<CampaignFacts> => {
+  const { state: directory } = await repository.load(directories, directoryStream(campaign.districtId))
   const statuses = new Map<string, ProposalStatus>()
-  for (const { proposalId } of state.lines)
+  for (const { proposalId } of campaign.lines)
     if (proposalId !== undefined)
       statuses.set(proposalId, (await repository.load(proposal, proposalStream(proposalId))).state.status)
-  const statusOf = (proposalId: string): ProposalStatus => statuses.get(proposalId) ?? 'absent'
-  const command = await commandOf({ campaign: state, directory, statusOf })
-  return repository.execute(
-    decider,
-    stream,
-    issue(request, command),
-    issuedBy(request),
-    request.expectedRevision,
-  )
+  return { campaign, directory, statusOf: (proposalId) => statuses.get(proposalId) ?? 'absent' }
 }

@@ -15,7 +15,7 @@ declare module 'fastify' {
 }
 
 /** The only addresses that need no token; a name ending in `*` stands for all below it. */
-export const publicAddresses: readonly string[] = [
+const publicAddresses: readonly string[] = [
   '/',
   '/healthz',
   '/readyz',

@@ -26,12 +26,3 @@ export const bodies = fastifyPlugin(async (app: FastifyInstance) => {
     }
   })
 })
-
-/** Takes documents as bytes, of these content types, in this part of the app. */
-export const takeDocuments = (app: FastifyInstance, contentTypes: readonly string[]): void => {
-  app.removeAllContentTypeParsers()
-  app.addContentTypeParser([...contentTypes], { parseAs: 'buffer' }, (request, body: Buffer, done) => {
-    request.rawBody = body
-    done(null, body)
-  })
-}

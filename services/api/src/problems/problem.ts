@@ -18,7 +18,7 @@ export const problemOf = (refusal: ApiRefusal, requestId: string, languages: str
 }
 
 /** Chinese unless English is asked for with a higher weight (Accept-Language, RFC 9110). */
-export const preferred = (languages = ''): 'zh' | 'en' => {
+const preferred = (languages = ''): 'zh' | 'en' => {
   const weights = { zh: 0, en: 0 }
   for (const entry of languages.toLowerCase().split(',')) {
     const [, language, q = '1'] = /^\s*(zh|en)\b[^;]*(?:;\s*q=([\d.]+))?/u.exec(entry) ?? []

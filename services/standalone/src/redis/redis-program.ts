@@ -10,8 +10,7 @@ const PROGRAMS = ['redis-server', 'valkey-server']
 const PATIENT = ['-o', 'DPkg::Lock::Timeout=60']
 const SERVICE_POLICY = '/usr/sbin/policy-rc.d'
 
-export const installCommand =
-  'sudo apt-get update && sudo apt-get install -y --no-install-recommends redis-server'
+const installCommand = 'sudo apt-get update && sudo apt-get install -y --no-install-recommends redis-server'
 
 /** What the search for the program may use; the defaults are this process's own. */
 export interface Surroundings {

@@ -62,7 +62,7 @@ export const tracedRepository = (repository: Repository, { add }: Pick<Spans, 'a
   },
 })
 
-/** A span for what one command recorded and the read model takes in while it is news, in the span of that command. */
+/** A span, named after the first event, for what one command recorded and the read model takes in while it is news; in the span of that command. */
 export const tracedReadModel = <M extends Pick<ReadModel, 'apply'>>(
   model: M,
   { add }: Pick<Spans, 'add'>,
@@ -74,7 +74,7 @@ export const tracedReadModel = <M extends Pick<ReadModel, 'apply'>>(
     const ended = instant()
     const news = events.filter(({ recordedAt }) => ended - Date.parse(recordedAt) <= NEWS_MS)
     for (const some of Map.groupBy(news, ({ metadata }) => metadata.commandId).values()) {
-      const { id, type, stream, metadata, position: at } = some.at(-1) as RecordedEvent
+      const [{ id, type, stream, metadata }] = some as [RecordedEvent]
       add({
         name: `project ${type}`,
         kind: 'work',
@@ -83,7 +83,11 @@ export const tracedReadModel = <M extends Pick<ReadModel, 'apply'>>(
         within: `command ${metadata.commandId}`,
         began,
         ended,
-        attributes: { 'dutybook.stream': stream, 'dutybook.position': at, 'dutybook.events': some.length },
+        attributes: {
+          'dutybook.stream': stream,
+          'dutybook.position': some.at(-1)?.position ?? '',
+          'dutybook.events': some.length,
+        },
       })
     }
   },

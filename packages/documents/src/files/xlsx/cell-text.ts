@@ -38,7 +38,7 @@ const dateText = (value: number, kind: 'date' | 'time', from1904: boolean): stri
 }
 
 /** `_x000D_` stands for a character that XML cannot hold. */
-export const unescapeText = (text: string): string =>
+const unescapeText = (text: string): string =>
   text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text

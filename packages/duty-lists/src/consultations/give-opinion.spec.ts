@@ -11,7 +11,7 @@ import {
   proposalEvents,
 } from '../duty-lists.examples.ts'
 import { type GiveOpinion, giveOpinion } from './give-opinion.ts'
-import { proposal, type ProposalEvent } from './proposal.ts'
+import { proposal, type ProposalEvent } from '../proposals/proposal.ts'
 
 const { inSignOff, accepted } = proposalEvents()
 const proposalId = 'proposal'

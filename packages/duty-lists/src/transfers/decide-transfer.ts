@@ -1,9 +1,9 @@
 import { type Actor, accept, type Decider, decline, type Refusal } from '@dutybook/kernel'
 import { coordinatingOffice, type Directory, successorOf } from '../directory/directory.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
-import { type Proposal, type ProposalEvent, proposal, proposerOf } from './proposal.ts'
-import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
-import { type TransferOfDuty, transferOfDuty } from './transfer-refusals.ts'
+import { type Proposal, type ProposalEvent, proposal, proposerOf } from '../proposals/proposal.ts'
+import { misplaced, type ProposalNotFound, type WrongStatus } from '../proposals/status.ts'
+import { type TransferOfDuty, transferOfDuty } from './transfer-of-duty.ts'
 import { pendingTransfers } from './transfers.ts'
 
 /** What the coordinating office says to a transfer. */

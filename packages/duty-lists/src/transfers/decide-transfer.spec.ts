@@ -12,7 +12,7 @@ import {
   proposalEvents,
 } from '../duty-lists.examples.ts'
 import { type DecideTransfer, decideTransfer } from './decide-transfer.ts'
-import { proposal, type ProposalEvent } from './proposal.ts'
+import { proposal, type ProposalEvent } from '../proposals/proposal.ts'
 import { transferProposed, transferred, transferRefused } from './transfers.examples.ts'
 
 const { draft, inSignOff } = proposalEvents()

@@ -12,9 +12,9 @@ import {
   proposalEvents,
   reclaimC2,
 } from '../duty-lists.examples.ts'
-import type { ProposalEvent } from './proposal.ts'
+import type { ProposalEvent } from '../proposals/proposal.ts'
 import { type ProposeTransfer, proposeTransfer } from './propose-transfer.ts'
-import { inStages } from './stages.examples.ts'
+import { inStages } from '../proposals/stages.examples.ts'
 import { transferProposed, transferRefused } from './transfers.examples.ts'
 
 const { draft, inSignOff, requests, accepted } = proposalEvents()

@@ -1,8 +1,8 @@
-import type { ChangeKind } from '../lists/change.ts'
-import { type DutyList, numberOf } from '../lists/duty-list.ts'
-import type { DutyListEvent } from '../lists/duty-list-events.ts'
-import { evolveDutyList } from '../lists/evolve-duty-list.ts'
-import type { Item, ItemContent } from '../lists/item.ts'
+import type { ChangeKind } from './change.ts'
+import { type DutyList, numberOf } from './duty-list.ts'
+import type { DutyListEvent } from './duty-list-events.ts'
+import { evolveDutyList } from './evolve-duty-list.ts'
+import type { Item, ItemContent } from './item.ts'
 
 /** An item as it stands at some moment: what it says, and where. */
 export interface Standing extends Item {

@@ -2,8 +2,8 @@ import { type Actor, accept, type Decider, decline, type Refusal } from '@dutybo
 import { type Directory, successorOf } from '../directory/directory.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { isOpen } from './consultations.ts'
-import { type Proposal, type ProposalEvent, proposal } from './proposal.ts'
-import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
+import { type Proposal, type ProposalEvent, proposal } from '../proposals/proposal.ts'
+import { misplaced, type ProposalNotFound, type WrongStatus } from '../proposals/status.ts'
 
 export interface GiveOpinion {
   readonly type: 'give-opinion'

@@ -3,7 +3,7 @@ import type { Directory } from '../directory/directory.ts'
 import { type Concern, departmentNamed, type SignOffRequest } from '../sign-off/footprint.ts'
 import { landsOn } from '../sign-off/landing.ts'
 import type { Effect } from '../sign-off/routing-rules.ts'
-import type { Proposal } from './proposal.ts'
+import type { Proposal } from '../proposals/proposal.ts'
 
 /** Who signs for a duty that comes to it cannot be changed without changing who gets the duty. */
 export interface TransferOfDuty extends Refusal<'transfer-of-duty'> {

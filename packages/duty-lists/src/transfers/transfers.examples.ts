@@ -1,10 +1,10 @@
 import { fold } from '@dutybook/kernel'
 import { proposalEvents } from '../duty-lists.examples.ts'
-import { proposal, type ProposalEvent } from './proposal.ts'
+import { proposal, type ProposalEvent } from '../proposals/proposal.ts'
 import type { TransferredRequest } from './transfers.ts'
 
 const proposalId = 'proposal'
-export const civil = { organisationId: 'civil', name: '区民政局' }
+const civil = { organisationId: 'civil', name: '区民政局' }
 
 const meant = (organisationId: string, events: readonly ProposalEvent[]): readonly TransferredRequest[] =>
   fold(proposal, events)

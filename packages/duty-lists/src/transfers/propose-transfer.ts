@@ -7,11 +7,17 @@ import {
 } from '../directory/organisation-refusals.ts'
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { addresseeOf } from '../sign-off/footprint.ts'
-import { requestsOf } from './awaited.ts'
-import { outstanding, type Proposal, type ProposalEvent, proposal, proposerOf } from './proposal.ts'
-import { type StageNotOpen, stageNotOpen } from './stage-not-open.ts'
-import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
-import { type TransferOfDuty, transferOfDuty } from './transfer-refusals.ts'
+import { requestsOf } from '../proposals/awaited.ts'
+import {
+  outstanding,
+  type Proposal,
+  type ProposalEvent,
+  proposal,
+  proposerOf,
+} from '../proposals/proposal.ts'
+import { type StageNotOpen, stageNotOpen } from '../proposals/stage-not-open.ts'
+import { misplaced, type ProposalNotFound, type WrongStatus } from '../proposals/status.ts'
+import { type TransferOfDuty, transferOfDuty } from './transfer-of-duty.ts'
 import { pendingTransfers } from './transfers.ts'
 
 export interface ProposeTransfer {

@@ -8,8 +8,8 @@ import {
 import { forbid, type MakerIsChecker, type NotPermitted } from '../policy.ts'
 import { addresseeOf } from '../sign-off/footprint.ts'
 import { isOpen } from './consultations.ts'
-import { type Proposal, type ProposalEvent, proposal, proposerOf } from './proposal.ts'
-import { misplaced, type ProposalNotFound, type WrongStatus } from './status.ts'
+import { type Proposal, type ProposalEvent, proposal, proposerOf } from '../proposals/proposal.ts'
+import { misplaced, type ProposalNotFound, type WrongStatus } from '../proposals/status.ts'
 
 export interface RequestConsultation {
   readonly type: 'request-consultation'

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@dutybook/kernel'
 import { type Addressee, addresseeOf } from '../sign-off/footprint.ts'
-import type { Proposal, ProposalEvent } from './proposal.ts'
+import type { Proposal, ProposalEvent } from '../proposals/proposal.ts'
 
 /** A request that a transfer is about, and the clauses that it had then. */
 export interface TransferredRequest {

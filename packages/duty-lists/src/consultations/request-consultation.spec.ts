@@ -17,7 +17,7 @@ import {
   reclaimC1,
 } from '../duty-lists.examples.ts'
 import type { Role } from '../policy.ts'
-import { proposal, type ProposalEvent } from './proposal.ts'
+import { proposal, type ProposalEvent } from '../proposals/proposal.ts'
 import { type RequestConsultation, requestConsultation } from './request-consultation.ts'
 
 const { draft, inSignOff, accepted, withdrawn } = proposalEvents()

@@ -15,12 +15,12 @@ import {
 } from '../duty-lists.examples.ts'
 import { addresseeOf } from '../sign-off/footprint.ts'
 import { defaultRoutingRules } from '../sign-off/routing-rules.ts'
-import { awaited } from './awaited.ts'
-import { commentOnProposal } from './comment-on-proposal.ts'
-import { type GiveVerdict, giveVerdict } from './give-verdict.ts'
-import { proposal, type ProposalEvent } from './proposal.ts'
-import { redirectSignOffs } from './redirect-sign-offs.ts'
-import { requestSignOffs } from './request-sign-offs.ts'
+import { awaited } from '../proposals/awaited.ts'
+import { commentOnProposal } from '../proposals/comment-on-proposal.ts'
+import { type GiveVerdict, giveVerdict } from '../proposals/give-verdict.ts'
+import { proposal, type ProposalEvent } from '../proposals/proposal.ts'
+import { redirectSignOffs } from '../proposals/redirect-sign-offs.ts'
+import { requestSignOffs } from '../proposals/request-sign-offs.ts'
 import { transferProposed, transferred } from './transfers.examples.ts'
 
 const { inSignOff, requests } = proposalEvents()

@@ -1,6 +1,6 @@
 import { type Directory, successorOf } from '../directory/directory.ts'
 import { addresseeOf, type SignOffRequest } from '../sign-off/footprint.ts'
-import { type Proposal, proposerOf } from './proposal.ts'
+import { type Proposal, proposerOf } from '../proposals/proposal.ts'
 
 /** The requests, those that were transferred in an earlier round still so where the department is asked the very same. */
 export const keepTransfers = (

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@dutybook/kernel'
-import type { Proposal, ProposalEvent, ProposalStatus } from './proposal.ts'
+import type { Proposal, ProposalEvent, ProposalStatus } from '../proposals/proposal.ts'
 
 /** 征求意见: an organisation is asked for its opinion; it has no vote, and the proposal does not wait for it. */
 export interface ConsultationRequest {
