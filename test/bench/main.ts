@@ -1,22 +1,54 @@
-import { documentsBench } from './documents.bench.ts'
-import { logBench } from './log.bench.ts'
-import type { Measured } from './measure.ts'
-import { programBench } from './program.bench.ts'
-import { workflowBench } from './workflow.bench.ts'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { isMet, type Measured } from './measure.ts'
+import { parts } from './parts.ts'
+import { removeProvinces } from './provinces.ts'
+import { inFigures } from './report/figures.ts'
+import { writeReport } from './report/write-report.ts'
 
-const figure = (value: number): string => value.toPrecision(value < 1_000 ? 3 : 5)
+const HELP = `npm run -s bench -- [parts] [options]
+  parts     ${Object.keys(parts).join(', ')}; without any, those that take minutes together
+  --all     every part; the large ones generate up to a million events and take about half an hour
+  --json    figures as JSON
+  --report  also writes docs/benchmarks.md with plots, from the parts that ran
+Generated data follow from BENCH_SEED.
+`
 
-const results: Measured[] = []
-for (const bench of [documentsBench, logBench, programBench, workflowBench]) results.push(...(await bench()))
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    all: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    report: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
 
-if (process.argv.includes('--json')) {
-  process.stdout.write(`${JSON.stringify({ results })}\n`)
+const chosen = Object.entries(parts).filter(([name, { everyday }]) =>
+  positionals.length > 0 ? positionals.includes(name) : values.all || everyday,
+)
+
+const line = (measured: Measured): string => {
+  const { name, ratio, goal, atMost } = measured
+  return `${isMet(measured) ? '✓' : '✗'} ${name}: ${ratio.toFixed(2)} (goal ${atMost ? '≤' : '≥'} ${goal}; ${inFigures(measured)})\n`
+}
+
+if (values.help || positionals.some((name) => !Object.hasOwn(parts, name))) {
+  process.stdout.write(HELP)
+  process.exitCode = values.help ? 0 : 2
 } else {
-  for (const { name, ours, limit, unit, ratio, goal, atMost } of results) {
-    const met = atMost ? ratio <= goal : ratio >= goal
-    const figures = `${figure(ours)} : ${figure(limit)} ${unit}`
-    process.stdout.write(
-      `${met ? '✓' : '✗'} ${name}: ${ratio.toFixed(2)} (goal ${atMost ? '≤' : '≥'} ${goal}; ${figures})\n`,
-    )
+  const results: Measured[] = []
+  const sections: { title: string; results: readonly Measured[] }[] = []
+  try {
+    for (const [, { title, run }] of chosen) {
+      const measured = await run()
+      sections.push({ title, results: measured })
+      results.push(...measured)
+      if (!values.json) for (const one of measured) process.stdout.write(line(one))
+    }
+  } finally {
+    removeProvinces()
   }
+  if (values.json) process.stdout.write(`${JSON.stringify({ results })}\n`)
+  if (values.report) await writeReport(join(import.meta.dirname, '..', '..', 'docs'), sections)
 }

@@ -8,7 +8,12 @@ export interface Measured {
   readonly goal: number
   /** The smaller the better: the ratio (or, where the limit is a fixed bound, ours ÷ bound) must not exceed the goal. */
   readonly atMost?: true
+  /** Measures the limit alone; a limit without one is a fixed bound. */
+  readonly limitCommand?: string
 }
+
+/** Whether the figure is as good as its goal. */
+export const isMet = ({ ratio, goal, atMost }: Measured): boolean => (atMost ? ratio <= goal : ratio >= goal)
 
 /** Work that is done `times` times, or as often as it takes to be measured well. */
 export type Work = () => Promise<number>
@@ -40,3 +45,9 @@ export const rate = async (count: number, once: (index: number) => unknown): Pro
 
 export const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
+
+/** The value that so many percent of all do not exceed. */
+export const percentile = (values: readonly number[], percent: number): number => {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.ceil((percent / 100) * sorted.length) - 1] ?? Number.NaN
+}

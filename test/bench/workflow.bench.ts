@@ -3,8 +3,9 @@ import { eventually, expectData } from '../support/personas.ts'
 import { bareQueueSeconds } from './bare-queue.ts'
 import { type Duty, key, openBusyDistrict } from './busy-district.ts'
 import { inParallel } from './in-parallel.ts'
+import { draftAll, submitUntilShown } from './drafts.ts'
 import { type InboxWatch, watchInboxes } from './inbox-watch.ts'
-import { type Measured, median } from './measure.ts'
+import { type Measured, median, percentile } from './measure.ts'
 
 const ITEMS_OF_LIST = 250
 const PEOPLE = 16
@@ -18,10 +19,7 @@ export const workflowBench = async (): Promise<readonly Measured[]> => {
   const program = await startDutybook(folder.path, { DUTYBOOK_SAMPLE: 'no' })
   try {
     const duties = await openBusyDistrict(program.url, ITEMS_OF_LIST)
-    const drafts: string[] = []
-    await inParallel(PEOPLE, duties.length, async (index) => {
-      drafts[index] = await draft(duties[index] as Duty)
-    })
+    const drafts = await draftAll(duties, PEOPLE)
     const jobs = 2 * duties.length
     const bares: number[] = []
     const bareRounds = async () => {
@@ -55,6 +53,7 @@ export const workflowBench = async (): Promise<readonly Measured[]> => {
         ratio: seconds / bare,
         goal: 6,
         atMost: true,
+        limitCommand: `node test/bench/limit.ts bare-queue ${jobs} ${PEOPLE}`,
       },
       latency(50, P50_MS),
       latency(99, P99_MS),
@@ -65,29 +64,10 @@ export const workflowBench = async (): Promise<readonly Measured[]> => {
   }
 }
 
-const draft = async ({ listId, revision, itemId, editor }: Duty): Promise<string> => {
-  const body = {
-    listId,
-    baseRevision: revision,
-    title: '修改部门职责',
-    reason: '职责更明确',
-    changes: [{ kind: 'amend' as const, itemId, fields: { departmentDuties: '每季度组织检查并通报结果。' } }],
-  }
-  return (await expectData(() => editor.POST('/v1/proposals', { params: key(`draft ${itemId}`), body }))).id
-}
-
 /** Answers how long it took until the department saw what was submitted, ms. */
-const submitAndSign = async (
-  proposalId: string,
-  { townshipHead, department }: Duty,
-  inboxes: InboxWatch,
-): Promise<number> => {
-  const submission = { path: { proposalId }, ...key(`submit ${proposalId}`) }
-  const begun = performance.now()
-  await expectData(() => townshipHead.POST('/v1/proposals/{proposalId}/submission', { params: submission }))
-  await inboxes.shows(department, proposalId)
-  const seen = performance.now() - begun
-  const { organisationId, head } = department
+const submitAndSign = async (proposalId: string, duty: Duty, inboxes: InboxWatch): Promise<number> => {
+  const seen = await submitUntilShown(proposalId, duty, inboxes)
+  const { organisationId, head } = duty.department
   const params = { path: { proposalId, organisationId }, ...key(`sign ${proposalId}`) }
   const body = { verdict: 'approve' } as const
   await expectData(() => head.PUT('/v1/proposals/{proposalId}/sign-offs/{organisationId}', { params, body }))
@@ -126,8 +106,3 @@ const countApplied = async (duties: readonly Duty[]): Promise<number> => {
 
 const byList = (duties: readonly Duty[]): ReadonlyMap<string, Duty> =>
   new Map(duties.map((duty) => [duty.listId, duty]))
-
-const percentile = (values: readonly number[], percent: number): number => {
-  const sorted = values.toSorted((one, other) => one - other)
-  return sorted[Math.ceil((percent / 100) * sorted.length) - 1] ?? Number.NaN
-}

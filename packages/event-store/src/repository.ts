@@ -14,7 +14,7 @@ import {
   type Trace,
 } from '@dutybook/kernel'
 import { LRUCache } from 'lru-cache'
-import { v5 as nameBasedUuid } from 'uuid'
+import { eventIdsOf } from './event-id.ts'
 import { type Appended, type EventStore, WrongExpectedRevision } from './event-store.ts'
 import { createTurns } from './turns.ts'
 
@@ -131,13 +131,11 @@ const identified = (
   events: readonly DomainEvent[],
   { id: commandId, hash: commandHash }: Issued<unknown>,
   by: IssuedBy,
-): readonly NewEvent[] =>
-  events.map(({ type, data }, index) => ({
-    id: nameBasedUuid(String(index), commandId),
-    type,
-    data,
-    metadata: { ...by, commandId, commandHash, schemaVersion: SCHEMA_VERSION },
-  }))
+): readonly NewEvent[] => {
+  const idOf = eventIdsOf(commandId)
+  const metadata = { ...by, commandId, commandHash, schemaVersion: SCHEMA_VERSION }
+  return events.map(({ type, data }, index) => ({ id: idOf(index), type, data, metadata }))
+}
 
 /** The events as the store has them now; folding asks for no more. */
 const recorded = <E extends DomainEvent>(events: readonly NewEvent[], { revision, position }: Appended) =>

@@ -4,6 +4,8 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 
 /** `DBrm` in ASCII; tells a read model from any other database. */
 const APPLICATION_ID = 0x4442726d
+/** About 32 MB. Only moving them into the database waits for the disk, so it is done seldom, and much at a time. */
+const PAGES_OF_WAL = 8_000
 const SQLITE_CORRUPT = 11
 const SQLITE_NOTADB = 26
 
@@ -82,7 +84,7 @@ const checkIdentity = (db: DatabaseSync, path: string): void => {
 }
 
 const tune = (db: DatabaseSync, bulk: boolean): void =>
-  db.exec(`PRAGMA busy_timeout = 5000; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;
+  db.exec(`PRAGMA busy_timeout = 5000; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = ${PAGES_OF_WAL}; PRAGMA temp_store = MEMORY;
     PRAGMA journal_mode = ${bulk ? 'MEMORY' : 'WAL'}; PRAGMA synchronous = ${bulk ? 'OFF' : 'NORMAL'}`)
 
 const versionOf = (schema: string): number =>

@@ -39,9 +39,7 @@ export const projectDeadlineSteps = (db: DatabaseSync): Projection => {
 
   return {
     apply: ({ stream }) => {
-      const proposalId = stream.slice(proposalStream('').length)
-      close.run(proposalId)
-      proposals.add(proposalId)
+      proposals.add(stream.slice(proposalStream('').length))
     },
     flush: () => {
       for (const proposalId of proposals) decide(proposalId)

@@ -59,12 +59,11 @@ export const projectRedirections = (db: DatabaseSync): Projection => {
         districts.add(districtId)
         return
       }
-      const proposalId = stream.slice(proposalStream('').length)
-      close.run(proposalId)
-      proposals.add(proposalId)
+      proposals.add(stream.slice(proposalStream('').length))
     },
     flush: () => {
       for (const proposalId of proposals) {
+        close.run(proposalId)
         const row = one<ProposalRow>(redirected, proposalId)
         if (row !== undefined) decide(row)
       }

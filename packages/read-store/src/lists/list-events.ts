@@ -51,15 +51,20 @@ export const itemsTaken = (event: DutyListEvent): readonly string[] => {
   }
 }
 
-/** Throws when the list, at the end of a unit, cannot be what its writer meant. */
-export const checkArrangement = (list: DutyList, event: Closing): void => {
-  const sectors = categories.flatMap((category) => list.sections[category])
-  if (sectors.some(({ name }) => typeof name !== 'string')) throw new Error('a sector has no name')
-  const order = sectors.flatMap(({ items }) => items)
-  if (new Set(order).size !== order.length) throw new Error('an item stands in two places')
+/** Throws when the list, at the end of a unit that began with these sections, cannot be what its writer meant. */
+export const checkArrangement = (list: DutyList, before: DutyList['sections'], event: Closing): void => {
+  const moved = categories.some((category) => list.sections[category] !== before[category])
+  if (moved) checkSectors(list)
   if (event.type !== 'BaselineRecorded') return
   const counts = countItems(list)
   const wrong = categories.find((category) => counts[category] !== event.data.counts[category])
   if (wrong === undefined) return
   throw new Error(`it counts ${event.data.counts[wrong]} items in ${wrong}, but ${counts[wrong]} were listed`)
+}
+
+const checkSectors = (list: DutyList): void => {
+  const sectors = categories.flatMap((category) => list.sections[category])
+  if (sectors.some(({ name }) => typeof name !== 'string')) throw new Error('a sector has no name')
+  const order = sectors.flatMap(({ items }) => items)
+  if (new Set(order).size !== order.length) throw new Error('an item stands in two places')
 }

@@ -68,7 +68,7 @@ export const projectLists = (db: DatabaseSync): Projection => {
 
   const close = (event: Closing, listId: string, state: Followed, recorded: RecordedEvent): void => {
     const { list, committed } = state
-    checkArrangement(list, event)
+    checkArrangement(list, committed.sections, event)
     arrange(listId, committed.sections, list)
     const { proposalId = null, reason = null } = event.type === 'RevisionApplied' ? event.data : {}
     const { position, recordedAt, metadata } = recorded

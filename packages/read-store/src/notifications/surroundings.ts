@@ -1,5 +1,6 @@
 import type { Campaign, CampaignParties, Objection, ProposalStatus } from '@dutybook/duty-lists'
 import type { DatabaseSync } from 'node:sqlite'
+import { coordinatingOffices } from '../coordinating-office.ts'
 import { all, one } from '../database.ts'
 import { fromText } from '../objections/objection-state.ts'
 
@@ -19,9 +20,7 @@ interface ProposalRow {
 }
 
 export const surroundings = (db: DatabaseSync): Surroundings => {
-  const office = db.prepare(
-    `SELECT organisation_id AS organisationId FROM organisations WHERE district_id = ? AND kind = 'coordinating-office'`,
-  )
+  const officeOf = coordinatingOffices(db)
   const successor = db.prepare(`SELECT successor_id AS organisationId FROM organisations
     WHERE district_id = ? AND organisation_id = ? AND successor_id IS NOT NULL`)
   const campaign = db.prepare('SELECT state FROM campaigns WHERE campaign_id = ?')
@@ -32,8 +31,6 @@ export const surroundings = (db: DatabaseSync): Surroundings => {
   const meeting = db.prepare(
     'SELECT proposal_id AS proposalId, status FROM objection_proposals WHERE objection_id = ?',
   )
-  const officeOf = (districtId: string): string =>
-    one<{ organisationId: string }>(office, districtId)?.organisationId ?? ''
 
   return {
     officeOf,

@@ -1,7 +1,7 @@
 import { type Proposal, waiting, waitingAnew } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
-import { one } from '../database.ts'
+import { coordinatingOffices } from '../coordinating-office.ts'
 
 /** What waits for whom; an entry disappears when it was acted on or when the proposal moves on. */
 export const inboxSchema = `
@@ -21,16 +21,15 @@ export const keepInbox = (db: DatabaseSync): Inbox => {
   const insert = db.prepare(`INSERT INTO inbox (organisation_id, position, proposal_id, act, since)
     VALUES (?, ?, ?, ?, ?)`)
   const remove = db.prepare('DELETE FROM inbox WHERE proposal_id = ? AND organisation_id = ? AND act = ?')
-  const officeOf = db.prepare(
-    `SELECT organisation_id AS organisationId FROM organisations WHERE district_id = ? AND kind = 'coordinating-office'`,
-  )
-  const office = ({ districtId }: Proposal): string =>
-    one<{ organisationId: string }>(officeOf, districtId)?.organisationId ?? ''
+  const officeOf = coordinatingOffices(db)
 
   return {
     follow: (before, after, { position, recordedAt }) => {
       const { proposalId } = after
-      const [were, are] = [waiting(before, office(before)), waiting(after, office(after))]
+      const [were, are] = [
+        waiting(before, officeOf(before.districtId)),
+        waiting(after, officeOf(after.districtId)),
+      ]
       for (const { organisationId, act } of waitingAnew(were, are))
         remove.run(proposalId, organisationId, act)
       for (const { organisationId, act } of waitingAnew(are, were)) {

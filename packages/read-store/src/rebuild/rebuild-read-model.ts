@@ -17,7 +17,7 @@ export interface RebuildOptions {
   readonly onProgress?: (progress: RebuildProgress) => void
 }
 
-const EVENTS_PER_TRANSACTION = 2_000
+const EVENTS_PER_TRANSACTION = 10_000
 
 /**
  * Builds the read model from the whole log beside the old one and puts it in its place when done.
