@@ -4,6 +4,7 @@ import {
   notificationsOf,
   type ProposalEvent,
   proposal,
+  proposalHappening,
   reminders,
   waiting,
   type WebhookEvent,
@@ -82,7 +83,7 @@ describe('in every golden log', () => {
 
   it('everybody who has to act anew is told so, each organisation once, and nobody of what is not to be done', () => {
     for (const { event, before, after } of steps) {
-      const told = notificationsOf(before, event, after, 'office')
+      const told = notificationsOf(proposalHappening(before, event, after, 'office'), 'office')
       const earlier = waiting(before, 'office').map(({ organisationId, act }) => `${organisationId} ${act}`)
       const due = waiting(after, 'office').map(({ organisationId, act }) => `${organisationId} ${act}`)
       const asked = told.flatMap((one) => one.due.map((act) => `${one.organisationId} ${act}`))
@@ -95,8 +96,8 @@ describe('in every golden log', () => {
   it('of what was asked before only reminders tell again', () => {
     const again = steps.filter(({ event, before, after }) => {
       const earlier = waiting(before, 'office').map(({ organisationId, act }) => `${organisationId} ${act}`)
-      return notificationsOf(before, event, after, 'office').some(({ organisationId, due }) =>
-        due.some((act) => earlier.includes(`${organisationId} ${act}`)),
+      return notificationsOf(proposalHappening(before, event, after, 'office'), 'office').some(
+        ({ organisationId, due }) => due.some((act) => earlier.includes(`${organisationId} ${act}`)),
       )
     })
     expect(new Set(again.map(({ event }) => event.type))).toEqual(new Set(reminders))

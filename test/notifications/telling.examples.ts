@@ -7,6 +7,8 @@ import {
   directory,
   directoryStream,
   redeliverNotification,
+  subjectOf,
+  type Subject,
   subscribeWebhook,
   type ToldEvent,
   webhooks,
@@ -18,6 +20,7 @@ import type { Actor } from '@dutybook/kernel'
 import {
   addressRules,
   createMailer,
+  type LinkTo,
   openRecipients,
   openSecretKey,
   type Recipients,
@@ -78,8 +81,12 @@ export const startTelling = async (
   ]
   const mailer = smtp === undefined ? undefined : createMailer(smtp, 'noreply@dutybook.example')
   if (mailer !== undefined) {
-    const linkTo = ({ proposalId }: { readonly proposalId?: string }) =>
-      `https://dutybook.example/v1/proposals/${proposalId}`
+    const linkTo: LinkTo = ({ proposalId, objectionId, campaignId }) => {
+      if (campaignId !== undefined) return `https://dutybook.example/v1/campaigns/${campaignId}`
+      return objectionId === undefined
+        ? `https://dutybook.example/v1/proposals/${proposalId}`
+        : `https://dutybook.example/v1/objections/${objectionId}`
+    }
     const mail = { readModel, recipients, mailer, linkTo, clock }
     books.push(mailErrands(mail), digestErrands({ ...mail, hour: 8 }))
   }
@@ -150,10 +157,10 @@ export const change = async (
 export const redeliver = async (
   log: ExampleLog,
   webhookId: string,
-  { deliveryId, eventId, proposalId }: { deliveryId: string; eventId: string; proposalId: string },
+  { deliveryId, eventId, ...about }: { deliveryId: string; eventId: string } & Subject,
 ): Promise<void> => {
   const { state } = await log.repository.load(webhooks, webhooksStream(districtId))
-  const identity = { deliveryId, webhookId, districtId, eventId, proposalId }
+  const identity = { deliveryId, webhookId, districtId, eventId, ...subjectOf(about) }
   const command = { type: 'redeliver-notification', ...identity, webhooks: state, ...office } as const
   const outcome = await log.repository.execute(
     redeliverNotification,

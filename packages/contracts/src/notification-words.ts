@@ -1,8 +1,8 @@
-import type { Act, CampaignAct, ObjectionAct, ProposalEvent } from '@dutybook/duty-lists'
+import type { AnyAct, HappeningType } from '@dutybook/duty-lists'
 import { type Bilingual, say } from './problems/words.ts'
 
 /** What people are asked to do. */
-export const actWords: Readonly<Record<Act | ObjectionAct | CampaignAct, Bilingual>> = {
+export const actWords: Readonly<Record<AnyAct, Bilingual>> = {
   submit: say('提交', 'submit'),
   'sign-off': say('会签', 'sign'),
   'resolve-department': say('确认部门', 'resolve a department'),
@@ -21,8 +21,8 @@ export const actWords: Readonly<Record<Act | ObjectionAct | CampaignAct, Bilingu
   'follow-up': say('落实异议', 'follow an objection up'),
 }
 
-/** What happened to a proposal. */
-export const eventWords: Readonly<Record<ProposalEvent['type'], Bilingual>> = {
+/** What happened to a proposal, an objection or a campaign. */
+export const eventWords: Readonly<Record<HappeningType, Bilingual>> = {
   ProposalDrafted: say('起草提案', 'proposal drafted'),
   ProposalSubmitted: say('提交提案', 'proposal submitted'),
   ProposalWithdrawn: say('撤回提案', 'proposal withdrawn'),
@@ -56,4 +56,23 @@ export const eventWords: Readonly<Record<ProposalEvent['type'], Bilingual>> = {
   SignOffEscalated: say('超期上报', 'taken to the head or the coordinating office'),
   DeskReminded: say('催办', 'reminder'),
   DeskOverdue: say('办理超期', 'overdue'),
+  ObjectionRaised: say('提出异议', 'objection raised'),
+  ObjectionAnswered: say('答复异议', 'objection answered'),
+  ObjectionMoved: say('异议改送承接部门', 'objection moved'),
+  ObjectionPutToOffice: say('异议提请裁定', 'objection put to the coordinating office'),
+  ObjectionOverdue: say('异议逾期未答复', 'answers to the objection overdue'),
+  ObjectionDecided: say('裁定异议', 'objection decided'),
+  ObjectionWithdrawn: say('撤回异议', 'objection withdrawn'),
+  CampaignOpened: say('发起专项调整', 'campaign opened'),
+  CandidatesMatched: say('匹配事项', 'items matched'),
+  CampaignItemsConfirmed: say('确认事项', 'items of a list confirmed'),
+  CampaignListExcluded: say('排除清单', 'list excluded'),
+  CampaignStarted: say('启动专项调整', 'campaign started'),
+  CampaignProposalMade: say('已提案', 'proposal made'),
+  CampaignProposalRefused: say('未能提案', 'proposal refused'),
+  CampaignReleased: say('放行专项调整', 'campaign released'),
+  CampaignCancelled: say('取消专项调整', 'campaign cancelled'),
+  CampaignPublicationOrdered: say('开始公布', 'publication ordered'),
+  CampaignPublicationFailed: say('公布未成', 'publication failed'),
+  CampaignPublished: say('公布专项调整', 'campaign published'),
 }

@@ -4581,7 +4581,7 @@ export interface components {
         /** @description Where, of what, and whether it rests; what it misses waits */
         ChangeWebhook: {
             /** @description Types of events to be told of; empty: all */
-            events: ("ProposalDrafted" | "ProposalSubmitted" | "ProposalWithdrawn" | "SignOffsRequested" | "SignOffsMoved" | "ProposerMoved" | "DepartmentsResolved" | "VerdictGiven" | "ProposalAccepted" | "ProposalRejected" | "ProposalApplied" | "ProposalBecameStale" | "ProposalReturned" | "ProposalAmended" | "ProposalRebased" | "SignOffLapsed" | "SignOffReleased" | "VerdictPrepared" | "StageOpened" | "ConsultationRequested" | "OpinionGiven" | "TransferProposed" | "SignOffTransferred" | "TransferRefused" | "AdjudicationRequested" | "ProposalAdjudicated" | "ProposalCommented" | "SignOffReminded" | "SignOffEscalated" | "DeskReminded" | "DeskOverdue")[];
+            events: ("ProposalDrafted" | "ProposalSubmitted" | "ProposalWithdrawn" | "SignOffsRequested" | "SignOffsMoved" | "ProposerMoved" | "DepartmentsResolved" | "VerdictGiven" | "ProposalAccepted" | "ProposalRejected" | "ProposalApplied" | "ProposalBecameStale" | "ProposalReturned" | "ProposalAmended" | "ProposalRebased" | "SignOffLapsed" | "SignOffReleased" | "VerdictPrepared" | "StageOpened" | "ConsultationRequested" | "OpinionGiven" | "TransferProposed" | "SignOffTransferred" | "TransferRefused" | "AdjudicationRequested" | "ProposalAdjudicated" | "ProposalCommented" | "SignOffReminded" | "SignOffEscalated" | "DeskReminded" | "DeskOverdue" | "ObjectionRaised" | "ObjectionAnswered" | "ObjectionMoved" | "ObjectionPutToOffice" | "ObjectionOverdue" | "ObjectionDecided" | "ObjectionWithdrawn" | "CampaignOpened" | "CandidatesMatched" | "CampaignItemsConfirmed" | "CampaignListExcluded" | "CampaignStarted" | "CampaignProposalMade" | "CampaignProposalRefused" | "CampaignReleased" | "CampaignCancelled" | "CampaignPublicationOrdered" | "CampaignPublicationFailed" | "CampaignPublished")[];
             paused: boolean;
             /** @description https, without user name; a private address only where the operator allows its network */
             url: string;
@@ -6309,7 +6309,7 @@ export interface components {
         /** @description 订阅: the organisation is told at this address */
         SubscribeWebhook: {
             /** @description Types of events to be told of; empty: all */
-            events?: ("ProposalDrafted" | "ProposalSubmitted" | "ProposalWithdrawn" | "SignOffsRequested" | "SignOffsMoved" | "ProposerMoved" | "DepartmentsResolved" | "VerdictGiven" | "ProposalAccepted" | "ProposalRejected" | "ProposalApplied" | "ProposalBecameStale" | "ProposalReturned" | "ProposalAmended" | "ProposalRebased" | "SignOffLapsed" | "SignOffReleased" | "VerdictPrepared" | "StageOpened" | "ConsultationRequested" | "OpinionGiven" | "TransferProposed" | "SignOffTransferred" | "TransferRefused" | "AdjudicationRequested" | "ProposalAdjudicated" | "ProposalCommented" | "SignOffReminded" | "SignOffEscalated" | "DeskReminded" | "DeskOverdue")[];
+            events?: ("ProposalDrafted" | "ProposalSubmitted" | "ProposalWithdrawn" | "SignOffsRequested" | "SignOffsMoved" | "ProposerMoved" | "DepartmentsResolved" | "VerdictGiven" | "ProposalAccepted" | "ProposalRejected" | "ProposalApplied" | "ProposalBecameStale" | "ProposalReturned" | "ProposalAmended" | "ProposalRebased" | "SignOffLapsed" | "SignOffReleased" | "VerdictPrepared" | "StageOpened" | "ConsultationRequested" | "OpinionGiven" | "TransferProposed" | "SignOffTransferred" | "TransferRefused" | "AdjudicationRequested" | "ProposalAdjudicated" | "ProposalCommented" | "SignOffReminded" | "SignOffEscalated" | "DeskReminded" | "DeskOverdue" | "ObjectionRaised" | "ObjectionAnswered" | "ObjectionMoved" | "ObjectionPutToOffice" | "ObjectionOverdue" | "ObjectionDecided" | "ObjectionWithdrawn" | "CampaignOpened" | "CandidatesMatched" | "CampaignItemsConfirmed" | "CampaignListExcluded" | "CampaignStarted" | "CampaignProposalMade" | "CampaignProposalRefused" | "CampaignReleased" | "CampaignCancelled" | "CampaignPublicationOrdered" | "CampaignPublicationFailed" | "CampaignPublished")[];
             /**
              * Format: uuid
              * @description For another organisation (coordinating office); your own when left out
@@ -6465,6 +6465,8 @@ export interface components {
         /** @description What became of telling a webhook of one event */
         WebhookDelivery: {
             attempts?: number;
+            /** Format: uuid */
+            campaignId?: string;
             /**
              * Format: uuid
              * @description The header `webhook-id`; the same in every attempt
@@ -6485,7 +6487,9 @@ export interface components {
                 why: "too-old";
             };
             /** Format: uuid */
-            proposalId: string;
+            objectionId?: string;
+            /** Format: uuid */
+            proposalId?: string;
             /**
              * Format: date-time
              * @description UTC, ISO 8601 with milliseconds

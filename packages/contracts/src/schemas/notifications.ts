@@ -1,6 +1,13 @@
-import { acts, toldEvents } from '@dutybook/duty-lists'
+import {
+  acts,
+  campaignActs,
+  campaignStatuses,
+  objectionActs,
+  objectionStatuses,
+  proposalStatuses,
+  toldEvents,
+} from '@dutybook/duty-lists'
 import { z } from 'zod'
-import { proposalStatus } from './proposals.ts'
 import { instant, line, many, pageQuery, recorded, uuid } from './primitives.ts'
 
 const url = line.min(1).meta({
@@ -62,11 +69,20 @@ const failure = z.union([
 
 const deliveryState = z.enum(['pending', 'delivered', 'dead'])
 
+/** Exactly one of them. */
+const subject = {
+  proposalId: uuid.exactOptional(),
+  objectionId: uuid.exactOptional(),
+  campaignId: uuid.exactOptional(),
+}
+const act = z.enum([...acts, ...objectionActs, ...campaignActs])
+const status = z.enum([...new Set([...proposalStatuses, ...objectionStatuses, ...campaignStatuses])])
+
 export const webhookDelivery = z
   .object({
     deliveryId: uuid.meta({ description: 'The header `webhook-id`; the same in every attempt' }),
     eventId: uuid,
-    proposalId: uuid,
+    ...subject,
     type: z.string(),
     recordedAt: instant,
     state: deliveryState,
@@ -84,34 +100,39 @@ export const deliveriesQuery = pageQuery({ state: deliveryState.exactOptional() 
 export const webhookMessage = z
   .object({
     specversion: z.literal('1.0'),
-    id: uuid.meta({ description: 'The event of the log' }),
+    id: uuid.meta({
+      description: 'The event of the log; where it made something else wait, that has an id of its own',
+    }),
     source: z.string(),
     type: z.string(),
-    subject: uuid,
+    subject: uuid.meta({ description: 'The proposal, objection or campaign' }),
     time: instant,
     datacontenttype: z.literal('application/json'),
     data: z.object({
       position: z.string(),
-      proposalId: uuid,
-      listId: uuid,
-      township: z.string(),
+      ...subject,
+      listId: uuid.exactOptional(),
+      township: z.string().exactOptional(),
+      initiator: z.string().meta({ description: 'Of a campaign' }).exactOptional(),
       title: z.string(),
       happened: z.string(),
       actedBy: z.string().meta({ description: 'Organisation that acted; empty for the program' }),
-      status: proposalStatus,
-      due: many(z.enum(acts)).meta({
+      status,
+      due: many(act).meta({
         description: 'What your organisation has to do now and had not before, or is reminded of',
       }),
-      dueAt: instant.meta({ description: 'Of a reminder: by when, UTC' }).exactOptional(),
+      dueAt: instant
+        .meta({ description: 'By when, UTC: of a reminder, and of an answer to an objection' })
+        .exactOptional(),
       within: z.enum(['everybody', 'heads']).meta({ description: 'Whom in your organisation it is for' }),
       next: many(
         z.object({
           organisationId: uuid,
           organisation: z.string(),
-          act: z.enum(acts),
+          act,
           names: many(z.string()).exactOptional(),
         }),
-      ).meta({ description: 'Whom the proposal waits for; empty: for the program, or it is closed' }),
+      ).meta({ description: 'Whom it waits for; empty: for the program, or it is closed' }),
     }),
   })
   .meta({ id: 'WebhookMessage' })

@@ -1,7 +1,5 @@
-import type { CampaignAct } from '../campaigns/owed.ts'
 import { type CommandType, policy, type Role } from '../policy.ts'
-import type { ObjectionAct } from '../objections/objection-waits.ts'
-import type { Act } from '../proposals/waiting.ts'
+import type { AnyAct } from './happening.ts'
 import type { Notification } from './notifications.ts'
 
 /** The commands by which somebody does, or prepares, what a proposal, an objection or a campaign waits for. */
@@ -22,10 +20,10 @@ const commandsFor = {
   'respond-to-objection': ['respond-to-objection'],
   'decide-objection': ['decide-objection'],
   'follow-up': ['propose-revision', 'withdraw-objection'],
-} as const satisfies Readonly<Record<Act | ObjectionAct | CampaignAct, readonly CommandType[]>>
+} as const satisfies Readonly<Record<AnyAct, readonly CommandType[]>>
 
 /** Whether somebody of this role can do his part of an act, as the policy says. */
-export const concernsRole = (act: Act | ObjectionAct | CampaignAct, role: string): boolean =>
+export const concernsRole = (act: AnyAct, role: string): boolean =>
   commandsFor[act].some((command) =>
     policy[command].some((rule: { readonly role: Role }) => rule.role === role),
   )

@@ -1,14 +1,14 @@
 import type { DomainEvent } from '@dutybook/kernel'
+import type { Subject } from './subject.ts'
 
 /** What one webhook is told of one event, and of which attempt to tell it this is: asked for again, `round` grows from 0. */
-export interface DeliveryIdentity {
+export type DeliveryIdentity = {
   readonly deliveryId: string
   readonly webhookId: string
   readonly districtId: string
-  /** Event of the proposal that it is told of. */
+  /** Event that it is told of. */
   readonly eventId: string
-  readonly proposalId: string
-}
+} & Subject
 
 /**
  * Why it could not be delivered. `answered`: with another HTTP status than 2xx · `redirected`: elsewhere, which is not followed ·

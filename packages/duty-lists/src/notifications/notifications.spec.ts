@@ -4,6 +4,7 @@ import { proposalEvents } from '../duty-lists.examples.ts'
 import { mayReadProposal } from '../policy.ts'
 import { type ProposalEvent, proposal } from '../proposals/proposal.ts'
 import { type Notification, notificationsOf } from './notifications.ts'
+import { proposalHappening } from './proposal-happening.ts'
 
 const { draft, submitted, inSignOff, signedOnce, accepted, withdrawn } = proposalEvents()
 const proposalId = 'proposal'
@@ -12,7 +13,7 @@ const proposalId = 'proposal'
 const told = (...events: readonly ProposalEvent[]): Readonly<Record<string, Notification>> => {
   const event = events.at(-1) as ProposalEvent
   const [before, after] = [fold(proposal, events.slice(0, -1)), fold(proposal, events)]
-  const notifications = notificationsOf(before, event, after, 'office')
+  const notifications = notificationsOf(proposalHappening(before, event, after, 'office'), 'office')
   expect(new Set(notifications.map(({ organisationId }) => organisationId)).size).toBe(notifications.length)
   const moved = after.requests.flatMap(({ movedTo }) => (movedTo === undefined ? [] : [movedTo]))
   const asked = [...after.requests, ...moved, ...after.released].map(({ organisationId }) => organisationId)

@@ -8,7 +8,7 @@ import {
   delivery,
 } from './delivery.ts'
 
-export interface RecordDelivery extends DeliveryIdentity {
+export type RecordDelivery = DeliveryIdentity & {
   readonly type: 'record-delivery'
   readonly round: number
   readonly attempts: number

@@ -10,6 +10,7 @@ import {
 import { proposalEvents } from '../duty-lists.examples.ts'
 import { type ProposalEvent, proposal } from '../proposals/proposal.ts'
 import { notificationsOf } from './notifications.ts'
+import { proposalHappening } from './proposal-happening.ts'
 
 const { inSignOff } = proposalEvents()
 const asked = [...inSignOff, deadlinesSet(deadlineOfPolice)]
@@ -18,7 +19,8 @@ const { remindAt, escalateAt, toOfficeAt = '' } = deadlineOfPolice
 /** Who is told of the last of these events, and of what. */
 const told = (...events: readonly ProposalEvent[]) => {
   const [before, after] = [fold(proposal, events.slice(0, -1)), fold(proposal, events)]
-  const notifications = notificationsOf(before, events.at(-1) as ProposalEvent, after, 'office')
+  const happening = proposalHappening(before, events.at(-1) as ProposalEvent, after, 'office')
+  const notifications = notificationsOf(happening, 'office')
   return Object.fromEntries(
     notifications.map(({ organisationId, due, within, dueAt, as }) => [
       organisationId,

@@ -1,3 +1,4 @@
+import type { ProposalStatus } from '../proposals/proposal.ts'
 import { answeringFor, silentOn } from './addressees.ts'
 import type { Objection } from './objection.ts'
 
@@ -21,6 +22,19 @@ export const objectionWaits = (objection: Objection, office: string): readonly O
   if (status === 'awaiting-decision')
     return [...responses, { act: 'decide-objection', organisationId: office }]
   return status === 'sustained' ? [{ act: 'follow-up', organisationId: townshipId }] : responses
+}
+
+/** Proposals that ended without meeting the objection. */
+export const failedToMeet: readonly ProposalStatus[] = ['absent', 'rejected', 'withdrawn']
+
+/** Who must act on an objection, given where the proposals that were drafted to meet it stand. */
+export const objectionWaitsGiven = (
+  objection: Objection,
+  office: string,
+  meeting: readonly ProposalStatus[],
+): readonly ObjectionWait[] => {
+  const isMet = meeting.some((status) => !failedToMeet.includes(status))
+  return objectionWaits(objection, office).filter(({ act }) => act !== 'follow-up' || !isMet)
 }
 
 /** The instant from which on the answers are late, ISO 8601; undefined when nobody waits for them. */

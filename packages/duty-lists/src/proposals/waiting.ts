@@ -72,8 +72,13 @@ const overSilence = (proposal: Proposal, coordinatingOffice: string): readonly W
     ? []
     : [{ organisationId: coordinatingOffice, act: 'adjudicate-overdue' }]
 
+interface ActOf {
+  readonly organisationId: string
+  readonly act: string
+}
+
 /** What organisations have to do in `these` that they had not in `those`. */
-export const waitingAnew = (these: readonly Waiting[], those: readonly Waiting[]): readonly Waiting[] =>
+export const waitingAnew = <W extends ActOf>(these: readonly W[], those: readonly ActOf[]): readonly W[] =>
   these.filter(
     ({ organisationId, act }) =>
       !those.some((other) => other.organisationId === organisationId && other.act === act),

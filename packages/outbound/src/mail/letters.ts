@@ -1,12 +1,11 @@
-import { actWords, eventWords, statusWords } from '@dutybook/contracts'
 import {
-  type Act,
-  type CampaignAct,
-  type Day,
-  type ObjectionAct,
-  type ProposalStatus,
-  reminders,
-} from '@dutybook/duty-lists'
+  actWords,
+  campaignStatusWords,
+  eventWords,
+  objectionStatusWords,
+  statusWords,
+} from '@dutybook/contracts'
+import { type AnyAct, type AnyStatus, type Day, reminders } from '@dutybook/duty-lists'
 
 /** A mail without its addresses. */
 export interface Letter {
@@ -22,15 +21,15 @@ export interface Subject {
 }
 export type LinkTo = (subject: Subject) => string
 
-/** What a letter says of one event of a proposal. */
-export interface News {
-  readonly proposalId: string
+/** What a letter says of one event. */
+export interface News extends Subject {
   readonly title: string
+  /** The township whose list it is; of a campaign, the organisation that initiated it. */
   readonly township: string
   readonly type: string
-  readonly status: ProposalStatus
-  readonly due: readonly Act[]
-  /** Of a reminder: by when. */
+  readonly status: AnyStatus
+  readonly due: readonly AnyAct[]
+  /** By when, where the event says so. */
   readonly dueAt?: string
   /** Name of the organisation that acted; empty for the program. */
   readonly actedBy: string
@@ -41,7 +40,7 @@ export interface News {
 export interface Task extends Subject {
   readonly title: string
   readonly township: string
-  readonly act: Act | ObjectionAct | CampaignAct
+  readonly act: AnyAct
   readonly since: string
   /** By when, if there is a deadline. */
   readonly due?: string
@@ -56,14 +55,15 @@ const SIGNATURE = [
 
 /** The letter about one notification. */
 export const letterOf = (news: News, linkTo: LinkTo): Letter => {
-  const { title, township, status, due, dueAt } = news
-  const head = due.length > 0 ? `${urging(news)}待${zh(due)}` : statusWords[status].zh
+  const { title, township, due, dueAt } = news
+  const { kind, status } = wordsOf(news)
+  const head = due.length > 0 ? `${urging(news)}待${zh(due)}` : status
   return {
     subject: oneLine(`【履职清单】${head}：${title}`),
     text: lines([
-      `提案：${oneLine(title)}（${township}）`,
+      `${kind}：${oneLine(title)}（${township}）`,
       `进展：${happened(news)}`,
-      `状态：${statusWords[status].zh}`,
+      `状态：${status}`,
       ...(due.length > 0 ? [`请贵单位办理：${zh(due)}`] : []),
       ...(dueAt === undefined ? [] : [`期限：${minute(dueAt)}`]),
       `详情：${linkTo(news)}`,
@@ -103,6 +103,21 @@ export const digestLetter = (
 const limit = ({ due, overdueSince }: Task): string =>
   due === undefined ? '' : `，期限 ${minute(due)}${overdueSince === undefined ? '' : '，已超期'}`
 
+/** What it is, and where it stands, in Chinese. */
+const wordsOf = ({
+  objectionId,
+  campaignId,
+  status,
+}: News): { readonly kind: string; readonly status: string } => {
+  const [kind, words] =
+    campaignId !== undefined
+      ? ['专项调整', campaignStatusWords]
+      : objectionId !== undefined
+        ? ['异议', objectionStatusWords]
+        : ['提案', statusWords]
+  return { kind, status: (words as Readonly<Record<string, { readonly zh: string }>>)[status]?.zh ?? status }
+}
+
 const urging = ({ type }: News): string =>
   reminders.some((one) => one === type) ? `${wordsFor(type)}：` : ''
 
@@ -114,7 +129,7 @@ const happened = ({ type, actedBy }: News): string => {
   return actedBy === '' ? words : `${actedBy}：${words}`
 }
 
-const zh = (due: readonly Act[]): string => due.map((act) => actWords[act].zh).join('、')
+const zh = (due: readonly AnyAct[]): string => due.map((act) => actWords[act].zh).join('、')
 
 const CHINA_AHEAD_MS = 8 * 3_600_000
 

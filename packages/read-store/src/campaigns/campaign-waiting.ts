@@ -1,8 +1,8 @@
 import {
   type Campaign,
   type CampaignFacts,
-  campaignDuties,
   type CampaignStatus,
+  campaignWaits,
   goesAheadOf,
   type Owed,
   owedBy,
@@ -68,8 +68,8 @@ export const keepWaiting = (db: DatabaseSync): ((campaign: Campaign, recorded: R
     else done.run(campaignId)
     const { office = '' } = one<{ office: string }>(officeOf, districtId) ?? {}
     const wanted = new Set(
-      campaignDuties(campaign, facts.statusOf).flatMap(({ act, of }) =>
-        of.map((whose) => `${act} ${whose === 'office' ? office : initiator}`),
+      campaignWaits(campaign, { initiator, office, statusOf: facts.statusOf }).map(
+        ({ act, organisationId }) => `${act} ${organisationId}`,
       ),
     )
     for (const { organisationId, act } of all<{ organisationId: string; act: string }>(standing, campaignId))

@@ -15,6 +15,7 @@ import {
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { one } from '../database.ts'
+import { tellOfCampaigns } from '../notifications/tell-of.ts'
 import type { Projection } from '../projection.ts'
 import { campaignsOf, keepWaiting } from './campaign-waiting.ts'
 
@@ -84,6 +85,7 @@ export const projectCampaigns = (db: DatabaseSync): Projection => {
   const prepare = db.prepare('INSERT INTO campaign_preparations (list_id, campaign_id) VALUES (?, ?)')
   const settle = db.prepare('DELETE FROM campaign_preparations WHERE list_id = ?')
   const keep = keepWaiting(db)
+  const tell = tellOfCampaigns(db)
   const others = campaignsOf(db)
 
   const load = (campaignId: string): StoredCampaign => {
@@ -110,6 +112,7 @@ export const projectCampaigns = (db: DatabaseSync): Projection => {
         promise.run(proposalId, campaignId, isReleased(campaign) ? 0 : 1)
     if (event.type === 'CampaignReleased') free.run(campaignId)
     keep(campaign, recorded)
+    tell(before?.campaign ?? absentCampaign, event, campaign, recorded)
     if (isReleased(before?.campaign ?? campaign) || isReleased(campaign))
       for (const other of others(campaign, 'started', 'started')) keep(other, recorded)
   }

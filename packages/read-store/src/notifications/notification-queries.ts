@@ -1,18 +1,30 @@
-import type { Act, DeliveryFailure, ProposalStatus, ToldEvent } from '@dutybook/duty-lists'
+import type {
+  AnyAct,
+  AnyStatus,
+  DeliveryFailure,
+  DeliveryIdentity,
+  Subject,
+  ToldEvent,
+} from '@dutybook/duty-lists'
 import type { Position } from '@dutybook/kernel'
 import type { Page, PageRequest } from '../read-model.ts'
 
-/** What an organisation was told of one event. */
-export interface ToldNotification {
+/** What an organisation was told of one event, and of what. */
+export type ToldNotification = ToldFacts & Subject
+
+export interface ToldFacts {
+  /** Orders what an organisation was told; the position of the event, and more where one event is told twice. */
+  readonly key: string
   readonly position: Position
   readonly eventId: string
-  readonly proposalId: string
+  /** As it was then. */
   readonly title: string
+  /** The township whose list it is; of a campaign, the organisation that initiated it. */
   readonly township: string
   readonly type: string
-  readonly status: ProposalStatus
-  readonly due: readonly Act[]
-  /** Of a reminder. */
+  readonly status: AnyStatus
+  readonly due: readonly AnyAct[]
+  /** By when, where the event says so. */
   readonly dueAt?: string
   readonly within: 'everybody' | 'heads'
   readonly moved: boolean
@@ -44,10 +56,11 @@ export interface ListedWebhook {
 export const deliveryStates = ['pending', 'delivered', 'dead'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
 
-export interface ListedDelivery {
+export type ListedDelivery = DeliveryFacts & Subject
+
+export interface DeliveryFacts {
   readonly deliveryId: string
   readonly eventId: string
-  readonly proposalId: string
   readonly type: string
   readonly recordedAt: string
   readonly state: DeliveryState
@@ -61,19 +74,14 @@ export interface ListedDelivery {
 }
 
 /** A delivery that the log says is owed. */
-export interface PendingDelivery {
-  readonly deliveryId: string
-  readonly webhookId: string
-  readonly districtId: string
-  readonly eventId: string
-  readonly proposalId: string
+export type PendingDelivery = DeliveryIdentity & {
   readonly round: number
   readonly since: string
 }
 
 export interface NotificationQueries {
-  /** What an organisation was told after a position, earliest first. */
-  notifications(organisationId: string, after: Position, limit: number): readonly ToldNotification[]
+  /** What an organisation was told after a position, or a `key`, earliest first. */
+  notifications(organisationId: string, after: string, limit: number): readonly ToldNotification[]
   /** Those of the district that `visibleTo` may see, latest first: all, or those of an organisation. */
   webhooks(
     districtId: string,

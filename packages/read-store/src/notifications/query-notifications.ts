@@ -1,12 +1,13 @@
-import type { Act, ToldEvent } from '@dutybook/duty-lists'
+import type { AnyAct, Subject, ToldEvent } from '@dutybook/duty-lists'
 import type { DatabaseSync } from 'node:sqlite'
 import { all, given, one } from '../database.ts'
 import { keyAfter, pageOf } from '../paging.ts'
-import type { ListedWebhook, NotificationQueries, ToldNotification } from './notification-queries.ts'
+import type { ListedWebhook, NotificationQueries, ToldFacts } from './notification-queries.ts'
 
 type WebhookQueries = Pick<NotificationQueries, 'notifications' | 'webhooks' | 'webhook'>
 
-interface NotificationRow extends Omit<ToldNotification, 'due' | 'dueAt' | 'moved'> {
+interface NotificationRow extends Omit<ToldFacts, 'due' | 'dueAt' | 'moved'> {
+  readonly subject: string
   readonly due: string
   readonly dueAt: string | null
   readonly moved: number
@@ -31,13 +32,13 @@ const columns = `w.webhook_id AS webhookId, w.district_id AS districtId, w.organ
 
 /** What organisations were told, and the webhooks of a district. */
 export const queryNotifications = (db: DatabaseSync): WebhookQueries => {
-  const told = db.prepare(`SELECT n.position, n.event_id AS eventId, n.proposal_id AS proposalId, p.title,
-    coalesce(t.name, p.township_id) AS township, n.type, n.status, n.due, n.due_at AS dueAt, n.within, n.moved, n.told_as AS "as",
+  const told = db.prepare(`SELECT n.key, n.position, n.event_id AS eventId, n.subject, n.title,
+    coalesce(t.name, n.whose) AS township, n.type, n.status, n.due, n.due_at AS dueAt, n.within, n.moved, n.told_as AS "as",
     n.actor_id AS actorId, coalesce(a.name, '') AS actedBy, n.recorded_at AS recordedAt
-    FROM notifications n JOIN proposals p ON p.proposal_id = n.proposal_id
-    LEFT JOIN organisations t ON t.district_id = p.district_id AND t.organisation_id = p.township_id
-    LEFT JOIN organisations a ON a.district_id = p.district_id AND a.organisation_id = n.actor_organisation
-    WHERE n.organisation_id = ? AND n.position > ? ORDER BY n.position LIMIT ?`)
+    FROM notifications n
+    LEFT JOIN organisations t ON t.district_id = n.district_id AND t.organisation_id = n.whose
+    LEFT JOIN organisations a ON a.district_id = n.district_id AND a.organisation_id = n.actor_organisation
+    WHERE n.organisation_id = ? AND n.key > ? ORDER BY n.key LIMIT ?`)
   const page = db.prepare(`SELECT ${columns} WHERE w.district_id = :districtId
     AND (:before = '' OR w.position < :before) AND (:reader IS NULL OR w.organisation_id = :reader)
     ORDER BY w.position DESC LIMIT :limit`)
@@ -45,12 +46,15 @@ export const queryNotifications = (db: DatabaseSync): WebhookQueries => {
 
   return {
     notifications: (organisationId, after, limit) =>
-      all<NotificationRow>(told, organisationId, after, limit).map(({ due, dueAt, moved, ...row }) => ({
-        ...row,
-        due: JSON.parse(due) as readonly Act[],
-        ...given<Pick<ToldNotification, 'dueAt'>>({ dueAt }),
-        moved: moved === 1,
-      })),
+      all<NotificationRow>(told, organisationId, after, limit).map(
+        ({ subject, due, dueAt, moved, ...row }) => ({
+          ...row,
+          ...(JSON.parse(subject) as Subject),
+          due: JSON.parse(due) as readonly AnyAct[],
+          ...given<Pick<ToldFacts, 'dueAt'>>({ dueAt }),
+          moved: moved === 1,
+        }),
+      ),
     webhooks: (districtId, visibleTo, request) => {
       const reader = visibleTo === 'all' ? null : visibleTo.organisationId
       const before = keyAfter(request)

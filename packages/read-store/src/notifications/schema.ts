@@ -1,11 +1,14 @@
-/** What organisations were told, where they want to be told it, and what became of that. */
+/**
+ * What organisations were told, where they want to be told it, and what became of that. `key`: the position of the event, made
+ * different where it made something else wait, too. `subject`: what it is about, as JSON.
+ */
 export const notificationsSchema = `
   CREATE TABLE notifications (
-    organisation_id TEXT NOT NULL, position TEXT NOT NULL, event_id TEXT NOT NULL, proposal_id TEXT NOT NULL,
-    type TEXT NOT NULL, status TEXT NOT NULL, due TEXT NOT NULL, due_at TEXT, within TEXT NOT NULL, moved INTEGER NOT NULL,
+    organisation_id TEXT NOT NULL, key TEXT NOT NULL, position TEXT NOT NULL, event_id TEXT NOT NULL,
+    subject TEXT NOT NULL, district_id TEXT NOT NULL, whose TEXT NOT NULL, title TEXT NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL, due TEXT NOT NULL, due_at TEXT, within TEXT NOT NULL, moved INTEGER NOT NULL,
     told_as TEXT NOT NULL,
     actor_id TEXT NOT NULL, actor_organisation TEXT NOT NULL, recorded_at TEXT NOT NULL,
-    PRIMARY KEY (organisation_id, position)
+    PRIMARY KEY (organisation_id, key)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE webhooks (
     webhook_id TEXT PRIMARY KEY, district_id TEXT NOT NULL, organisation_id TEXT NOT NULL, position TEXT NOT NULL,
@@ -15,9 +18,9 @@ export const notificationsSchema = `
   CREATE INDEX webhooks_of_district ON webhooks (district_id, position);
   CREATE INDEX webhooks_of_organisation ON webhooks (organisation_id);
   CREATE TABLE deliveries (
-    delivery_id TEXT PRIMARY KEY, webhook_id TEXT NOT NULL, position TEXT NOT NULL, event_id TEXT NOT NULL,
-    proposal_id TEXT NOT NULL, type TEXT NOT NULL, recorded_at TEXT NOT NULL, state TEXT NOT NULL,
+    delivery_id TEXT PRIMARY KEY, webhook_id TEXT NOT NULL, key TEXT NOT NULL, event_id TEXT NOT NULL,
+    subject TEXT NOT NULL, type TEXT NOT NULL, recorded_at TEXT NOT NULL, state TEXT NOT NULL,
     round INTEGER NOT NULL, since TEXT NOT NULL, attempts INTEGER, outcome TEXT
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX deliveries_of_webhook ON deliveries (webhook_id, position);
-  CREATE INDEX deliveries_by_state ON deliveries (state, webhook_id, position);`
+  CREATE INDEX deliveries_of_webhook ON deliveries (webhook_id, key);
+  CREATE INDEX deliveries_by_state ON deliveries (state, webhook_id, key);`

@@ -4,7 +4,7 @@ import {
   type ObjectionAct,
   type ObjectionAddressee,
   type ObjectionResponse,
-  objectionWaits,
+  objectionWaitsGiven,
   type ObjectionStatus,
   type ProposalStatus,
 } from '@dutybook/duty-lists'
@@ -107,9 +107,6 @@ export interface ObjectionFacts {
   readonly timeline: readonly ObjectionTimelineRow[]
 }
 
-/** Proposals that ended without meeting the objection. */
-export const FAILED: readonly ProposalStatus[] = ['rejected', 'withdrawn']
-
 export const objectionSummary = ({ state, ...row }: ObjectionRow): ObjectionSummary => {
   const { objectionId, itemId, itemName, status, respondBy } = fromText(state).objection
   return { objectionId, itemId, itemName, status, respondBy, ...row }
@@ -172,13 +169,11 @@ const nextSteps = (
   folded: FoldedObjection,
   { nameOf, office, proposals }: ObjectionFacts,
 ): readonly ObjectionStep[] => {
-  const isMet = proposals.some(({ status }) => !FAILED.includes(status))
-  return objectionWaits(folded.objection, office)
-    .filter(({ act }) => act !== 'follow-up' || !isMet)
-    .map(({ act, organisationId }) => ({
-      act,
-      organisationId,
-      organisation: nameOf(organisationId),
-      ...urgencyOf(folded, act, organisationId),
-    }))
+  const meeting = proposals.map(({ status }) => status)
+  return objectionWaitsGiven(folded.objection, office, meeting).map(({ act, organisationId }) => ({
+    act,
+    organisationId,
+    organisation: nameOf(organisationId),
+    ...urgencyOf(folded, act, organisationId),
+  }))
 }

@@ -1,17 +1,22 @@
 import {
   absentObjection,
+  absentProposal,
   answeringFor,
   evolveObjection,
+  evolveProposal,
   type Objection,
   type ObjectionAct,
   type ObjectionEvent,
   objectionStream,
   objectionWaits,
   type ProposalEvent,
+  proposalStream,
+  type ProposalStatus,
 } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { one } from '../database.ts'
+import { tellOfObjections } from '../notifications/tell-of.ts'
 import type { Projection } from '../projection.ts'
 import { checkObjectionEvent } from './objection-events.ts'
 import { type FoldedObjection, fromText, toText } from './objection-state.ts'
@@ -37,8 +42,9 @@ export const objectionsSchema = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX objection_inbox_of ON objection_inbox (objection_id);
   CREATE TABLE objection_proposals (
-    objection_id TEXT NOT NULL, proposal_id TEXT NOT NULL, PRIMARY KEY (objection_id, proposal_id)
-  ) STRICT, WITHOUT ROWID;`
+    proposal_id TEXT PRIMARY KEY, objection_id TEXT NOT NULL, status TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX objection_proposals_of ON objection_proposals (objection_id);`
 
 /** Keeps objections, who may read them, and what waits for whom. */
 export const projectObjections = (db: DatabaseSync): Projection => {
@@ -56,6 +62,7 @@ export const projectObjections = (db: DatabaseSync): Projection => {
     db.prepare(`INSERT INTO objection_timeline (objection_id, revision, type, recorded_at, position,
     actor, organisation_id) VALUES (?, ?, ?, ?, ?, ?, ?)`)
   const follow = keepObjectionInbox(db)
+  const tell = tellOfObjections(db)
 
   const load = (objectionId: string): FoldedObjection => {
     const row = one<{ state: string }>(select, objectionId)
@@ -82,18 +89,31 @@ export const projectObjections = (db: DatabaseSync): Projection => {
       const of = 'organisationId' in event.data ? event.data.organisationId : null
       mark.run(objectionId, revision, type, recordedAt, position, JSON.stringify(metadata.actor), of)
       follow(known.objection, objection, recorded)
+      tell(known.objection, event, objection, recorded)
     },
   }
 }
 
-/** Keeps which proposals were drafted to meet an objection. */
+/** Keeps which proposals were drafted to meet an objection, and where they stand. */
 export const projectMeetings = (db: DatabaseSync): Projection => {
-  const meet = db.prepare('INSERT INTO objection_proposals (objection_id, proposal_id) VALUES (?, ?)')
+  const meet = db.prepare(
+    `INSERT INTO objection_proposals (proposal_id, objection_id, status) VALUES (?, ?, 'draft')`,
+  )
+  const select = db.prepare('SELECT status FROM objection_proposals WHERE proposal_id = ?')
+  const follow = db.prepare('UPDATE objection_proposals SET status = ? WHERE proposal_id = ?')
   return {
     apply: (recorded) => {
       const event = recorded as unknown as ProposalEvent
-      if (event.type !== 'ProposalDrafted' || event.data.objection === undefined) return
-      meet.run(event.data.objection.objectionId, event.data.proposalId)
+      if (event.type === 'ProposalDrafted') {
+        const { proposalId, objection } = event.data
+        if (objection !== undefined) meet.run(proposalId, objection.objectionId)
+        return
+      }
+      const proposalId = recorded.stream.slice(proposalStream('').length)
+      const known = one<{ status: ProposalStatus }>(select, proposalId)
+      if (known === undefined) return
+      const { status } = evolveProposal({ ...absentProposal, status: known.status }, event)
+      if (status !== known.status) follow.run(status, proposalId)
     },
   }
 }

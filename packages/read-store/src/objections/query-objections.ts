@@ -1,4 +1,4 @@
-import type { ObjectionAct } from '@dutybook/duty-lists'
+import { failedToMeet, type ObjectionAct } from '@dutybook/duty-lists'
 import type { DatabaseSync } from 'node:sqlite'
 import { all, one } from '../database.ts'
 import { queryItems } from '../lists/query-items.ts'
@@ -6,7 +6,6 @@ import { keyAfter, pageOf } from '../paging.ts'
 import { organisationNames } from '../query-directory.ts'
 import type { InboxEntry, ReadModel } from '../read-model.ts'
 import {
-  FAILED,
   type MeetingProposal,
   objectionDocument,
   type ObjectionRow,
@@ -88,7 +87,7 @@ export interface WaitingObjection {
 export const waitingObjections = (
   db: DatabaseSync,
 ): ((organisationId: string, after: string, limit: number) => readonly WaitingObjection[]) => {
-  const failed = FAILED.map((status) => `'${status}'`).join()
+  const failed = failedToMeet.map((status) => `'${status}'`).join()
   const select = db.prepare(`SELECT i.position, i.act AS objectionAct, i.since, o.list_id AS listId,
     coalesce(t.name, o.township_id) AS township, o.state
     FROM objection_inbox i JOIN objections o ON o.objection_id = i.objection_id ${TOWNSHIP}

@@ -10,7 +10,7 @@ import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { one } from '../database.ts'
 import type { Projection } from '../projection.ts'
-import { keepNotifications } from '../notifications/keep-notifications.ts'
+import { tellOfProposals } from '../notifications/tell-of.ts'
 import { keepInbox } from './inbox.ts'
 import { checkProposalEvent, lenderOf, organisationOf } from './proposal-events.ts'
 import { type FoldedProposal, fromText, toText } from './proposal-state.ts'
@@ -42,7 +42,7 @@ export const proposalsSchema = `
 
 export const projectProposals = (db: DatabaseSync): Projection => {
   const inbox = keepInbox(db)
-  const notifications = keepNotifications(db)
+  const tell = tellOfProposals(db)
   const select = db.prepare('SELECT state FROM proposals WHERE proposal_id = ?')
   const insert =
     db.prepare(`INSERT INTO proposals (proposal_id, list_id, district_id, township_id, proposer_id,
@@ -119,7 +119,7 @@ export const projectProposals = (db: DatabaseSync): Projection => {
       note(event, proposalId, recorded, before)
       const after = { ...proposal.evolve(before, event), changes: [], differences: [] }
       inbox.follow(before, after, recorded)
-      notifications.follow(before, event, after, recorded)
+      tell(before, event, after, recorded)
       folded.set(proposalId, {
         ...known,
         ...outcomeOf(event),

@@ -1,5 +1,5 @@
 import { recorded } from '@dutybook/contracts'
-import { deliveryStream, redeliverNotification } from '@dutybook/duty-lists'
+import { deliveryStream, redeliverNotification, subjectOf } from '@dutybook/duty-lists'
 import { actorOf } from '../auth/reader.ts'
 import { answer, issue, issuedBy } from '../plugins/commands.ts'
 import { loadWebhooks, officeOf } from '../webhooks/command-webhook.ts'
@@ -24,8 +24,8 @@ export const redeliveryPost: Route = (app, { repository, readModel }) => {
       if (!webhooks.webhooks.has(webhookId)) return reply.refuse({ code: 'webhook-not-found', webhookId })
       const known = readModel.delivery(webhookId, deliveryId)
       if (known === undefined) return reply.refuse({ code: 'delivery-not-found', deliveryId })
-      const { eventId, proposalId } = known
-      const identity = { deliveryId, webhookId, districtId: request.reader.district, eventId, proposalId }
+      const about = { eventId: known.eventId, ...subjectOf(known) }
+      const identity = { deliveryId, webhookId, districtId: request.reader.district, ...about }
       const command = {
         type: 'redeliver-notification',
         ...identity,

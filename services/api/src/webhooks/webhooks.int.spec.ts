@@ -1,4 +1,4 @@
-import { deliveryStream, recordDelivery } from '@dutybook/duty-lists'
+import { deliveryStream, recordDelivery, subjectOf } from '@dutybook/duty-lists'
 import type { ListedDelivery, ListedWebhook } from '@dutybook/read-store'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { directoryOf } from '../examples/directory.examples.ts'
@@ -176,10 +176,11 @@ describe('deliveries', () => {
   it('that were given up are shown with the reason, and delivered once more when asked for', async () => {
     const { id } = await subscribed()
     await draft(api, district, reclaimOf(district))
-    const [{ deliveryId, eventId, proposalId }] = (await deliveries(id)) as [ListedDelivery]
+    const [{ deliveryId, eventId, ...known }] = (await deliveries(id)) as [ListedDelivery]
+    const subject = subjectOf(known)
     const actor = { id: 'routing-worker', organisation: 'dutybook', role: 'system' }
     const failure = { why: 'answered', status: 503 } as const
-    const told = { deliveryId, webhookId: id, districtId: district.districtId, eventId, proposalId }
+    const told = { deliveryId, webhookId: id, districtId: district.districtId, eventId, ...subject }
     const command = {
       type: 'record-delivery',
       ...told,

@@ -58,7 +58,7 @@ export const webhooks = (program: Command, session: () => Session): void => {
       const { items } = dataOf(
         await client.GET('/v1/webhooks/{webhookId}/deliveries', { params: { path: { webhookId }, query } }),
       )
-      print(table(['delivery', 'proposal', 'event', 'given up', 'attempts', 'why'], items.map(rowOf)))
+      print(table(['delivery', 'about', 'event', 'given up', 'attempts', 'why'], items.map(rowOf)))
       if (redeliver !== true) return
       for (const { deliveryId } of items) {
         const params = { path: { webhookId, deliveryId }, header: idempotencyKey() }
@@ -76,9 +76,18 @@ const officeOf = async (session: Session, webhookId: string): Promise<DutybookCl
   throw new Failure(`There is no webhook ${webhookId}. See: npm run -s dutybook -- webhooks`)
 }
 
-const rowOf = ({ deliveryId, proposalId, type, since, attempts = 0, failure }: Delivery) => [
+const rowOf = ({
   deliveryId,
   proposalId,
+  objectionId,
+  campaignId,
+  type,
+  since,
+  attempts = 0,
+  failure,
+}: Delivery) => [
+  deliveryId,
+  proposalId ?? objectionId ?? campaignId ?? '',
   type,
   instant(since),
   attempts,

@@ -27,7 +27,7 @@ export const digestErrands = (options: DigestOptions): ErrandBook => {
       tasks: waiting.filter(({ act }) => concernsRole(act, role)),
       news: news.slice(0, LISTED_NEWS),
       more: Math.max(0, news.length - LISTED_NEWS),
-      upTo: told.at(-1)?.position ?? digested,
+      upTo: told.at(-1)?.key ?? digested,
     }
   }
   const dayFor = ({ digestDay }: Recipient) => digestDue(clock().toISOString(), hour, digestDay)

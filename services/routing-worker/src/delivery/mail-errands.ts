@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { worthMail } from '@dutybook/duty-lists'
+import { subjectId, worthMail } from '@dutybook/duty-lists'
 import {
   letterOf,
   type LinkTo,
@@ -31,7 +31,7 @@ export const mailErrands = ({ readModel, recipients, mailer, linkTo, clock }: Ma
     const told = readModel.notifications(recipient.organisationId, recipient.told, AT_ONCE)
     const found = told.find((one) => worthMail(one, recipient, one.actorId))
     const last = told.at(-1)
-    if (found === undefined && last !== undefined) recipients.tell(recipient.personId, last.position)
+    if (found === undefined && last !== undefined) recipients.tell(recipient.personId, last.key)
     return found
   }
   return {
@@ -41,22 +41,21 @@ export const mailErrands = ({ readModel, recipients, mailer, linkTo, clock }: Ma
         const found = next(recipient)
         if (found === undefined) return []
         const { personId } = recipient
-        const payload = { personId, position: found.position }
-        return [
-          { id: `${KIND}-${shortOf(personId)}-${found.position}`, kind: KIND, payload, attempts: ATTEMPTS },
-        ]
+        const payload = { personId, key: found.key }
+        return [{ id: `${KIND}-${shortOf(personId)}-${found.key}`, kind: KIND, payload, attempts: ATTEMPTS }]
       }),
     perform: async (payload) => {
-      const { personId, position } = payload as { readonly personId: string; readonly position: string }
+      const { personId, key } = payload as { readonly personId: string; readonly key: string }
       const recipient = recipients.find(personId)
       if (recipient?.when !== 'each' || recipient.rejected !== undefined) return
       const found = next(recipient)
-      if (found === undefined || found.position !== position) return
-      const name = `${found.eventId}.${shortOf(personId)}`
+      if (found === undefined || found.key !== key) return
+      const also = found.key === found.position ? [] : [subjectId(found)]
+      const name = [found.eventId, ...also, shortOf(personId)].join('.')
       await sendOrReject(recipients, recipient, clock, () =>
         mailer.send(recipient.email, letterOf(found, linkTo), name),
       )
-      recipients.tell(personId, position)
+      recipients.tell(personId, key)
     },
   }
 }

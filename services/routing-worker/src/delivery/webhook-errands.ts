@@ -5,6 +5,7 @@ import {
   deliveryStream,
   recordDelivery,
   type RecordDelivery,
+  subjectOf,
   type Webhook,
   webhooks,
   webhooksStream,
@@ -26,7 +27,7 @@ import { webhookMessageOf } from './webhook-message.ts'
 export interface WebhookErrandsOptions {
   readonly store: EventStore
   readonly repository: Repository
-  readonly readModel: Pick<ReadModel, 'pendingDeliveries'>
+  readonly readModel: Pick<ReadModel, 'pendingDeliveries' | 'objection'>
   readonly secrets: WebhookSecrets
   readonly rules: AddressRules
   readonly clock: () => Date
@@ -100,7 +101,7 @@ export const webhookErrands = (options: WebhookErrandsOptions): ErrandBook => {
       if (webhook.ended || webhook.paused) return
       const { state: known } = await repository.load(deliveries, deliveryStream(payload.deliveryId))
       if (known.status !== 'pending' || known.round !== payload.round) return
-      const message = await webhookMessageOf(options, payload, webhook.organisationId)
+      const message = await webhookMessageOf(options, payload, subjectOf(payload), webhook.organisationId)
       if (message === undefined) throw new TypeError(`${payload.eventId} is not for ${payload.webhookId}`)
       if (payload.round === 0 && clock().getTime() - Date.parse(message.recordedAt) > OLDEST_MS)
         return record(payload, number - 1, { failure: { why: 'too-old' } })
@@ -127,10 +128,13 @@ const versionsOf = ({ secretVersion, formerSecretUntil }: Webhook, now: Date): r
 
 /** @throws TypeError when the queue holds something else than this program puts there */
 const payloadOf = (given: unknown): Payload => {
-  const { deliveryId, webhookId, districtId, eventId, proposalId, round } = given as Payload
-  const texts = [deliveryId, webhookId, districtId, eventId, proposalId]
+  const payload = given as Payload
+  const { deliveryId, webhookId, districtId, eventId, round } = payload
+  const subject = subjectOf(payload)
+  const texts = [deliveryId, webhookId, districtId, eventId, ...Object.values(subject)]
   if (!texts.every((one) => typeof one === 'string') || !Number.isInteger(round))
     throw new TypeError('the errand does not say what it is about')
-  if (deliveryIdOf(webhookId, eventId) !== deliveryId) throw new TypeError('the errand has another id')
-  return { deliveryId, webhookId, districtId, eventId, proposalId, round }
+  if (deliveryIdOf(webhookId, eventId, subject) !== deliveryId)
+    throw new TypeError('the errand has another id')
+  return { deliveryId, webhookId, districtId, eventId, ...subject, round }
 }

@@ -1,24 +1,12 @@
 import {
   coordinatingOffice,
-  type Directory,
-  directory as directories,
-  directoryStream,
   type Notification,
   notificationsOf,
-  type Proposal,
-  type ProposalEvent,
-  proposal as proposals,
-  proposalStream,
+  type Subject,
+  subjectId,
+  toldThrough,
 } from '@dutybook/duty-lists'
-import type { EventStore, Repository } from '@dutybook/event-store'
-import type { RecordedEvent } from '@dutybook/kernel'
-
-/** An event of a proposal, and the proposal as it was after it. */
-interface Told {
-  readonly event: RecordedEvent
-  readonly before: Proposal
-  readonly after: Proposal
-}
+import { type Told, toldInLog, type ToldFrom } from './told-in-log.ts'
 
 /** What an organisation is told of an event: a CloudEvent 1.0 as JSON (`webhookMessage` in contracts). */
 export interface Message {
@@ -26,56 +14,48 @@ export interface Message {
   readonly recordedAt: string
 }
 
-/** The message, from the log alone; undefined when the organisation is not to be told of this event of that proposal. */
+/** Which event of which subject is told, and by which delivery. */
+export interface MessageAddress {
+  readonly deliveryId: string
+  readonly districtId: string
+  readonly eventId: string
+}
+
+/** The message, from the log; undefined when the organisation is not to be told of this event of that subject. */
 export const webhookMessageOf = async (
-  { store, repository }: { readonly store: EventStore; readonly repository: Repository },
-  address: { readonly districtId: string; readonly proposalId: string; readonly eventId: string },
+  from: ToldFrom,
+  address: MessageAddress,
+  subject: Subject,
   organisationId: string,
 ): Promise<Message | undefined> => {
-  const told = await find(store, address)
-  if (told === undefined || told.after.districtId !== address.districtId) return undefined
-  const { state } = await repository.load(directories, directoryStream(address.districtId))
-  const office = coordinatingOffice(state).organisationId
-  const { event, before, after } = told
-  const notification = notificationsOf(before, event as unknown as ProposalEvent, after, office).find(
-    (one) => one.organisationId === organisationId,
-  )
+  const told = await toldInLog(from, subject, address.eventId)
+  if (told === undefined || told.happening.districtId !== address.districtId) return undefined
+  const office = coordinatingOffice(told.directory).organisationId
+  const all = notificationsOf(told.happening, office)
+  const notification = all.find((one) => one.organisationId === organisationId)
   if (notification === undefined) return undefined
   return {
-    body: JSON.stringify(cloudEvent(told, notification, state)),
-    recordedAt: event.recordedAt,
+    body: JSON.stringify(cloudEvent(told, notification, address.deliveryId)),
+    recordedAt: told.event.recordedAt,
   }
 }
 
-const find = async (
-  store: EventStore,
-  { proposalId, eventId }: { readonly proposalId: string; readonly eventId: string },
-): Promise<Told | undefined> => {
-  let before = proposals.initial
-  for await (const event of store.readStream(proposalStream(proposalId))) {
-    const after = proposals.evolve(before, event as unknown as ProposalEvent)
-    if (event.id === eventId) return { event, before, after }
-    before = after
-  }
-  return undefined
-}
-
-const cloudEvent = ({ event, after }: Told, notification: Notification, directory: Directory): object => {
+const cloudEvent = ({ event, directory }: Told, notification: Notification, deliveryId: string): object => {
   const nameOf = (organisationId: string): string => directory.organisations.get(organisationId)?.name ?? ''
-  const { happened, proposalId, listId, title, status, due, dueAt, within, next } = notification
+  const { happened, subject, listId, whose, title, status, due, dueAt, within, next } = notification
   return {
     specversion: '1.0',
-    id: event.id,
+    id: toldThrough(subject) === undefined ? event.id : deliveryId,
     source: `/districts/${directory.districtId}`,
     type: `dutybook.${happened}`,
-    subject: proposalId,
+    subject: subjectId(subject),
     time: event.recordedAt,
     datacontenttype: 'application/json',
     data: {
       position: event.position,
-      proposalId,
-      listId,
-      township: nameOf(after.townshipId),
+      ...shownSubject(subject),
+      ...(listId !== undefined && { listId }),
+      ...('campaignId' in subject ? { initiator: nameOf(whose) } : { township: nameOf(whose) }),
       title,
       happened,
       actedBy: nameOf(event.metadata.actor.organisation),
@@ -91,4 +71,10 @@ const cloudEvent = ({ event, after }: Told, notification: Notification, director
       })),
     },
   }
+}
+
+/** Not everybody who is told what a proposal made wait may read that proposal. */
+const shownSubject = (subject: Subject): object => {
+  const { through: _, ...shown } = { through: undefined, ...subject }
+  return shown
 }
