@@ -1,5 +1,5 @@
 import { objectionLeadsTo, objectionPossibleIn, objectionStatuses } from '../packages/duty-lists/src/index.ts'
-import { objectionWords } from '../packages/contracts/src/index.ts'
+import { objectionStatusWords } from '../packages/contracts/src/index.ts'
 import { stateTable } from './state-table.ts'
 
 /** docs/objection-states.md: the states of an objection and what leads from one to another, as the deciders have it. */
@@ -10,7 +10,7 @@ What it means for people: [admission and objections](admission.md).
 
 ${stateTable({
   statuses: objectionStatuses,
-  words: objectionWords,
+  words: objectionStatusWords,
   begins: [
     ['awaiting-responses', 'raise-objection'],
     ['awaiting-decision', 'raise-objection'],

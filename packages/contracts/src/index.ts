@@ -1,7 +1,7 @@
 export { actWords, eventWords } from './notification-words.ts'
 export * from './problems/problems.ts'
 export * from './problems/refusals.ts'
-export { campaignStatusWords, commandWords, objectionWords, statusWords } from './problems/words.ts'
+export { campaignStatusWords, commandWords, objectionStatusWords, statusWords } from './problems/words.ts'
 export * from './schemas/audit.ts'
 export * from './schemas/campaigns.ts'
 export * from './schemas/changes.ts'

@@ -1,5 +1,5 @@
 import type { Explanations } from './explanation.ts'
-import { enumerate, objectionWords, say } from './words.ts'
+import { enumerate, objectionStatusWords, say } from './words.ts'
 
 /** Objections of townships to duties on their lists. */
 export const inObjections: Explanations<
@@ -32,12 +32,12 @@ export const inObjections: Explanations<
     title: say('异议状态不允许', "Not possible in the objection's status"),
     detail: ({ status, possibleIn }) => {
       const right = enumerate(
-        possibleIn.map((one) => objectionWords[one]),
+        possibleIn.map((one) => objectionStatusWords[one]),
         true,
       )
       return say(
-        `异议现为“${objectionWords[status].zh}”。此操作只能在“${right.zh}”时进行。`,
-        `The objection is ${objectionWords[status].en}. This is possible only while it is ${right.en}.`,
+        `异议现为“${objectionStatusWords[status].zh}”。此操作只能在“${right.zh}”时进行。`,
+        `The objection is ${objectionStatusWords[status].en}. This is possible only while it is ${right.en}.`,
       )
     },
   },

@@ -85,7 +85,7 @@ export const campaignStatusWords: Words<CampaignStatus> = {
   cancelled: say('已取消', 'cancelled'),
 }
 
-export const objectionWords: Words<ObjectionStatus> = {
+export const objectionStatusWords: Words<ObjectionStatus> = {
   absent: say('不存在', 'absent'),
   'awaiting-responses': say('待答复', 'awaiting responses'),
   'awaiting-decision': say('待裁定', 'awaiting a decision'),
