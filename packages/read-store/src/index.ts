@@ -2,6 +2,7 @@ export { NotAReadModel } from './database.ts'
 export * from './campaigns/campaign-document.ts'
 export { progressOf } from './campaigns/query-campaigns.ts'
 export * from './feed/feed-read-model.ts'
+export * from './lists/shown-list.ts'
 export type {
   MeetingProposal,
   ObjectionDocument,
@@ -14,6 +15,7 @@ export { UnknownPageToken } from './paging.ts'
 export { isOutage, PoisonEvent } from './poison-event.ts'
 export { furtherReaders } from './proposals/asides.ts'
 export type { ConsultationDocument, TransferDocument } from './proposals/asides.ts'
+export * from './proposals/shown-proposal.ts'
 export * from './read-model.ts'
 export { readModelDigest } from './rebuild/read-model-digest.ts'
 export * from './rebuild/rebuild-read-model.ts'
