@@ -11,7 +11,7 @@ export type {
 export { openReadModel, type ReadModelOptions, readModelStreams } from './open-read-model.ts'
 export { deliveryIdOf } from './notifications/keep-notifications.ts'
 export * from './notifications/notification-queries.ts'
-export { UnknownPageToken } from './paging.ts'
+export { type Page, type PageRequest, UnknownPageToken } from './paging.ts'
 export { isOutage, PoisonEvent } from './poison-event.ts'
 export { furtherReaders } from './proposals/asides.ts'
 export type { ConsultationDocument, TransferDocument } from './proposals/asides.ts'

@@ -25,6 +25,7 @@ import type { CampaignDocument, CampaignSummary, CampaignTrouble } from './campa
 import type { ObjectionDocument, ObjectionSummary } from './objections/objection-document.ts'
 import type { ConsultationDocument, TransferDocument } from './proposals/asides.ts'
 import type { NotificationQueries } from './notifications/notification-queries.ts'
+import type { Page, PageRequest } from './paging.ts'
 import type { AsOf, HistoryEntry, Lineage, ListSummary, RenderedList } from './lists/shown-list.ts'
 import type {
   Opinion,
@@ -34,18 +35,6 @@ import type {
   Silence,
   Urgency,
 } from './proposals/shown-proposal.ts'
-
-/** A page of results; `next` continues where it ends. */
-export interface Page<T> {
-  readonly items: readonly T[]
-  readonly next?: string
-}
-
-export interface PageRequest {
-  /** 1 to 200 */
-  readonly limit: number
-  readonly after?: string
-}
 
 /** Where an import stands; the counts are those of the document as it was read. */
 export interface ImportSummary {
