@@ -4,7 +4,7 @@ import type { RecordedEvent } from '@dutybook/kernel'
 import { describe, expect, it } from 'vitest'
 import { collect, newEvents, newStream } from '../../conformance/examples.ts'
 import { backupLog, BackupRefused, restoreLog } from './backup.ts'
-import { compareLogs } from './compare-logs.ts'
+import { compareDatabases } from './compare-databases.ts'
 import { newPath, openRaw, openStore, startProcess } from './embedded.examples.ts'
 
 const events = async (path: string): Promise<readonly RecordedEvent[]> =>
@@ -69,9 +69,9 @@ describe('a backup', () => {
   it('is found to differ when a single word of one event does', async () => {
     const { path, to } = await written(50)
     backupLog({ log: path, to })
-    expect(compareLogs(openRaw(to), openRaw(path))).toMatchObject({ events: 50 })
+    expect(compareDatabases(openRaw(to), openRaw(path))).toMatchObject({ events: 50 })
     openRaw(to).exec(`UPDATE events SET metadata = replace(metadata, '"', ' "') WHERE position = 7`)
-    expect(compareLogs(openRaw(to), openRaw(path))).toMatch(/event at 7 is not the same/u)
+    expect(compareDatabases(openRaw(to), openRaw(path))).toMatch(/event at 7 is not the same/u)
   })
 
   it.each([

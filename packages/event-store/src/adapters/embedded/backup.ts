@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { compareLogs, type LogCopy } from './compare-logs.ts'
+import { compareDatabases, type LogCopy } from './compare-databases.ts'
 import { APPLICATION_ID, FORMAT } from './schema.ts'
 
 /** The log is not copied; the message says why. What was there before is as it was. */
@@ -100,7 +100,7 @@ const verified = (path: string, source: DatabaseSync): LogCopy => {
       .all()
       .map((row) => String(Object.values(row)[0]))
     refuseUnless(flaws.join() === 'ok', `the copy is damaged: ${flaws.join('; ')}`)
-    const compared = compareLogs(copy, source)
+    const compared = compareDatabases(copy, source)
     if (typeof compared !== 'string') return compared
     throw new BackupRefused(compared)
   } finally {

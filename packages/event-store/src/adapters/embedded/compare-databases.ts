@@ -18,7 +18,7 @@ const PAGE = 2_000
  * Compares a copy with the log it was made from, up to the copy's end, page by page, so that the log is held up by
  * no reader. Answers what the copy holds, or in words where it differs first.
  */
-export const compareLogs = (copy: DatabaseSync, original: DatabaseSync): LogCopy | string => {
+export const compareDatabases = (copy: DatabaseSync, original: DatabaseSync): LogCopy | string => {
   const [ours, theirs] = [copy, original].map((db) => db.prepare(EVENTS))
   const hash = createHash('sha256')
   let row = 0
