@@ -5,7 +5,7 @@ export {
   restoreLog,
   type RestoreOptions,
 } from './adapters/embedded/backup.ts'
-export type { LogCopy } from './adapters/embedded/compare-logs.ts'
+export type { LogCopy } from './adapters/embedded/compare-databases.ts'
 export { openEmbeddedEventStore } from './adapters/embedded/open.ts'
 export { type CannotOpenReason, StoreCannotOpen } from './adapters/embedded/store-cannot-open.ts'
 export { streamPrefix } from './adapters/eventstoredb/stream-prefix.ts'
