@@ -2,6 +2,7 @@ export { NotAReadModel } from './database.ts'
 export * from './campaigns/campaign-document.ts'
 export { progressOf } from './campaigns/query-campaigns.ts'
 export * from './feed/feed-read-model.ts'
+export * from './lists/shown-list.ts'
 export type {
   MeetingProposal,
   ObjectionDocument,
@@ -10,10 +11,11 @@ export type {
 export { openReadModel, type ReadModelOptions, readModelStreams } from './open-read-model.ts'
 export { deliveryIdOf } from './notifications/keep-notifications.ts'
 export * from './notifications/notification-queries.ts'
-export { UnknownPageToken } from './paging.ts'
+export { type Page, type PageRequest, UnknownPageToken } from './paging.ts'
 export { isOutage, PoisonEvent } from './poison-event.ts'
 export { furtherReaders } from './proposals/asides.ts'
 export type { ConsultationDocument, TransferDocument } from './proposals/asides.ts'
+export * from './proposals/shown-proposal.ts'
 export * from './read-model.ts'
 export { readModelDigest } from './rebuild/read-model-digest.ts'
 export * from './rebuild/rebuild-read-model.ts'

@@ -1,4 +1,14 @@
-import type { Page, PageRequest } from './read-model.ts'
+/** A page of results; `next` continues where it ends. */
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly next?: string
+}
+
+export interface PageRequest {
+  /** 1 to 200 */
+  readonly limit: number
+  readonly after?: string
+}
 
 /** The `after` of a page request is not a token that a page gave out. */
 export class UnknownPageToken extends Error {

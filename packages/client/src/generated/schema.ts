@@ -3004,7 +3004,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Replace the changes of a returned, stale or unsubmitted proposal (township) */
+        /** Replace the changes of a returned, stale or unsubmitted proposal (its proposer) */
         post: {
             parameters: {
                 query?: never;
@@ -3060,7 +3060,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Comment on an open proposal without a vote (township, those asked, coordinating office) */
+        /** Comment on an open proposal without a vote (proposer, those asked, coordinating office) */
         post: {
             parameters: {
                 query?: never;
@@ -3116,7 +3116,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask an organisation for its opinion (township, those asked to sign, coordinating office) */
+        /** Ask an organisation for its opinion (proposer, those asked to sign, coordinating office) */
         post: {
             parameters: {
                 query?: never;
@@ -3279,7 +3279,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a stale proposal a draft against the present list, if its fields meet no others (township) */
+        /** Make a stale proposal a draft against the present list, if its fields meet no others (its proposer) */
         post: {
             parameters: {
                 query?: never;
@@ -3559,7 +3559,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Submit a draft for sign-off (head of the township) */
+        /** Submit a draft for sign-off (head of the organisation that proposes) */
         post: {
             parameters: {
                 query?: never;
@@ -3611,7 +3611,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Withdraw a proposal before it is decided (township) */
+        /** Withdraw a proposal before it is decided (its proposer) */
         post: {
             parameters: {
                 query?: never;

@@ -1,5 +1,6 @@
 import type { Explanations } from './explanation.ts'
-import { enumerate, objectionStatusWords, say } from './words.ts'
+import { objectionStatusWords, say } from './words.ts'
+import { onlyInStatus } from './wrong-status.ts'
 
 /** Objections of townships to duties on their lists. */
 export const inObjections: Explanations<
@@ -30,16 +31,7 @@ export const inObjections: Explanations<
   },
   'objection-wrong-status': {
     title: say('异议状态不允许', "Not possible in the objection's status"),
-    detail: ({ status, possibleIn }) => {
-      const right = enumerate(
-        possibleIn.map((one) => objectionStatusWords[one]),
-        true,
-      )
-      return say(
-        `异议现为“${objectionStatusWords[status].zh}”。此操作只能在“${right.zh}”时进行。`,
-        `The objection is ${objectionStatusWords[status].en}. This is possible only while it is ${right.en}.`,
-      )
-    },
+    detail: onlyInStatus(say('异议', 'objection'), objectionStatusWords),
   },
   'objection-to-reclaimed': {
     title: say('事项已由上级收回', 'The duty was taken back'),

@@ -1,5 +1,6 @@
 import type { Explanations } from './explanation.ts'
 import { commandWords, enumerate, organisationWords, roleWords, say, statusWords, wordOf } from './words.ts'
+import { onlyInStatus } from './wrong-status.ts'
 
 /** Who may not, and what a proposal's status does not allow. */
 export const inProposals: Explanations<
@@ -51,16 +52,7 @@ export const inProposals: Explanations<
   },
   'wrong-status': {
     title: say('提案状态不允许', "Not possible in the proposal's status"),
-    detail: ({ status, possibleIn }) => {
-      const right = enumerate(
-        possibleIn.map((one) => statusWords[one]),
-        true,
-      )
-      return say(
-        `提案现为“${statusWords[status].zh}”。此操作只能在“${right.zh}”时进行。`,
-        `The proposal is ${statusWords[status].en}. This is possible only while it is ${right.en}.`,
-      )
-    },
+    detail: onlyInStatus(say('提案', 'proposal'), statusWords),
   },
   'already-signed': {
     title: say('已经会签', 'Already signed'),

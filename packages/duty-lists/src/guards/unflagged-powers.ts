@@ -14,7 +14,7 @@ export interface UnflaggedPower {
 }
 
 /** Words that tell of each power; the published lists they were tried on are in `test/guards`. Names of authorities tell nothing. */
-export const powerWords: Readonly<Record<Power, RegExp>> = {
+const powerPatterns: Readonly<Record<Power, RegExp>> = {
   penalty: /(?:行政)?处罚|罚款|没收|吊销|暂扣/u,
   licensing: /行政许可|行政审批(?!局)|许可审批|(?:核发|发放|颁发)[^。；，]{0,12}许可证/u,
   enforcement:
@@ -37,7 +37,7 @@ const unflaggedIn = ({ itemId, content }: Standing): readonly Omit<UnflaggedPowe
     name,
     ...(content.category === 'cooperative' && { townshipDuties: content.townshipDuties }),
   }
-  return (Object.entries(powerWords) as [Power, RegExp][])
+  return (Object.entries(powerPatterns) as [Power, RegExp][])
     .filter(([power]) => !powers.includes(power))
     .flatMap(([power, telling]) => {
       for (const [field, text] of Object.entries(said) as ['name' | 'townshipDuties', string][]) {

@@ -20,7 +20,7 @@ import { evolveTransfers, type Transfer, type TransferEvent } from '../transfers
 /**
  * draft 起草 · submitted 已提交, waits for routing · in-sign-off 会签中 · returned 退回修改, waits for its proposer ·
  * in-adjudication 待裁定, waits for the coordinating office · accepted 会签通过, waits to be applied · applied 已生效 ·
- * rejected 不同意 · stale 已过期, waits for its township · withdrawn 已撤回
+ * rejected 不同意 · stale 已过期, waits for its proposer · withdrawn 已撤回
  */
 export const proposalStatuses = [
   'absent',

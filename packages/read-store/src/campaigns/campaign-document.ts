@@ -7,7 +7,7 @@ import type {
   ProposalStatus,
   Search,
 } from '@dutybook/duty-lists'
-import type { NextStep } from '../read-model.ts'
+import type { NextStep } from '../proposals/shown-proposal.ts'
 
 export interface CampaignSummary {
   readonly campaignId: string

@@ -7,7 +7,7 @@ import type {
   ToldEvent,
 } from '@dutybook/duty-lists'
 import type { Position } from '@dutybook/kernel'
-import type { Page, PageRequest } from '../read-model.ts'
+import type { Page, PageRequest } from '../paging.ts'
 
 /** What an organisation was told of one event, and of what. */
 export type ToldNotification = ToldFacts & Subject

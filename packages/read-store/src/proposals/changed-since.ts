@@ -1,5 +1,7 @@
 import { differingFields, type ItemContent, type Proposal, type Staleness } from '@dutybook/duty-lists'
-import type { ChangedSince, HistoryEntry, ReadModel } from '../read-model.ts'
+import type { ChangedSince } from './shown-proposal.ts'
+import type { HistoryEntry } from '../lists/shown-list.ts'
+import type { ReadModel } from '../read-model.ts'
 
 /** What others did to the items of a stale proposal after its base revision, in the order in which it happened. */
 export const changedSince = (

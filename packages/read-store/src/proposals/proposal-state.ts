@@ -1,5 +1,5 @@
 import type { Binding, Proposal, Verdict } from '@dutybook/duty-lists'
-import type { ProposalDocument } from '../read-model.ts'
+import type { ProposalDocument } from './shown-proposal.ts'
 
 /** A proposal folded up to a revision of its stream, and what its events say beyond the fold. */
 export interface FoldedProposal {

@@ -3,7 +3,8 @@ import { all, one } from '../database.ts'
 import { organisationNames } from '../query-directory.ts'
 import { queryItems } from '../lists/query-items.ts'
 import { keyAfter, pageOf } from '../paging.ts'
-import type { ProposalSummary, ReadModel } from '../read-model.ts'
+import type { ProposalSummary } from './shown-proposal.ts'
+import type { ReadModel } from '../read-model.ts'
 import {
   documentOf,
   type Facts,

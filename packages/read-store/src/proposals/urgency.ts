@@ -8,7 +8,7 @@ import {
   type StandingDeadline,
 } from '@dutybook/duty-lists'
 import { given } from '../database.ts'
-import type { ShownDeadline, Silence, Urgency } from '../read-model.ts'
+import type { ShownDeadline, Silence, Urgency } from './shown-proposal.ts'
 
 /** The deadline of a request as people see it. */
 export const shownDeadline = (

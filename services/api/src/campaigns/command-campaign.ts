@@ -16,7 +16,7 @@ import type { FastifyRequest } from 'fastify'
 import { commandInDistrict } from '../requests/command-in-district.ts'
 
 /** What the commands on a campaign are decided with, from the log. */
-export interface CampaignFacts {
+export interface LoadedCampaign {
   readonly campaign: Campaign
   readonly directory: Directory
   readonly statusOf: (proposalId: string) => ProposalStatus
@@ -30,7 +30,7 @@ export const commandCampaign = <C, R extends ApiRefusal>(
   request: FastifyRequest,
   campaignId: string,
   decider: Decider<Campaign, C, CampaignEvent, R>,
-  commandOf: (facts: CampaignFacts) => C | Promise<C>,
+  commandOf: (facts: LoadedCampaign) => C | Promise<C>,
 ): Promise<Outcome<R | Missing>> => {
   const missing: Missing = { code: 'campaign-not-found' }
   const about = { stream: campaignStream(campaignId), missing }
@@ -39,7 +39,7 @@ export const commandCampaign = <C, R extends ApiRefusal>(
   )
 }
 
-const factsOf = async (repository: Repository, campaign: Campaign): Promise<CampaignFacts> => {
+const factsOf = async (repository: Repository, campaign: Campaign): Promise<LoadedCampaign> => {
   const { state: directory } = await repository.load(directories, directoryStream(campaign.districtId))
   const statuses = new Map<string, ProposalStatus>()
   for (const { proposalId } of campaign.lines)

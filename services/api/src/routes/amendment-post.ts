@@ -7,14 +7,14 @@ import { commandProposal } from '../requests/command-proposal.ts'
 import { listOfProposal } from '../requests/list-of-proposal.ts'
 import { ids, orProblem, type Route } from './route.ts'
 
-/** 修改: the township writes its proposal anew, after it was returned, became stale, or before it is submitted. */
+/** 修改: the proposer writes the proposal anew, after it was returned, became stale, or before it is submitted. */
 export const amendmentPost: Route = (app, deps) => {
   app.post(
     '/v1/proposals/:proposalId/amendment',
     {
       schema: {
         tags: ['proposals'],
-        summary: 'Replace the changes of a returned, stale or unsubmitted proposal (township)',
+        summary: 'Replace the changes of a returned, stale or unsubmitted proposal (its proposer)',
         params: ids('proposalId'),
         body: amendProposalRequest,
         response: { 200: recorded, ...orProblem },

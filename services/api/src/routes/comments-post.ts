@@ -12,7 +12,7 @@ export const commentsPost: Route = (app, { repository }) => {
     {
       schema: {
         tags: ['proposals'],
-        summary: 'Comment on an open proposal without a vote (township, those asked, coordinating office)',
+        summary: 'Comment on an open proposal without a vote (proposer, those asked, coordinating office)',
         params: ids('proposalId'),
         body: commentRequest,
         response: { 200: recorded, ...orProblem },

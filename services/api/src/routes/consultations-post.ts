@@ -12,7 +12,7 @@ export const consultationsPost: Route = (app, { repository }) => {
     {
       schema: {
         tags: ['proposals'],
-        summary: 'Ask an organisation for its opinion (township, those asked to sign, coordinating office)',
+        summary: 'Ask an organisation for its opinion (proposer, those asked to sign, coordinating office)',
         params: ids('proposalId'),
         body: consultationRequest,
         response: { 200: recorded, ...orProblem },

@@ -14,7 +14,7 @@ export const rebasePost: Route = (app, deps) => {
       schema: {
         tags: ['proposals'],
         summary:
-          'Make a stale proposal a draft against the present list, if its fields meet no others (township)',
+          'Make a stale proposal a draft against the present list, if its fields meet no others (its proposer)',
         params: ids('proposalId'),
         response: { 200: recorded, ...orProblem },
       },

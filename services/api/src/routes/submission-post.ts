@@ -5,14 +5,14 @@ import { answer } from '../plugins/commands.ts'
 import { commandProposal } from '../requests/command-proposal.ts'
 import { ids, orProblem, type Route } from './route.ts'
 
-/** 提交: the head of the township releases a draft. */
+/** 提交: the head of the organisation that proposes releases a draft. */
 export const submissionPost: Route = (app, { repository }) => {
   app.post(
     '/v1/proposals/:proposalId/submission',
     {
       schema: {
         tags: ['proposals'],
-        summary: 'Submit a draft for sign-off (head of the township)',
+        summary: 'Submit a draft for sign-off (head of the organisation that proposes)',
         params: ids('proposalId'),
         response: { 200: recorded, ...orProblem },
       },

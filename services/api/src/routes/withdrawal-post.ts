@@ -5,14 +5,14 @@ import { answer } from '../plugins/commands.ts'
 import { commandProposal } from '../requests/command-proposal.ts'
 import { ids, orProblem, type Route } from './route.ts'
 
-/** 撤回: the township takes its proposal back. */
+/** 撤回: the proposer takes the proposal back. */
 export const withdrawalPost: Route = (app, { repository }) => {
   app.post(
     '/v1/proposals/:proposalId/withdrawal',
     {
       schema: {
         tags: ['proposals'],
-        summary: 'Withdraw a proposal before it is decided (township)',
+        summary: 'Withdraw a proposal before it is decided (its proposer)',
         params: ids('proposalId'),
         body: withdrawProposalRequest,
         response: { 200: recorded, ...orProblem },
