@@ -9,6 +9,8 @@ const integration = [
 
 export default defineConfig({
   test: {
+    // Much of the time is waiting for programs under test; by default one core would be kept for nobody.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: spec, exclude: integration, isolate: false, testTimeout: 60_000 } },
       { test: { name: 'integration', include: integration, testTimeout: 60_000, hookTimeout: 60_000 } },
