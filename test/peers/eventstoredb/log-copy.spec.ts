@@ -56,12 +56,12 @@ describe('dutybook log copy', () => {
     const peer = await openPeer()
     const steps = wholeJourney()
     const half = steps.findIndex(({ name }) => name === 'submit 合并群团事项')
-    const work = async (folder: string, given: Settings, todo: typeof steps) => {
+    const work = async (folder: string, given: Settings, part: typeof steps) => {
       const program = await startDutybook(folder, { DUTYBOOK_SAMPLE: 'no', ...given })
       try {
         const acts = realList(program.url)
-        for (const step of todo) await step.act(acts)
-        return todo.length === half ? undefined : await endState(acts)
+        for (const step of part) await step.act(acts)
+        return part.length === half ? undefined : await endState(acts)
       } finally {
         await program.stop()
       }
