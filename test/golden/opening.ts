@@ -1,4 +1,6 @@
 import {
+  type Change,
+  defaultRoutingRules,
   type Directory,
   type DutyList,
   directory,
@@ -9,10 +11,26 @@ import {
   openDistrict,
   openList,
   type Organisation,
+  proposalStream,
+  proposeRevision,
   registerOrganisations,
+  requestSignOffs,
+  type RoutingRules,
+  submitProposal,
 } from '@dutybook/duty-lists'
 import type { Repository } from '@dutybook/event-store'
-import { type Acting, administrator, coordinator, id, office, town } from './cast.ts'
+import {
+  type Acting,
+  administrator,
+  coordinator,
+  editor,
+  education,
+  head,
+  id,
+  office,
+  program,
+  town,
+} from './cast.ts'
 
 /** The district that every story is set in. */
 export const districtId = id('district')
@@ -65,4 +83,29 @@ export const openedList = async (
   acting.mustBe(await acting.issue(openList, listStream(listId), opened), undefined)
   const current = () => repository.load(dutyList, listStream(listId)).then(({ state }) => state)
   return { ...district, listId, current }
+}
+
+/** 云杉镇 proposes that a department takes the duty back, and everybody concerned is asked to sign. Answers the proposal's stream. */
+export const reclaimInSignOff = async (
+  { issue, mustBe }: Acting,
+  { known, current }: Pick<OpenedList, 'known' | 'current'>,
+  receiver = education.name,
+  rules: RoutingRules = defaultRoutingRules,
+): Promise<string> => {
+  const proposalId = id('收回')
+  const stream = proposalStream(proposalId)
+  const reclaim: Change = {
+    kind: 'reclaim',
+    itemId: id('c1'),
+    receivingDepartments: [receiver],
+    workMethod: `由${receiver}监管。`,
+  }
+  const { revision: baseRevision } = await current()
+  const draft = { proposalId, list: await current(), baseRevision, title: '收回', reason: '减负。' }
+  const proposing = { type: 'propose-revision', ...draft, changes: [reclaim], actor: editor } as const
+  mustBe(await issue(proposeRevision, stream, proposing), undefined)
+  mustBe(await issue(submitProposal, stream, { type: 'submit-proposal', actor: head }), undefined)
+  const facts = { list: await current(), directory: await known(), rules, actor: program }
+  mustBe(await issue(requestSignOffs, stream, { type: 'request-sign-offs', ...facts }), undefined)
+  return stream
 }

@@ -3,39 +3,23 @@ import {
   calendarBook,
   calendarInForce,
   calendarStream,
-  type Change,
   changeCalendar,
   defaultRoutingRules,
   giveVerdict,
   type Opening,
-  proposalStream,
-  proposeRevision,
   remindAndEscalate,
-  requestSignOffs,
   setDeadlines,
-  submitProposal,
 } from '@dutybook/duty-lists'
 import type { Repository } from '@dutybook/event-store'
-import {
-  acting,
-  coordinator,
-  editor,
-  education,
-  educationHead,
-  head,
-  id,
-  office,
-  police,
-  program,
-  town,
-} from './cast.ts'
-import { districtId, openedList } from './opening.ts'
+import { acting, coordinator, education, educationHead, office, police, program, town } from './cast.ts'
+import { districtId, openedList, reclaimInSignOff } from './opening.ts'
 
 /** A fictional story that records every event type of version 7: one department answers, the other one is silent for too long. */
 export const tell = async (repository: Repository): Promise<void> => {
   const story = acting(repository)
   const { issue, mustBe } = story
-  const { known, current } = await openedList(repository, story, [town, education, police])
+  const opened = await openedList(repository, story, [town, education, police])
+  const { known } = opened
 
   const calendars = calendarStream(districtId)
   const holidays = [{ name: '元旦', from: '2026-12-31', to: '2027-01-02' }]
@@ -46,26 +30,7 @@ export const tell = async (repository: Repository): Promise<void> => {
   mustBe(await issue(changeCalendar, calendars, change), 'calendar-changed-meanwhile')
   const { state: book } = await repository.load(calendarBook, calendars)
 
-  const proposalId = id('收回')
-  const proposal = proposalStream(proposalId)
-  const reclaim: Change = {
-    kind: 'reclaim',
-    itemId: id('c1'),
-    receivingDepartments: ['区教育局'],
-    workMethod: '由区教育局监管。',
-  }
-  const { revision: baseRevision } = await current()
-  const draft = { proposalId, list: await current(), baseRevision, title: '收回', reason: '减负。' }
-  const proposing = { type: 'propose-revision', ...draft, changes: [reclaim], actor: editor } as const
-  mustBe(await issue(proposeRevision, proposal, proposing), undefined)
-  mustBe(await issue(submitProposal, proposal, { type: 'submit-proposal', actor: head }), undefined)
-  const facts = {
-    list: await current(),
-    directory: await known(),
-    rules: defaultRoutingRules,
-    actor: program,
-  }
-  mustBe(await issue(requestSignOffs, proposal, { type: 'request-sign-offs', ...facts }), undefined)
+  const proposal = await reclaimInSignOff(story, opened)
 
   const schedule = async (...openings: readonly Opening[]) => {
     const counting = { calendar: calendarInForce(book), rules: defaultRoutingRules }

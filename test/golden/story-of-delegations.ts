@@ -1,55 +1,16 @@
-import {
-  type Change,
-  defaultRoutingRules,
-  endDelegation,
-  giveVerdict,
-  grantDelegation,
-  proposalStream,
-  proposeRevision,
-  requestSignOffs,
-  submitProposal,
-} from '@dutybook/duty-lists'
+import { endDelegation, giveVerdict, grantDelegation } from '@dutybook/duty-lists'
 import type { Repository } from '@dutybook/event-store'
-import {
-  acting,
-  coordinator,
-  editor,
-  education,
-  educationHead,
-  head,
-  id,
-  police,
-  program,
-  town,
-} from './cast.ts'
-import { openedList } from './opening.ts'
+import { acting, coordinator, education, educationHead, id, police, town } from './cast.ts'
+import { openedList, reclaimInSignOff } from './opening.ts'
 
 /** A fictional story that records every event type of version 6: verdicts on behalf of a head who is away. */
 export const tell = async (repository: Repository): Promise<void> => {
   const story = acting(repository)
   const { issue, mustBe } = story
-  const { stream, known, current } = await openedList(repository, story, [town, education, police])
+  const opened = await openedList(repository, story, [town, education, police])
+  const { stream, known } = opened
 
-  const proposalId = id('收回')
-  const proposal = proposalStream(proposalId)
-  const reclaim: Change = {
-    kind: 'reclaim',
-    itemId: id('c1'),
-    receivingDepartments: ['区教育局'],
-    workMethod: '由区教育局监管。',
-  }
-  const { revision: baseRevision } = await current()
-  const draft = { proposalId, list: await current(), baseRevision, title: '收回', reason: '减负。' }
-  const proposing = { type: 'propose-revision', ...draft, changes: [reclaim], actor: editor } as const
-  mustBe(await issue(proposeRevision, proposal, proposing), undefined)
-  mustBe(await issue(submitProposal, proposal, { type: 'submit-proposal', actor: head }), undefined)
-  const facts = {
-    list: await current(),
-    directory: await known(),
-    rules: defaultRoutingRules,
-    actor: program,
-  }
-  mustBe(await issue(requestSignOffs, proposal, { type: 'request-sign-offs', ...facts }), undefined)
+  const proposal = await reclaimInSignOff(story, opened)
 
   const period = { from: '2026-11-02T00:00:00.000Z', until: '2026-11-09T00:00:00.000Z' }
   const at = '2026-11-02T00:40:00.000Z'

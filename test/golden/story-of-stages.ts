@@ -1,38 +1,21 @@
 import {
-  type Change,
   changeRoutingRules,
   decideTransfer,
   defaultRoutingRules,
   giveOpinion,
   giveVerdict,
   type Organisation,
-  proposalStream,
-  proposeRevision,
   proposeTransfer,
   requestConsultation,
-  requestSignOffs,
   routingRulesStream,
   ruleBook,
   rulesInForce,
-  submitProposal,
   type TransferDecision,
 } from '@dutybook/duty-lists'
 import type { Repository } from '@dutybook/event-store'
 import type { Actor } from '@dutybook/kernel'
-import {
-  acting,
-  coordinator,
-  editor,
-  education,
-  educationHead,
-  head,
-  id,
-  police,
-  policeHead,
-  program,
-  town,
-} from './cast.ts'
-import { districtId, openedList } from './opening.ts'
+import { acting, coordinator, education, educationHead, id, police, policeHead, town } from './cast.ts'
+import { districtId, openedList, reclaimInSignOff } from './opening.ts'
 
 const civil: Organisation = {
   organisationId: id('civil'),
@@ -47,8 +30,8 @@ export const tell = async (repository: Repository): Promise<void> => {
   const story = acting(repository)
   const { issue, mustBe } = story
   const organisations = [town, education, police, civil]
-  const { current, ...district } = await openedList(repository, story, organisations)
-  const known = await district.known()
+  const opened = await openedList(repository, story, organisations)
+  const known = await opened.known()
 
   const rules = defaultRoutingRules.rules.map((rule) =>
     rule.change === 'reclaim' && rule.cancelled === undefined
@@ -60,21 +43,7 @@ export const tell = async (repository: Repository): Promise<void> => {
   mustBe(await issue(changeRoutingRules, book, { type: 'change-routing-rules', ...ruling }), undefined)
   const inForce = rulesInForce((await repository.load(ruleBook, book)).state)
 
-  const proposalId = id('收回')
-  const proposal = proposalStream(proposalId)
-  const reclaim: Change = {
-    kind: 'reclaim',
-    itemId: id('c1'),
-    receivingDepartments: ['区教育局'],
-    workMethod: '由区教育局监管。',
-  }
-  const { revision: baseRevision } = await current()
-  const draft = { proposalId, list: await current(), baseRevision, title: '收回', reason: '减负。' }
-  const proposing = { type: 'propose-revision', ...draft, changes: [reclaim], actor: editor } as const
-  mustBe(await issue(proposeRevision, proposal, proposing), undefined)
-  mustBe(await issue(submitProposal, proposal, { type: 'submit-proposal', actor: head }), undefined)
-  const facts = { list: await current(), directory: known, rules: inForce, actor: program }
-  mustBe(await issue(requestSignOffs, proposal, { type: 'request-sign-offs', ...facts }), undefined)
+  const proposal = await reclaimInSignOff(story, opened, education.name, inForce)
 
   const sign = (by: Actor) => {
     const giving = { organisationId: by.organisation, verdict: { verdict: 'approve' }, actor: by } as const

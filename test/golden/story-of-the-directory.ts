@@ -1,61 +1,27 @@
 import {
   addAliases,
-  type Change,
   changeRoutingRules,
   defaultRoutingRules,
   defaultRuleSet,
   giveVerdict,
   mergeDepartments,
-  proposalStream,
-  proposeRevision,
   redirectSignOffs,
   removeAlias,
   renameOrganisation,
-  requestSignOffs,
   routingRulesStream,
-  submitProposal,
 } from '@dutybook/duty-lists'
 import type { Repository } from '@dutybook/event-store'
-import {
-  acting,
-  coordinator,
-  editor,
-  education,
-  educationHead,
-  head,
-  id,
-  police,
-  program,
-  town,
-} from './cast.ts'
-import { districtId, openedList } from './opening.ts'
+import { acting, coordinator, education, educationHead, id, police, program, town } from './cast.ts'
+import { districtId, openedList, reclaimInSignOff } from './opening.ts'
 
 /** A fictional story that records every event type of version 5: names, a merger and new rules under an open proposal. */
 export const tell = async (repository: Repository): Promise<void> => {
   const story = acting(repository)
   const { issue, mustBe } = story
-  const { stream, known, current } = await openedList(repository, story, [town, education, police])
+  const opened = await openedList(repository, story, [town, education, police])
+  const { stream, known } = opened
 
-  const proposalId = id('收回')
-  const proposal = proposalStream(proposalId)
-  const reclaim: Change = {
-    kind: 'reclaim',
-    itemId: id('c1'),
-    receivingDepartments: ['区教体局'],
-    workMethod: '由区教体局监管。',
-  }
-  const { revision: baseRevision } = await current()
-  const draft = { proposalId, list: await current(), baseRevision, title: '收回', reason: '减负。' }
-  const proposing = { type: 'propose-revision', ...draft, changes: [reclaim], actor: editor } as const
-  mustBe(await issue(proposeRevision, proposal, proposing), undefined)
-  mustBe(await issue(submitProposal, proposal, { type: 'submit-proposal', actor: head }), undefined)
-  const facts = {
-    list: await current(),
-    directory: await known(),
-    rules: defaultRoutingRules,
-    actor: program,
-  }
-  mustBe(await issue(requestSignOffs, proposal, { type: 'request-sign-offs', ...facts }), undefined)
+  const proposal = await reclaimInSignOff(story, opened, '区教体局')
   const approval = { type: 'give-verdict', verdict: { verdict: 'approve' } } as const
   const { organisationId } = education
   mustBe(await issue(giveVerdict, proposal, { ...approval, organisationId, actor: educationHead }), undefined)
