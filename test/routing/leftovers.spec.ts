@@ -93,7 +93,7 @@ describe('a job that a killed process held', () => {
     const [opening] = await log.eventsOf(proposalStream('a-proposal-1'), 'ProposalSubmitted')
     const eventId = opening?.id ?? ''
     const id = jobId({ kind: 'route', eventId })
-    await queue.add('route', { eventId, proposalId: 'a-proposal-1' }, { jobId: id })
+    await queue.add('route', { eventId, subjectId: 'a-proposal-1' }, { jobId: id })
     const killed = new Worker(QUEUE.name, () => new Promise(() => undefined), {
       prefix: QUEUE.prefix,
       connection,

@@ -76,7 +76,7 @@ describe('a job that the log does not ask for', () => {
   it('fails without effect', async () => {
     const { logger, heard } = listeningLogger()
     routing = await startRouting(log, redis.url, { logger })
-    await queue.add('route', { eventId: 'x', proposalId: 'y' }, { jobId: 'forged' })
+    await queue.add('route', { eventId: 'x', subjectId: 'y' }, { jobId: 'forged' })
     await until(() => heard.includes('job failed'))
     expect(await queue.getJobState('forged')).toBe('failed')
   })
@@ -106,7 +106,7 @@ describe('a worker', () => {
       checkpoint: () => checkpoint,
       pendingSteps: () => {
         if (++looks === 20) resolve()
-        return [{ eventId, kind: 'route', proposalId: 'a-proposal-1', since: '' }]
+        return [{ eventId, kind: 'route', subjectId: 'a-proposal-1', since: '' }]
       },
     }
     let runs = 0

@@ -20,7 +20,7 @@ const given = () => {
 
 describe('deadlines', () => {
   const { recorder, town, time, owed } = given()
-  const kinds = (instant?: string) => owed(instant).map(({ kind, proposalId }) => `${kind} ${proposalId}`)
+  const kinds = (instant?: string) => owed(instant).map(({ kind, subjectId }) => `${kind} ${subjectId}`)
 
   it('are owed to what waits for an answer without one', () => {
     town.propose('p1', 'in-sign-off', retire('c4'))
@@ -28,7 +28,7 @@ describe('deadlines', () => {
       {
         eventId: recorder.events.at(-1)?.id,
         kind: 'schedule',
-        proposalId: 'p1',
+        subjectId: 'p1',
         since: recorder.events.at(-1)?.recordedAt,
       },
     ])
@@ -47,7 +47,7 @@ describe('deadlines', () => {
       {
         eventId: recorder.events.at(-1)?.id,
         kind: 'remind',
-        proposalId: 'p1',
+        subjectId: 'p1',
         since: '2026-03-03T15:59:59.999Z',
       },
     ])

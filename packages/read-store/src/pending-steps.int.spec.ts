@@ -23,7 +23,7 @@ describe('pending steps', () => {
   it('are opened by a submission', () => {
     town.steps.submitted('p1')
     expect(pending()).toEqual([
-      { eventId: 'event-21', kind: 'route', proposalId: 'p1', since: '2026-03-01T08:00:21.000Z' },
+      { eventId: 'event-21', kind: 'route', subjectId: 'p1', since: '2026-03-01T08:00:21.000Z' },
     ])
   })
 
@@ -35,7 +35,7 @@ describe('pending steps', () => {
   it('come in the order of the log', () => {
     town.propose('p2', 'submitted', retire('c2'))
     town.steps.accepted('p1')
-    expect(pending().map(({ proposalId, kind }) => [proposalId, kind])).toEqual([
+    expect(pending().map(({ subjectId, kind }) => [subjectId, kind])).toEqual([
       ['p2', 'route'],
       ['p1', 'apply'],
     ])
@@ -56,7 +56,7 @@ describe('a pending redirection', () => {
   const owed = () => {
     const readModel = readModelOf(recorder)
     const steps = readModel.pendingSteps(9).filter(({ kind }) => kind !== 'schedule')
-    const found = steps.map(({ kind, proposalId }) => `${kind} ${proposalId}`)
+    const found = steps.map(({ kind, subjectId }) => `${kind} ${subjectId}`)
     readModel.close()
     return found
   }

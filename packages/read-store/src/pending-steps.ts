@@ -34,7 +34,7 @@ export const projectPendingSteps = (db: DatabaseSync): Projection => {
 /** Steps of proposals and of objections, merged as their indexes have them; what is due later is owed since its instant. */
 export const queryPendingSteps = (db: DatabaseSync): Pick<ReadModel, 'pendingSteps'> => {
   const prepared = (condition: string, order: string) =>
-    db.prepare(`SELECT event_id AS eventId, kind, proposal_id AS proposalId, since, due_at, position
+    db.prepare(`SELECT event_id AS eventId, kind, proposal_id AS subjectId, since, due_at, position
       FROM pending_steps WHERE ${condition} AND (kind <> 'apply' OR NOT EXISTS
         (SELECT 1 FROM campaign_proposals m WHERE m.proposal_id = pending_steps.proposal_id AND m.held = 1))
       UNION ALL SELECT event_id, kind, objection_id, since, due_at, position FROM objection_steps WHERE ${condition}
@@ -43,10 +43,10 @@ export const queryPendingSteps = (db: DatabaseSync): Pick<ReadModel, 'pendingSte
   const due = prepared('due_at <= :at', 'due_at, position')
   const read = (statement: StatementSync, values: Record<string, string | number>): readonly PendingStep[] =>
     (statement.all(values) as unknown as readonly PendingStep[]).map(
-      ({ eventId, kind, proposalId, since }) => ({
+      ({ eventId, kind, subjectId, since }) => ({
         eventId,
         kind,
-        proposalId,
+        subjectId,
         since,
       }),
     )

@@ -112,13 +112,14 @@ export interface ListedDelegation extends Delegation {
 
 /**
  * A step that the log says the program still owes. `eventId`: the event that opened it; of a step that follows from how the
- * proposal stands, its last event. `since`: of a reminder the instant from which it is owed. The steps of objections alike; of a campaign's step, the event that last added to it.
+ * proposal or objection stands, its last event; of a campaign's step, the event that last added to it. `since`: of a reminder
+ * the instant from which it is owed.
  */
 export interface PendingStep {
   readonly eventId: string
   readonly kind: StepKind
-  /** The proposal; of an objection's step, the objection; of a campaign's step, the campaign. */
-  readonly proposalId: string
+  /** What the step is taken for: the proposal, the objection or the campaign. */
+  readonly subjectId: string
   readonly since: string
 }
 

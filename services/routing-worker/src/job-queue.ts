@@ -90,6 +90,6 @@ export const createJobQueue = (
 
 const toJob = (step: PendingStep) => ({
   name: step.kind,
-  data: { eventId: step.eventId, proposalId: step.proposalId },
+  data: { eventId: step.eventId, subjectId: step.subjectId },
   opts: { ...jobOptions, jobId: jobId(step) },
 })

@@ -36,7 +36,7 @@ export const evidenceFrom = async (
     kept.close()
     const again = join(scratch.path, 'read-model.sqlite')
     await rebuildReadModel({ store, path: again })
-    const owed = steps.map(({ kind, proposalId }) => `${kind} of proposal-${proposalId}`)
+    const owed = steps.map(({ kind, subjectId }) => `${kind} of proposal-${subjectId}`)
     return { history, log, owed, rows: { kept: readModelDigest(readModel), rebuilt: readModelDigest(again) } }
   } finally {
     scratch.remove()

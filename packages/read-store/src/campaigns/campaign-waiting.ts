@@ -104,7 +104,7 @@ const namesOf = ({ withdrawals, proposals, release, publication, preparations }:
 
 /** What the program owes campaigns, the oldest first. */
 export const pendingCampaignSteps = (db: DatabaseSync): ((limit: number) => readonly PendingStep[]) => {
-  const select = db.prepare(`SELECT event_id AS eventId, 'campaign' AS kind, campaign_id AS proposalId, since
+  const select = db.prepare(`SELECT event_id AS eventId, 'campaign' AS kind, campaign_id AS subjectId, since
     FROM campaign_steps ORDER BY position LIMIT ?`)
   return (limit) => all<PendingStep>(select, limit)
 }

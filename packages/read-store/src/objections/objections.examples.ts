@@ -121,7 +121,7 @@ export const objecting = () => {
       const readModel = readModelOf(recorder)
       const steps = readModel.pendingSteps(9, instant)
       readModel.close()
-      return steps.map(({ kind, proposalId }) => `${kind} ${proposalId}`)
+      return steps.map(({ kind, subjectId }) => `${kind} ${subjectId}`)
     },
   }
 }

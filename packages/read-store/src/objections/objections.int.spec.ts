@@ -215,7 +215,7 @@ describe('however the log is cut', () => {
     merge('water', 'market')
     const one = openReadModel({ path: ':memory:' })
     for (const event of recorder.events) one.apply([event], event.position)
-    const steps = one.pendingSteps(9, late).map(({ kind, proposalId }) => `${kind} ${proposalId}`)
+    const steps = one.pendingSteps(9, late).map(({ kind, subjectId }) => `${kind} ${subjectId}`)
     expect(steps).toEqual(owed(late))
     expect(steps).toEqual(['redirect-objection o1', 'objection-overdue o1'])
     expect(inbox()).toEqual(['market respond-to-objection'])

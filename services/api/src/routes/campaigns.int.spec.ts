@@ -146,7 +146,7 @@ describe('a campaign in review', () => {
     expect((await act('POST', `${id}/start`, head)).statusCode).toBe(200)
     const { status, progress } = (await act('GET', id, head)).json<CampaignDocument>()
     expect([status, progress]).toEqual(['started', { started: 2 }])
-    expect(api.readModel.pendingSteps(50).filter(({ proposalId }) => proposalId === id)).toMatchObject([
+    expect(api.readModel.pendingSteps(50).filter(({ subjectId }) => subjectId === id)).toMatchObject([
       { kind: 'campaign' },
     ])
     const order = { lists: [], effectiveOn: '2027-01-01' }

@@ -325,6 +325,6 @@ export const settle = async (world: World): Promise<number> => {
     const { kind, ...payload } = owed
     await performStep(world, kind, payload)
     await world.follow()
-    if (++steps > 1_000) throw new Error(`the step ${kind} of ${payload.proposalId} is owed again and again`)
+    if (++steps > 1_000) throw new Error(`the step ${kind} of ${payload.subjectId} is owed again and again`)
   }
 }

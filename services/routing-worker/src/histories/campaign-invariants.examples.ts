@@ -54,7 +54,7 @@ const checkGoesOn = (
 ): void => {
   if (CLOSED.includes(found.status)) return
   const duties = campaignDuties(found, statusOf as never).length
-  const owed = readModel.pendingSteps(1_000).some((step) => step.proposalId === found.campaignId)
+  const owed = readModel.pendingSteps(1_000).some((step) => step.subjectId === found.campaignId)
   const open = found.lines.some(
     ({ proposalId }) => proposalId !== undefined && OPEN.includes(statusOf(proposalId)),
   )

@@ -137,7 +137,7 @@ const checkProposal = async (world: World, proposalId: string): Promise<void> =>
   strictEqual(shown.next.length > 0, open, `${folded.status} and next ${JSON.stringify(shown.next)}`)
   const owed = world.readModel
     .pendingSteps(1_000, world.clock().toISOString())
-    .some((step) => step.proposalId === proposalId)
+    .some((step) => step.subjectId === proposalId)
   for (const { act, organisationId } of shown.next) {
     if (organisationId === undefined) {
       ok(owed || act === 'await-campaign', `nobody does ${act}`)

@@ -25,7 +25,7 @@ import {
 
 /** 应用: lets the list apply an accepted proposal, and records on the proposal what the list answered. */
 export const applyJob: StepJob = async ({ store, repository }, payload) => {
-  const { proposalId } = payload
+  const { subjectId: proposalId } = payload
   const opening = await openingEvent(store, 'apply', payload)
   const stream = proposalStream(proposalId)
   const accepted = (await repository.load(proposal, stream)).state

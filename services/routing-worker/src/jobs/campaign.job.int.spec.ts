@@ -206,6 +206,6 @@ describe('a campaign that is published', () => {
 })
 
 it('a campaign that nobody opened is no step', async () => {
-  const payload = { eventId: 'event', proposalId: 'another' }
+  const payload = { eventId: 'event', subjectId: 'another' }
   await expect(performStep(contextOn(log.store), 'campaign', payload)).rejects.toThrow('there is no campaign')
 })

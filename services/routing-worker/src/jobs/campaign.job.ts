@@ -10,7 +10,7 @@ import { type StepJob, StepUnknown } from './step-job.ts'
  * 专项调整: does whatever a campaign owes now, as the log has it: withdraws, proposes, releases, publishes. Each part has
  * commands of its own with ids that follow from the log, so that a run that ends anywhere is finished by the next.
  */
-export const campaignJob: StepJob = async (context, { proposalId: campaignId }) => {
+export const campaignJob: StepJob = async (context, { subjectId: campaignId }) => {
   const { state } = await context.repository.load(campaign, campaignStream(campaignId))
   if (state.status === 'absent') throw new StepUnknown(`there is no campaign ${campaignId}`)
   const run = await openCampaignRun(context, state)

@@ -38,7 +38,7 @@ export const run = async (
   clock?: () => Date,
 ): Promise<void> => {
   const eventId = await openingOf(log, kind, proposalId)
-  await performStep(contextOn(store, clock), kind, { eventId, proposalId })
+  await performStep(contextOn(store, clock), kind, { eventId, subjectId: proposalId })
 }
 
 /** A proposal to reclaim the item that everybody has agreed to, and that is not applied yet. */

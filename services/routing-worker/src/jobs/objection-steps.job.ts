@@ -28,7 +28,7 @@ export const objectionOverdueJob: StepJob = async ({ store, repository, clock },
   const at = clock().toISOString()
   const outcome = await repository.execute(
     recordObjectionOverdue,
-    objectionStream(payload.proposalId),
+    objectionStream(payload.subjectId),
     issue('objection-overdue', standing, { type: 'record-objection-overdue', at, actor }),
     causedBy(standing),
   )
@@ -38,7 +38,7 @@ export const objectionOverdueJob: StepJob = async ({ store, repository, clock },
 /** 改送异议: what merged departments have not answered goes to their successor. */
 export const redirectObjectionJob: StepJob = async ({ store, repository }, payload) => {
   const standing = await eventOfObjection(store, payload)
-  const stream = objectionStream(payload.proposalId)
+  const stream = objectionStream(payload.subjectId)
   const { status, districtId } = (await repository.load(objection, stream)).state
   if (!redirectable.includes(status)) return
   const { state: directory } = await repository.load(directories, directoryStream(districtId))
@@ -58,7 +58,7 @@ const mustBeAnswered = (outcome: Outcome<{ readonly code: string }>): void => {
 /** The event after which the step was found to be owed; the payload names the objection where others name a proposal. @throws StepUnknown */
 const eventOfObjection = async (
   store: EventStore,
-  { eventId, proposalId: objectionId }: StepPayload,
+  { eventId, subjectId: objectionId }: StepPayload,
 ): Promise<RecordedEvent> => {
   for await (const event of store.readStream(objectionStream(objectionId), { direction: 'backwards' })) {
     if (event.id === eventId) return event

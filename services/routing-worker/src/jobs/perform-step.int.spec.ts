@@ -15,8 +15,8 @@ afterEach(() => log.close())
 
 describe('a job that the log does not ask for', () => {
   it.each([
-    { kind: 'route', payload: { eventId: 'f3b5b9f0-0000-4000-8000-000000000000', proposalId } },
-    { kind: 'constructor', payload: { eventId: 'x', proposalId } },
+    { kind: 'route', payload: { eventId: 'f3b5b9f0-0000-4000-8000-000000000000', subjectId: proposalId } },
+    { kind: 'constructor', payload: { eventId: 'x', subjectId: proposalId } },
     { kind: 'route', payload: { eventId: 'x' } },
     { kind: 'route', payload: undefined },
   ])('is refused: $kind $payload', async ({ kind, payload }) => {
@@ -27,7 +27,7 @@ describe('a job that the log does not ask for', () => {
 
   it('is refused when the event opens another step', async () => {
     await accepted(log, proposalId, 'a', first)
-    const payload = { eventId: await openingOf(log, 'apply', proposalId), proposalId }
+    const payload = { eventId: await openingOf(log, 'apply', proposalId), subjectId: proposalId }
     await expect(performStep(contextOn(log.store), 'route', payload)).rejects.toThrow("opens no step 'route'")
   })
 })

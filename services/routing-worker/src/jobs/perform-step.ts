@@ -38,5 +38,5 @@ const isPayload = (data: unknown): data is StepPayload =>
   data !== null &&
   'eventId' in data &&
   typeof data.eventId === 'string' &&
-  'proposalId' in data &&
-  typeof data.proposalId === 'string'
+  'subjectId' in data &&
+  typeof data.subjectId === 'string'

@@ -28,7 +28,7 @@ const redirectable: readonly ProposalStatus[] = possibleIn['redirect-sign-offs']
 /** 改送: what is still open follows the directory, under the rules that the proposal was routed with. */
 export const redirectJob: StepJob = async ({ store, repository }, payload) => {
   const standing = await eventOf(store, payload)
-  const stream = proposalStream(payload.proposalId)
+  const stream = proposalStream(payload.subjectId)
   const { status, districtId, rulesVersion } = (await repository.load(proposal, stream)).state
   if (!redirectable.includes(status)) return
   const { state: directory } = await repository.load(directories, directoryStream(districtId))
@@ -46,7 +46,7 @@ export const redirectJob: StepJob = async ({ store, repository }, payload) => {
 /** The event after which a step was found to be owed. @throws StepUnknown */
 export const eventOf = async (
   store: EventStore,
-  { eventId, proposalId }: StepPayload,
+  { eventId, subjectId: proposalId }: StepPayload,
 ): Promise<RecordedEvent> => {
   for await (const event of store.readStream(proposalStream(proposalId), { direction: 'backwards' })) {
     if (event.id === eventId) return event

@@ -8,7 +8,7 @@ export const remindJob: StepJob = async ({ store, repository, clock }, payload) 
   const at = clock().toISOString()
   const outcome = await repository.execute(
     remindAndEscalate,
-    proposalStream(payload.proposalId),
+    proposalStream(payload.subjectId),
     issue('remind', standing, { type: 'remind-and-escalate', at, actor: routingWorker }),
     causedBy(standing),
   )

@@ -20,7 +20,7 @@ import { causedBy, issue, mustBeDone, openingEvent, routingWorker, type StepJob 
 /** 路由: asks everybody in the proposal's footprint to sign, as list, directory and rules are now; rules it was routed under before are kept. */
 export const routeJob: StepJob = async ({ store, repository, clock }, payload) => {
   const opening = await openingEvent(store, 'route', payload)
-  const stream = proposalStream(payload.proposalId)
+  const stream = proposalStream(payload.subjectId)
   const { status, listId, districtId, rulesVersion } = (await repository.load(proposal, stream)).state
   if (status !== 'submitted') return
   const { state: list } = await repository.load(dutyList, listStream(listId))

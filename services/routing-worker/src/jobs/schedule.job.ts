@@ -21,7 +21,7 @@ import type { RecordedEvent } from '@dutybook/kernel'
 import { causedBy, issue, mustBeDone, routingWorker, type StepJob, StepUnknown } from './step-job.ts'
 
 /** 定期限: by the calendar of today, counted from when the log says that each answer was asked for. */
-export const scheduleJob: StepJob = async ({ store, repository }, { eventId, proposalId }) => {
+export const scheduleJob: StepJob = async ({ store, repository }, { eventId, subjectId: proposalId }) => {
   const stream = proposalStream(proposalId)
   const events = await eventsOf(store, stream)
   const standing = events.find(({ id }) => id === eventId)

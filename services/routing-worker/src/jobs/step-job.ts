@@ -6,7 +6,7 @@ import type { PendingStep } from '@dutybook/read-store'
 import { v5 as nameBasedUuid } from 'uuid'
 
 /** What a job is told: where to look in the log, nothing else. */
-export type StepPayload = Pick<PendingStep, 'eventId' | 'proposalId'>
+export type StepPayload = Pick<PendingStep, 'eventId' | 'subjectId'>
 
 /** What a job works with; everything it decides on comes from the log. */
 export interface JobContext {
@@ -35,7 +35,7 @@ export class StepRefused extends Error {
 export const openingEvent = async (
   store: EventStore,
   kind: StepKind,
-  { eventId, proposalId }: StepPayload,
+  { eventId, subjectId: proposalId }: StepPayload,
 ): Promise<RecordedEvent> => {
   for (const bound of [{ limit: 1 }, {}]) {
     for await (const event of store.readStream(proposalStream(proposalId), {

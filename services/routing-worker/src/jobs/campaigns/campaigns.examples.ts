@@ -119,6 +119,6 @@ export const campaignOver = (
     },
     /** Runs the campaign's job once. */
     run: (store: EventStore = log.store): Promise<unknown> =>
-      performStep(contextOn(store), 'campaign', { eventId: randomUUID(), proposalId: own }),
+      performStep(contextOn(store), 'campaign', { eventId: randomUUID(), subjectId: own }),
   }
 }
