@@ -1,3 +1,4 @@
+import { decline } from '@dutybook/kernel'
 import { describe, expect, it } from 'vitest'
 import { asGiven, newStream } from './conformance/examples.ts'
 import type { EventStore } from './event-store.ts'
@@ -58,6 +59,43 @@ describe('commands at the same time', () => {
     expect(await recorded()).toHaveLength(1)
   })
 })
+
+describe('a kept stream', () => {
+  it('is not read again for a command that is accepted', async () => {
+    const { store, stream } = await openCounter()
+    let reads = 0
+    const counted: EventStore = {
+      ...store,
+      readStream(...args) {
+        reads++
+        return store.readStream(...args)
+      },
+    }
+    const repository = createRepository(counted)
+    for (let total = 1; total <= 3; total++)
+      await repository.execute(counter, stream, issue({ add: 1 }), byZhang)
+    expect(reads).toBe(1)
+    await repository.execute(counter, stream, issue({ add: -1 }), byZhang)
+    expect(reads).toBe(2)
+  })
+
+  it('is brought up to date before a command is refused, or said to change nothing', async () => {
+    const { store, stream, repository: late } = await openCounter()
+    const early = createRepository(store)
+    const decider = { ...counter, decide: onlyOnTwo }
+    const nothing = issue({ nothing: true })
+    await late.execute(counter, stream, issue({ add: 1 }), byZhang)
+    expect(await late.execute(decider, stream, issue({ add: 1 }), byZhang)).toMatchObject({ ok: false })
+    await early.execute(counter, stream, issue({ add: 1 }), byZhang)
+    expect(await late.execute(decider, stream, issue({ add: 1 }), byZhang)).toMatchObject({ revision: 2 })
+    await early.execute(counter, stream, issue({ add: 1 }), byZhang)
+    expect(await late.execute(counter, stream, nothing, byZhang)).toMatchObject({ ok: true, revision: 3 })
+  })
+})
+
+/** Refuses as long as the total is not two. */
+const onlyOnTwo: typeof counter.decide = (command, total) =>
+  total === 2 ? counter.decide(command, total) : decline({ code: 'negative' })
 
 describe('loading', () => {
   it('folds what is new since the last time, also when another repository wrote it', async () => {

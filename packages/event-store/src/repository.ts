@@ -10,6 +10,7 @@ import {
   type Position,
   type Recorded,
   type Refusal,
+  type Reply,
   respond,
   type Trace,
 } from '@dutybook/kernel'
@@ -35,7 +36,10 @@ export interface CommandIdReused extends Refusal<'command-id-reused'> {}
 /** What it takes to fold a stream. */
 type Fold<S, E extends DomainEvent> = Pick<Decider<S, never, E, never>, 'initial' | 'evolve'>
 
-/** Loads aggregates and records what they decide. Folded streams are kept, so a warm load reads only what is new. */
+/**
+ * Loads aggregates and records what they decide. Folded streams are kept, so a warm load reads only what is new, and a command
+ * that is accepted is decided without reading: the store's check of the expected revision tells when something new was missed.
+ */
 export interface Repository {
   load<S, E extends DomainEvent>(decider: Fold<S, E>, stream: string): Promise<History<S>>
   /**
@@ -79,6 +83,19 @@ export const createRepository = (store: EventStore, eventsKept = EVENTS_KEPT): R
     return history
   }
 
+  /** Decides on what is kept, as long as that leads to new events; any other answer is given on the stream as it is now. */
+  const decide = async <S, C, E extends DomainEvent, R extends Refusal>(
+    decider: Decider<S, C, E, R>,
+    stream: string,
+    issued: Issued<C>,
+  ): Promise<readonly [History<S>, Reply<E, R>]> => {
+    const known = kept.get(stream) as History<S> | undefined
+    const reply = known && respond(decider, known, issued)
+    if (known !== undefined && reply?.kind === 'record' && reply.events.length > 0) return [known, reply]
+    const history = await load(decider, stream)
+    return [history, reply !== undefined && history === known ? reply : respond(decider, history, issued)]
+  }
+
   const attempt = async <S, C, E extends DomainEvent, R extends Refusal>(
     decider: Decider<S, C, E, R>,
     stream: string,
@@ -86,8 +103,8 @@ export const createRepository = (store: EventStore, eventsKept = EVENTS_KEPT): R
     by: IssuedBy,
     expectedRevision: number | undefined,
   ): Promise<Outcome<R>> => {
-    const history = await load(decider, stream)
-    const reply = respond(decider, history, issued)
+    if (expectedRevision !== undefined) await load(decider, stream)
+    const [history, reply] = await decide(decider, stream, issued)
     if (reply.kind === 'command-id-reused') return { ok: false, refusal: { code: 'command-id-reused' } }
     if (reply.kind === 'repeated') return answerBefore(reply.trace)
     if (expectedRevision !== undefined && expectedRevision !== history.revision) {
@@ -115,6 +132,7 @@ export const createRepository = (store: EventStore, eventsKept = EVENTS_KEPT): R
           } catch (error) {
             const lost = error instanceof WrongExpectedRevision && expectedRevision === undefined
             if (!lost || attempts === ATTEMPTS) throw error
+            await load(decider, stream)
           }
         }
       }),
