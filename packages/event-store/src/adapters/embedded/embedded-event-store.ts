@@ -119,7 +119,7 @@ export const createEmbeddedEventStore = (
         return queue.add({
           stream: wellFormed(stream),
           expected: expectedRevision,
-          events: events.map(toEntryEvent),
+          events: toEntryEvents(events),
           recordedAt: firstRecordedAt === undefined ? undefined : Date.parse(firstRecordedAt),
         })
       } catch (error) {
@@ -141,12 +141,16 @@ export const createEmbeddedEventStore = (
 
 const closed = (): StoreUnavailable => new StoreUnavailable('event store unavailable: it is closed')
 
-const toEntryEvent = ({ id, type, data, metadata }: NewEvent): EntryEvent => ({
-  id: wellFormed(id),
-  type: wellFormed(type),
-  data: JSON.stringify(data),
-  metadata: JSON.stringify(metadata),
-})
+/** The events of one command share their metadata, which is then made text once. */
+const toEntryEvents = (events: readonly NewEvent[]): readonly EntryEvent[] => {
+  let shared: NewEvent['metadata'] | undefined
+  let text = ''
+  return events.map(({ id, type, data, metadata }) => {
+    if (metadata !== shared) text = JSON.stringify(metadata)
+    shared = metadata
+    return { id: wellFormed(id), type: wellFormed(type), data: JSON.stringify(data), metadata: text }
+  })
+}
 
 const wellFormed = (text: string): string => {
   if (text !== '' && text.isWellFormed() && !text.includes('\0')) return text

@@ -7,6 +7,7 @@ export const sqliteCode = (error: unknown): number =>
 
 export const BUSY = 5
 export const PROTOCOL = 15
+export const CONSTRAINT = 19
 
 const OUTAGES: ReadonlyMap<number, string> = new Map([
   [BUSY, 'the log is locked by another process'],

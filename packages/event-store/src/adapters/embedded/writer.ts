@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import {
   type Appended,
   EventIdTaken,
@@ -8,7 +8,7 @@ import {
 import type { EventIds } from './event-ids.ts'
 import type { Head, Heads, Tail } from './heads.ts'
 import { toPosition } from './positions.ts'
-import { isBusy } from './sqlite-errors.ts'
+import { CONSTRAINT, isBusy, sqliteCode } from './sqlite-errors.ts'
 import type { StreamIndex } from './stream-index.ts'
 import { createStreamLookup } from './stream-lookup.ts'
 
@@ -35,6 +35,31 @@ export type Verdict = Appended | WrongExpectedRevision | EventIdTaken
 export type Commit = (entries: readonly Entry[]) => readonly Verdict[]
 
 const COLUMNS = 'position, stream, revision, recorded_at, id, type, metadata, data'
+const EVENTS_AT_ONCE = 8
+
+/**
+ * Inserts so many events of one stream, unless the index has one of their ids. ?1 is the last row of the log, ?2 the stream, ?3 its
+ * last revision, ?4 the instant; then come id, type, metadata and data of each event.
+ */
+const atOnce = (count: number): string => {
+  const ids = Array.from({ length: count }, (_, index) => 5 + 4 * index)
+  const rows = ids.map(
+    (id, index) =>
+      `(?1 + ${index + 1}, ?2, ?3 + ${index + 1}, ?4, ?${id}, ?${id + 1}, ?${id + 2}, ?${id + 3})`,
+  )
+  return `INSERT INTO events (${COLUMNS}) SELECT * FROM (VALUES ${rows.join()})
+    WHERE NOT EXISTS (SELECT 1 FROM event_ids WHERE id IN (${ids.map((id) => `?${id}`).join()}))`
+}
+
+/** Whether the statement inserted its rows; it did not, not one of them, where another connection has taken a row of theirs. */
+const inserts = (statement: StatementSync, ...values: readonly SQLInputValue[]): boolean => {
+  try {
+    return Number(statement.run(...values).changes) > 0
+  } catch (error) {
+    if (sqliteCode(error) === CONSTRAINT) return false
+    throw error
+  }
+}
 
 export const createWriter = (
   db: DatabaseSync,
@@ -46,9 +71,7 @@ export const createWriter = (
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const insert = db.prepare(`INSERT INTO events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
-  const insertAlone = db.prepare(`
-    INSERT INTO events (${COLUMNS}) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
-    WHERE NOT EXISTS (SELECT 1 FROM event_ids WHERE id = ?5) ON CONFLICT DO NOTHING`)
+  const insertAtOnce = Array.from({ length: EVENTS_AT_ONCE }, (_, index) => db.prepare(atOnce(index + 1)))
   const selectTail = db.prepare('SELECT position, recorded_at FROM events ORDER BY position DESC LIMIT 1')
   const selectByRow = db.prepare('SELECT stream, revision FROM events WHERE position = ?')
   const lookup = createStreamLookup(db)
@@ -112,24 +135,26 @@ export const createWriter = (
     return { revision, position: toPosition(row) }
   }
 
-  /** One event in one statement. What is known may be out of date: then the row is taken, and nothing is inserted. */
-  const placeAlone = (entry: Entry, now: number): Verdict | undefined => {
-    const head = heads.get(entry.stream)
+  /** A few events in one statement. What is known may be out of date: then nothing is inserted. */
+  const placeAtOnce = (entry: Entry, now: number): Verdict | undefined => {
+    const { stream, expected, events } = entry
+    const head = heads.get(stream)
     const { tail } = heads
-    const [event, more] = entry.events
-    if (event === undefined || more !== undefined || head?.stream === undefined || tail === undefined)
-      return undefined
-    if (entry.expected !== head.revision && entry.expected !== 'any') return undefined
+    const insert = insertAtOnce[events.length - 1]
+    if (insert === undefined || head?.stream === undefined || tail === undefined) return undefined
+    if (expected !== head.revision && expected !== 'any') return undefined
     if (refreshed !== heads.forgotten || ids.isFull() || streams.isDue(tail.row)) return undefined
-    if (ids.isRecent(event.id)) return undefined
-    const row = tail.row + 1
-    const revision = head.revision + 1
+    const texts: string[] = []
+    for (const [index, { id, type, metadata, data }] of events.entries()) {
+      if (ids.isRecent(id) || events.findIndex((event) => event.id === id) !== index) return undefined
+      texts.push(id, type, metadata, data)
+    }
     const recordedAt = entry.recordedAt ?? Math.max(now, tail.recordedAt)
-    const { id, type, metadata, data } = event
-    const { changes } = insertAlone.run(row, head.stream, revision, recordedAt, id, type, metadata, data)
-    if (changes !== 1) return undefined
-    ids.add(id, row)
-    heads.learn(entry.stream, { stream: head.stream, revision, row })
+    if (!inserts(insert, tail.row, head.stream, head.revision, recordedAt, ...texts)) return undefined
+    let { row } = tail
+    for (const { id } of events) ids.add(id, ++row)
+    const revision = head.revision + events.length
+    heads.learn(stream, { stream: head.stream, revision, row })
     heads.tail = { row, recordedAt }
     return { revision, position: toPosition(row) }
   }
@@ -153,7 +178,7 @@ export const createWriter = (
     const now = clock().getTime()
     try {
       const [first, second] = entries
-      const alone = first !== undefined && second === undefined ? placeAlone(first, now) : undefined
+      const alone = first !== undefined && second === undefined ? placeAtOnce(first, now) : undefined
       return alone === undefined ? placeTogether(entries, now) : [alone]
     } catch (error) {
       if (isBusy(error) && !db.isTransaction) throw error
