@@ -18,12 +18,17 @@ export const amended = (
   if (foreign.length > 0)
     return refuse({ code: 'field-not-of-category', change, itemId, category, fields: foreign })
   const content = withPowers(withFields(item.content, fields))
-  if (JSON.stringify(sorted(content)) === JSON.stringify(sorted(item.content))) {
-    return refuse({ code: 'nothing-changes', change, itemId })
-  }
+  if (sameContent(content, item.content)) return refuse({ code: 'nothing-changes', change, itemId })
   const refusal = incomplete(content, change)
   return refusal === undefined ? ok(content) : refuse(refusal)
 }
 
-const sorted = (content: ItemContent) =>
-  Object.entries(content).toSorted(([one], [other]) => (one < other ? -1 : 1))
+const sameContent = (one: ItemContent, other: ItemContent): boolean => {
+  const [fields, others] = [Object.entries(one), new Map(Object.entries(other))]
+  return (
+    fields.length === others.size && fields.every(([field, value]) => sameValue(value, others.get(field)))
+  )
+}
+
+const sameValue = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other)

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '@dutybook/kernel'
 import { type Change, itemsTouched } from './change.ts'
-import type { DutyList, ListedItem } from './duty-list.ts'
+import type { DutyList } from './duty-list.ts'
 import type { DutyListEvent } from './duty-list-events.ts'
 import { evolveDutyList } from './evolve-duty-list.ts'
 import { inspect } from './inspect-change.ts'
@@ -29,11 +29,12 @@ export const reviseList = (
   let revised = list
   const events: DutyListEvent[] = []
   for (const [index, change] of changes.entries()) {
+    const before = events.at(-1)
+    if (before !== undefined) revised = evolveDutyList(revised, before)
     const refusal = inspect(revised, change, index)
     if (refusal !== undefined) return refuse(refusal)
     const performed = perform(revised, change, proposalId, index)
     if (!performed.ok) return performed
-    revised = evolveDutyList(revised, performed.value)
     events.push(performed.value)
   }
   return ok(events)
@@ -44,10 +45,12 @@ const staleItems = (
   baseRevision: number,
   changes: readonly Change[],
 ): StaleItems | undefined => {
-  const items = [...new Set(changes.flatMap(itemsTouched))]
-    .map((itemId) => list.items.get(itemId) ?? list.ended.get(itemId))
-    .filter((item): item is ListedItem => item !== undefined && item.changedAt > baseRevision)
-    .map(({ itemId, content, changedAt }) => ({ itemId, name: content.name, changedAt }))
+  const items: StaleItems['items'][number][] = []
+  for (const itemId of new Set(changes.flatMap(itemsTouched))) {
+    const item = list.items.get(itemId) ?? list.ended.get(itemId)
+    if (item === undefined || item.changedAt <= baseRevision) continue
+    items.push({ itemId, name: item.content.name, changedAt: item.changedAt })
+  }
   return items.length === 0
     ? undefined
     : { code: 'stale-items', baseRevision, revision: list.revision, items }
