@@ -82,6 +82,7 @@ export const commands: LogWork = async (path, run) => {
   const store = await openStore(path)
   const repository = createRepository(store)
   const listId = id(`${run} list`)
+  const belonging = { correlationId: id('c'), causationId: id('c') }
   await repository.execute(
     openList,
     listStream(listId),
@@ -98,7 +99,7 @@ export const commands: LogWork = async (path, run) => {
         actor: coordinator,
       },
     },
-    { actor: coordinator, correlationId: id('c'), causationId: id('c') },
+    { actor: coordinator, ...belonging },
   )
   const ids = Array.from({ length: COMMITS }, (_, index) => ({
     item: id(`item ${index % 309}`),
@@ -124,7 +125,7 @@ export const commands: LogWork = async (path, run) => {
           actor: program,
         },
       },
-      { actor: program, correlationId: id('c'), causationId: id('c') },
+      { actor: program, ...belonging },
     )
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
   })

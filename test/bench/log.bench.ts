@@ -5,7 +5,9 @@ import { commands, concurrentAppends, type LogWork, singleAppends } from './log-
 import { inTurn, type Measured } from './measure.ts'
 import { rawCommits } from './raw-commits.ts'
 
-const ROUNDS = 7
+const ROUNDS = 9
+/** Rounds that are not counted: the code that they run is compiled by them. */
+const WARM_UP = 2
 
 /** The log alone: single appends, appends of 64 writers at once, and the whole way of a command on a real-sized list. */
 export const logBench = async (): Promise<readonly Measured[]> => {
@@ -14,6 +16,7 @@ export const logBench = async (): Promise<readonly Measured[]> => {
   let opened = 0
   const compared = async (work: LogWork, name: string, goal: number): Promise<Measured> => {
     const inLog = () => work(join(folder, `log-${++opened}.sqlite`), 's')
+    await inTurn(WARM_UP, inLog, raw)
     const { ours, limit } = await inTurn(ROUNDS, inLog, raw)
     const limitCommand = 'node test/bench/limit.ts raw-commits'
     return { name, ours, limit, unit: 'commits/s', ratio: ours / limit, goal, limitCommand }
