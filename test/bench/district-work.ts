@@ -1,6 +1,6 @@
 import { draftAll, submitUntilShown } from './drafts.ts'
 import { p99, requestsPerSecond } from './http-load.ts'
-import { watchInboxes } from './inbox-watch.ts'
+import { listenToInboxes } from './inbox-streams.ts'
 import { percentile, type Work } from './measure.ts'
 import type { SettledDistrict } from './settled-district.ts'
 import { steadily } from './steady.ts'
@@ -33,10 +33,14 @@ export const inboxLatencies = async (
 ): Promise<readonly number[]> => {
   const chosen = (await district.duties()).slice(0, proposals)
   const drafts = await draftAll(chosen, PEOPLE)
-  const inboxes = watchInboxes()
-  return steadily(PER_SECOND, chosen.length, (index) =>
-    submitUntilShown(drafts[index] as string, chosen[index] as (typeof chosen)[number], inboxes),
-  )
+  const inboxes = await listenToInboxes(new Set(chosen.map(({ department }) => department)))
+  try {
+    return await steadily(PER_SECOND, chosen.length, (index) =>
+      submitUntilShown(drafts[index] as string, chosen[index] as (typeof chosen)[number], inboxes),
+    )
+  } finally {
+    inboxes.close()
+  }
 }
 
 export const inboxP99 = async (district: SettledDistrict, proposals: number): Promise<number> =>

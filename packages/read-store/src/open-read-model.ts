@@ -41,6 +41,7 @@ import { pendingStepsSchema, projectPendingSteps, queryPendingSteps } from './pe
 import { blamesEvent, PoisonEvent } from './poison-event.ts'
 import type { Projection } from './projection.ts'
 import { inboxSchema } from './proposals/inbox.ts'
+import { inboxVersions } from './proposals/inbox-versions.ts'
 import { proposalsSchema, projectProposals } from './proposals/project-proposals.ts'
 import { proposalEventTypes } from './proposals/proposal-events.ts'
 import { queryInbox } from './proposals/query-inbox.ts'
@@ -85,7 +86,8 @@ export const openReadModel = ({
   const db = openDatabase(path, schema, bulk)
   const directory = projectDirectory(db)
   const lists = projectLists(db)
-  const proposals = projectProposals(db)
+  const inboxes = inboxVersions()
+  const proposals = projectProposals(db, inboxes)
   const redirections = projectRedirections(db)
   const deadlines = projectDeadlineSteps(db)
   const objectionSteps = projectObjectionSteps(db)
@@ -99,17 +101,18 @@ export const openReadModel = ({
       {
         types: directoryEventTypes,
         projections: [directory, projectDelegations(db), redirections, objectionSteps],
+        waits: true,
       },
     ],
     [listStream(''), { types: listEventTypes, projections: [lists] }],
     [importStream(''), { types: importEventTypes, projections: [imports] }],
-    [editionsStream(''), { types: editionEventTypes, projections: [editions, campaigns] }],
-    [campaignStream(''), { types: campaignEventTypes, projections: [campaigns, editions] }],
+    [editionsStream(''), { types: editionEventTypes, projections: [editions, campaigns], waits: true }],
+    [campaignStream(''), { types: campaignEventTypes, projections: [campaigns, editions], waits: true }],
     [webhooksStream(''), { types: webhookEventTypes, projections: [projectWebhooks(db)] }],
     [deliveryStream(''), { types: deliveryEventTypes, projections: [projectDeliveries(db)] }],
     [
       objectionStream(''),
-      { types: objectionEventTypes, projections: [projectObjections(db), objectionSteps] },
+      { types: objectionEventTypes, projections: [projectObjections(db), objectionSteps], waits: true },
     ],
     [
       proposalStream(''),
@@ -141,6 +144,7 @@ export const openReadModel = ({
         throw new Error(`this version does not know schema version ${event.metadata.schemaVersion}`)
       }
       for (const projection of route.projections) projection.apply(event)
+      if (route.waits) inboxes.touchAll()
     } catch (error) {
       throw blamesEvent(error) ? new PoisonEvent(event, error) : error
     }
@@ -158,9 +162,11 @@ export const openReadModel = ({
         db.exec('COMMIT')
       } catch (error) {
         for (const projection of projections) projection.reset?.()
+        inboxes.reset()
         if (db.isTransaction) db.exec('ROLLBACK')
         throw error
       }
+      inboxes.settle()
       if (events.some(({ type }) => renaming.has(type))) listQueries.forget()
       else if (events.length > 0) listQueries.advance()
     },
@@ -172,6 +178,7 @@ export const openReadModel = ({
     ...queryEditions(db),
     ...queryProposals(db),
     ...queryInbox(db),
+    inboxVersion: inboxes.of,
     ...queryObjections(db),
     ...queryImports(db),
     ...queryDirectory(db),
@@ -190,6 +197,8 @@ const renaming: ReadonlySet<string> = new Set(['OrganisationRegistered', 'Organi
 interface Route {
   readonly types: Readonly<Record<string, true>>
   readonly projections: readonly Projection[]
+  /** Its events may change what waits for anybody; those of proposals say for whom. */
+  readonly waits?: true
 }
 
 const schema = `-- projections version ${PROJECTIONS_VERSION}

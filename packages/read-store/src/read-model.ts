@@ -164,6 +164,8 @@ export interface ReadModel extends NotificationQueries {
   ): Page<ProposalSummary>
   proposal(proposalId: string): ProposalDocument | undefined
   inbox(organisationId: string, page: PageRequest): Page<InboxEntry>
+  /** Grows whenever what waits for the organisation may have changed, as far as this process has taken in the log. */
+  inboxVersion(organisationId: string): number
   /** Those of the district that `visibleTo` may see, latest first: all, or those that an organisation has part in. */
   objections(
     districtId: string,

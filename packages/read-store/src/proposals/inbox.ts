@@ -1,7 +1,8 @@
-import { type Proposal, waiting, waitingAnew } from '@dutybook/duty-lists'
+import { type Act, type Proposal, waiting, waitingAnew } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { coordinatingOffices } from '../coordinating-office.ts'
+import type { InboxVersions } from './inbox-versions.ts'
 
 /** What waits for whom; an entry disappears when it was acted on or when the proposal moves on. */
 export const inboxSchema = `
@@ -17,7 +18,7 @@ export interface Inbox {
   follow(before: Proposal, after: Proposal, recorded: RecordedEvent): void
 }
 
-export const keepInbox = (db: DatabaseSync): Inbox => {
+export const keepInbox = (db: DatabaseSync, versions: InboxVersions): Inbox => {
   const insert = db.prepare(`INSERT INTO inbox (organisation_id, position, proposal_id, act, since)
     VALUES (?, ?, ?, ?, ?)`)
   const remove = db.prepare('DELETE FROM inbox WHERE proposal_id = ? AND organisation_id = ? AND act = ?')
@@ -35,6 +36,15 @@ export const keepInbox = (db: DatabaseSync): Inbox => {
       for (const { organisationId, act } of waitingAnew(are, were)) {
         insert.run(organisationId, position, proposalId, act, recordedAt)
       }
+      for (const { organisationId } of [...were, ...are]) versions.touch(organisationId)
+      if (isShownToOthers(after, are)) versions.touchAll()
     },
   }
 }
+
+/** Campaigns and objections wait along with their proposals, and what one was consulted about waits for whoever it went into. */
+const isShownToOthers = (
+  { campaignId, objection }: Proposal,
+  entries: readonly { readonly act: Act }[],
+): boolean =>
+  campaignId !== undefined || objection !== undefined || entries.some(({ act }) => act === 'give-opinion')

@@ -12,6 +12,7 @@ import { one } from '../database.ts'
 import type { Projection } from '../projection.ts'
 import { tellOfProposals } from '../notifications/tell-of.ts'
 import { keepInbox } from './inbox.ts'
+import type { InboxVersions } from './inbox-versions.ts'
 import { checkProposalEvent, lenderOf, organisationOf } from './proposal-events.ts'
 import { type FoldedProposal, fromText, toText } from './proposal-state.ts'
 
@@ -40,8 +41,8 @@ export const proposalsSchema = `
     proposal_id TEXT NOT NULL, organisation_id TEXT NOT NULL, PRIMARY KEY (proposal_id, organisation_id)
   ) STRICT, WITHOUT ROWID;`
 
-export const projectProposals = (db: DatabaseSync): Projection => {
-  const inbox = keepInbox(db)
+export const projectProposals = (db: DatabaseSync, versions: InboxVersions): Projection => {
+  const inbox = keepInbox(db, versions)
   const tell = tellOfProposals(db)
   const select = db.prepare('SELECT state FROM proposals WHERE proposal_id = ?')
   const insert =

@@ -1,17 +1,25 @@
-import type { Feed } from '@dutybook/read-store'
+import type { Feed, ReadModel } from '@dutybook/read-store'
 
-/** Tells one listener that the read model has moved on; what rings while nobody listens is not lost. */
+/** Tells one listener that an inbox may have changed; what rings while nobody listens is not lost. */
 export interface Bell {
   /** Resolves at once when it has rung since the last call; false when it was quiet for that long, or stopped. */
   rung(withinMs: number): Promise<boolean>
   stop(): void
 }
 
-export const hangBell = (feed: Pick<Feed, 'onAdvance'>): Bell => {
+export const hangBell = (
+  feed: Pick<Feed, 'onAdvance'>,
+  readModel: Pick<ReadModel, 'inboxVersion'>,
+  organisationId: string,
+): Bell => {
+  let heard = readModel.inboxVersion(organisationId)
   let rang = false
   let stopped = false
   let wake = (): void => undefined
   const silence = feed.onAdvance(() => {
+    const version = readModel.inboxVersion(organisationId)
+    if (version === heard) return
+    heard = version
     rang = true
     wake()
   })

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DistrictExample } from '../examples/district.examples.ts'
 import { draft, reclaimOf } from '../examples/proposals.examples.ts'
 import { defaultLimits } from '../dependencies.ts'
+import { hangBell } from './bell.ts'
 import { type RunningApi, startApi } from '../examples/running-api.examples.ts'
 
 let api: RunningApi
@@ -79,6 +81,17 @@ describe('the stream of events', () => {
     const quiet = await other.until(/: still here\n\n[^]*: still here\n\n/u)
     expect(quiet).not.toContain('event: inbox')
     await other.end()
+  })
+
+  it('is woken by what may change the inbox, and by nothing else', async () => {
+    const [township, other] = [district.townshipId, randomUUID()].map((organisationId) =>
+      hangBell(api.feed, api.readModel, organisationId),
+    )
+    await draft(api, district, reclaimOf(district))
+    await api.settle()
+    expect([await township?.rung(0), await other?.rung(0)]).toEqual([true, false])
+    township?.stop()
+    other?.stop()
   })
 
   it('is for whoever has a token, and ends when the program does', async () => {

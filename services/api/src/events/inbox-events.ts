@@ -4,7 +4,7 @@ import type { Bell } from './bell.ts'
 export interface Pace {
   /** A quiet stream says after this long that it is still there. */
   readonly heartbeatMs: number
-  /** Changes that follow one another faster are told at once. */
+  /** Changes that follow one another faster are told together. */
   readonly restMs: number
   /** The stream ends after this long: the client comes back with a token that is still valid. */
   readonly lifeMs: number
@@ -35,10 +35,11 @@ export async function* inboxEvents(
   while (clock().getTime() < ends) {
     const waiting = readModel.inbox(organisationId, { limit: MOST }).items.map(headOf)
     const data = JSON.stringify({ waiting })
-    if (data !== told) yield `id: ${readModel.checkpoint()}\nevent: inbox\ndata: ${data}\n\n`
-    else if (!rang) yield ': still here\n\n'
+    const changed = data !== told
     told = data
-    if (rang) await new Promise((resolve) => setTimeout(resolve, restMs))
+    if (changed) yield `id: ${readModel.checkpoint()}\nevent: inbox\ndata: ${data}\n\n`
+    else if (!rang) yield ': still here\n\n'
+    if (changed) await new Promise((resolve) => setTimeout(resolve, restMs))
     rang = await bell.rung(heartbeatMs)
   }
 }

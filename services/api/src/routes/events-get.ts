@@ -24,7 +24,7 @@ export const eventsGet: Route = (app, { readModel, feed, clock, limits }) => {
       if (open.size >= limits.eventStreams) {
         return reply.refuse({ code: 'too-many-streams', most: limits.eventStreams })
       }
-      const bell = hangBell(feed)
+      const bell = hangBell(feed, readModel, reader.organisation)
       const events = inboxEvents({ readModel, bell, clock }, reader.organisation, limits.pace)
       const stream = Readable.from(events, { objectMode: false })
       open.add(stream)
