@@ -4,8 +4,8 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 
 /** `DBrm` in ASCII; tells a read model from any other database. */
 const APPLICATION_ID = 0x4442726d
-/** About 32 MB. Only moving them into the database waits for the disk, so it is done seldom, and much at a time. */
-const PAGES_OF_WAL = 8_000
+/** About 4 MB. Moving them into the database waits for the disk; done more seldom, it would keep everybody waiting for longer. */
+const PAGES_OF_WAL = 1_000
 const SQLITE_CORRUPT = 11
 const SQLITE_NOTADB = 26
 

@@ -6,7 +6,10 @@ import type { RedisLink } from './redis-link.ts'
 
 /** Keeps the queue equal to what the log says is pending. */
 export interface Feeder {
-  /** Feeds steps that are new to this feeder; `all` looks at every pending step again, for Redis may have forgotten it. */
+  /**
+   * `new` gives a job to steps that this feeder does not know. `all` looks at every pending step again: Redis may have forgotten
+   * its job, or kept one that failed.
+   */
   feed(which: 'new' | 'all'): void
   /** The effect of the step with this job stands in the log up to this position; the read model may not show it yet. */
   settled(job: string, position: Position): void
@@ -65,7 +68,8 @@ export const createFeeder = (options: FeederOptions): Feeder => {
     if (which === 'all') await link.connection.ping()
     for (let start = 0; start < unfed.length && !stopped; start += BULK) {
       const some = unfed.slice(start, start + BULK)
-      for (const step of await queue.ensure(some)) nowResting.add(jobId(step))
+      if (which === 'new') await queue.add(some)
+      else for (const step of await queue.ensure(some)) nowResting.add(jobId(step))
       for (const step of some) nowFed.add(jobId(step))
     }
     fed = nowFed

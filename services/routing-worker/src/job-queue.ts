@@ -9,6 +9,8 @@ export const QUEUE = { name: 'steps', prefix: '{dutybook}' } as const
 
 /** The queue as the feeder sees it. Every call may reject while Redis is away. */
 export interface JobQueue {
+  /** Gives each step a job in one call, for steps that are new: one whose failed job is still kept gets none. */
+  add(steps: readonly PendingStep[]): Promise<void>
   /** Makes sure that each step has a job that will run; answers those whose job failed too recently to run again. */
   ensure(steps: readonly PendingStep[]): Promise<readonly PendingStep[]>
   /** Forgets every job, also those that somebody runs now. */
@@ -29,7 +31,7 @@ const jobOptions: JobsOptions = {
   removeOnFail: { age: 24 * 60 * 60 },
 }
 
-/** BullMQ drops an added job silently when any twin is kept under its id, so finished twins are taken away first. */
+/** BullMQ drops an added job silently when any twin is kept under its id, so `ensure` takes finished twins away first. */
 export const createJobQueue = (
   link: RedisLink,
   options: { readonly clock: () => Date; readonly restAfterFailure: number; readonly logger: Logger },
@@ -70,6 +72,7 @@ export const createJobQueue = (
   }
 
   return {
+    add: (steps) => use(async (to) => void (await to.addBulk(steps.map(toJob)))),
     ensure: (steps) =>
       use(async (to) => {
         const found = await Promise.all(steps.map((step) => examine(to, step)))
