@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { openReadModel } from '@dutybook/read-store'
+import { type InboxEntry, openReadModel, type ReadModel } from '@dutybook/read-store'
 import { describe, expect, it } from 'vitest'
 import { type GoldenLog, goldenLog } from './golden-log.ts'
 import type { Version } from './record.ts'
@@ -14,10 +14,19 @@ const idsIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(idsIn) : []
 }
 
+/** The inbox, which its heads agree with. */
+const inboxOf = (readModel: ReadModel, organisationId: string): readonly InboxEntry[] => {
+  const { items } = readModel.inbox(organisationId, { limit: 200 })
+  const heads = readModel.inboxHeads(organisationId, 200)
+  expect(items).toMatchObject(heads)
+  expect(readModel.inboxHeads(organisationId, 1)).toEqual(heads.slice(0, 1))
+  return items
+}
+
 const changesIn = ({ events }: GoldenLog) => {
   const readModel = openReadModel({ path: ':memory:' })
   const look = (organisationId: string) => ({
-    shown: JSON.stringify(readModel.inbox(organisationId, { limit: 200 })),
+    shown: JSON.stringify(inboxOf(readModel, organisationId)),
     version: readModel.inboxVersion(organisationId),
   })
   const before = new Map<string, ReturnType<typeof look>>()

@@ -45,6 +45,7 @@ import { inboxVersions } from './proposals/inbox-versions.ts'
 import { proposalsSchema, projectProposals } from './proposals/project-proposals.ts'
 import { proposalEventTypes } from './proposals/proposal-events.ts'
 import { queryInbox } from './proposals/query-inbox.ts'
+import { queryInboxHeads } from './proposals/query-inbox-heads.ts'
 import { queryProposals } from './proposals/query-proposals.ts'
 import { queryDirectory } from './query-directory.ts'
 import type { ReadModel } from './read-model.ts'
@@ -178,6 +179,7 @@ export const openReadModel = ({
     ...queryEditions(db),
     ...queryProposals(db),
     ...queryInbox(db),
+    ...queryInboxHeads(db),
     inboxVersion: inboxes.of,
     ...queryObjections(db),
     ...queryImports(db),

@@ -92,6 +92,13 @@ export interface InboxEntry extends Urgency {
   readonly differences: readonly Difference[]
 }
 
+/** What waits, and since when: enough to say so. */
+export interface InboxHead
+  extends Pick<
+    InboxEntry,
+    'act' | 'proposalId' | 'objectionId' | 'campaignId' | 'listId' | 'township' | 'title' | 'since'
+  > {}
+
 export interface DirectoryDocument {
   readonly districtId: string
   readonly name: string
@@ -164,6 +171,8 @@ export interface ReadModel extends NotificationQueries {
   ): Page<ProposalSummary>
   proposal(proposalId: string): ProposalDocument | undefined
   inbox(organisationId: string, page: PageRequest): Page<InboxEntry>
+  /** The first entries of the inbox in short. */
+  inboxHeads(organisationId: string, limit: number): readonly InboxHead[]
   /** Grows whenever what waits for the organisation may have changed, as far as this process has taken in the log. */
   inboxVersion(organisationId: string): number
   /** Those of the district that `visibleTo` may see, latest first: all, or those that an organisation has part in. */

@@ -17,6 +17,7 @@ import { keyAfter, pageOf } from '../paging.ts'
 import type { InboxEntry, ReadModel } from '../read-model.ts'
 import type { Opinion } from './shown-proposal.ts'
 import { openAsides } from './asides.ts'
+import { ownInbox, withMergedInbox } from './inbox.ts'
 import { fromText } from './proposal-state.ts'
 import { silencesIn, urgencyOf } from './urgency.ts'
 
@@ -42,10 +43,7 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
     JOIN proposal_differences d ON d.proposal_id = i.proposal_id
     LEFT JOIN organisations o ON o.district_id = p.district_id AND o.organisation_id = p.township_id
     WHERE ${whose} AND i.position > :after ORDER BY i.position LIMIT :limit`)
-  const select = inboxOf('i.organisation_id = :organisationId')
-  /** Of one that others went into: also what these were consulted about. */
-  const selectWithMerged = inboxOf(`(i.organisation_id = :organisationId OR i.act = 'give-opinion'
-    AND i.organisation_id IN (SELECT organisation_id FROM organisations WHERE successor_id = :organisationId))`)
+  const [select, selectWithMerged] = [inboxOf(ownInbox), inboxOf(withMergedInbox)]
   const { predecessors } = queryDirectory(db)
 
   const unresolved = db.prepare(`SELECT DISTINCT p.proposal_id, p.state FROM inbox i

@@ -1,4 +1,4 @@
-import type { InboxEntry, ReadModel } from '@dutybook/read-store'
+import type { ReadModel } from '@dutybook/read-store'
 import type { Bell } from './bell.ts'
 
 export interface Pace {
@@ -24,7 +24,7 @@ export async function* inboxEvents(
     readModel,
     bell,
     clock,
-  }: { readModel: Pick<ReadModel, 'inbox' | 'checkpoint'>; bell: Bell; clock: () => Date },
+  }: { readModel: Pick<ReadModel, 'inboxHeads' | 'checkpoint'>; bell: Bell; clock: () => Date },
   organisationId: string,
   { heartbeatMs, restMs, lifeMs }: Pace,
 ): AsyncGenerator<string> {
@@ -33,7 +33,7 @@ export async function* inboxEvents(
   let told = ''
   let rang = true
   while (clock().getTime() < ends) {
-    const waiting = readModel.inbox(organisationId, { limit: MOST }).items.map(headOf)
+    const waiting = readModel.inboxHeads(organisationId, MOST)
     const data = JSON.stringify({ waiting })
     const changed = data !== told
     told = data
@@ -43,23 +43,3 @@ export async function* inboxEvents(
     rang = await bell.rung(heartbeatMs)
   }
 }
-
-const headOf = ({
-  act,
-  proposalId,
-  objectionId,
-  campaignId,
-  listId,
-  township,
-  title,
-  since,
-}: InboxEntry) => ({
-  act,
-  proposalId,
-  objectionId,
-  listId,
-  campaignId,
-  township,
-  title,
-  since,
-})
