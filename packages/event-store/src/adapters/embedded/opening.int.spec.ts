@@ -50,9 +50,9 @@ describe('opening', () => {
 
   it('refuses a newer format and leaves the file as it is', async () => {
     const path = await written()
-    change(path, 'PRAGMA user_version = 2')
+    change(path, 'PRAGMA user_version = 3')
     const before = readFileSync(path)
-    await refusal(path, 'newer-format', /format 2.*up to 1.*newer version/)
+    await refusal(path, 'newer-format', /format 3.*up to 2.*newer version/)
     expect(readFileSync(path).equals(before)).toBe(true)
   })
 
@@ -74,7 +74,7 @@ describe('opening', () => {
     await refusal(without, 'corrupt', /damaged.*backup/)
     for (const damage of [
       "UPDATE events SET data = '{'",
-      "UPDATE indexed SET until = 200 WHERE name = 'event_ids'",
+      'UPDATE indexed_ids SET until = 200',
       "UPDATE indexed SET until = 200 WHERE name = 'stream_events'",
       'DELETE FROM streams',
     ]) {
