@@ -33,7 +33,7 @@ export const connect = async (path: string, patienceMs: number): Promise<Connect
   try {
     const writer = open(false)
     await patiently(() => prepareLog(writer, path), patienceMs)
-    writer.exec(`PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = ${PAGES_OF_WAL};
+    writer.exec(`PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = ${PAGES_OF_WAL};
       PRAGMA journal_size_limit = 67108864`)
     return { writer, reader: open(true) }
   } catch (error) {

@@ -7,5 +7,8 @@ export const keyOf = (id: string): string => `coalesce(unhex(substr(${id}, 1, 13
 /** The index is filled slice by slice, so that what is written together is close together in it. */
 export const SLICES = 16
 
-/** The slice of an id: its first hexadecimal digit. */
-export const sliceOf = (id: string): number => Number.parseInt(id.charAt(0), 16) || 0
+/** The slice of an id: the value of its first hexadecimal digit, and for other ids something that depends on their beginning. */
+export const sliceOf = (id: string): number => {
+  const code = id.charCodeAt(0)
+  return ((code & 15) + 9 * (code >> 6)) % SLICES
+}

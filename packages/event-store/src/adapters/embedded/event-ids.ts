@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { keyOf } from './event-id-keys.ts'
+import { outage } from './sqlite-errors.ts'
 import { createWaitingIds, type Slice } from './waiting-ids.ts'
 
 /**
@@ -7,6 +8,8 @@ import { createWaitingIds, type Slice } from './waiting-ids.ts'
  * page with each; instead the last ids are kept in memory (and read again at start), and indexed slice by slice.
  */
 export interface EventIds {
+  /** Reads what waits for the index, so that the first append need not. An outage is left for that append to meet. */
+  readAhead(): void
   /** Reads what other connections have recorded. Only in a transaction, like everything below. */
   refresh(): void
   isRecent(id: string): boolean
@@ -21,12 +24,13 @@ export interface EventIds {
   forget(): void
 }
 
-const WAITING_AT_MOST = 16_384
+const WAITING_AT_MOST = 24_000
 
 export const createEventIds = (db: DatabaseSync, waitingAtMost = WAITING_AT_MOST): EventIds => {
   const selectLastUntil = db.prepare('SELECT max(until) AS until FROM indexed_ids')
   const selectUntil = db.prepare('SELECT slice, until FROM indexed_ids')
   const selectRecent = db.prepare('SELECT id, position FROM events WHERE position > ? ORDER BY position')
+  selectRecent.setReturnArrays(true)
   const selectIndexed = db.prepare(`
     SELECT e.position FROM event_ids i JOIN events e ON e.position = i.position
     WHERE i.key = ${keyOf('?1')} AND e.id = ?1`)
@@ -44,14 +48,25 @@ export const createEventIds = (db: DatabaseSync, waitingAtMost = WAITING_AT_MOST
   }
 
   const ids: EventIds = {
+    readAhead() {
+      try {
+        db.exec('BEGIN')
+        ids.refresh()
+      } catch (error) {
+        if (outage(error) === undefined) throw error
+      } finally {
+        if (db.isTransaction) db.exec('ROLLBACK')
+      }
+    },
     refresh() {
       const current = Number(selectLastUntil.get()?.until)
       if (current !== lastUntil) {
         for (const { slice, until } of selectUntil.all()) waiting.moveUntil(Number(slice), Number(until))
         lastUntil = current
       }
-      if (last < 0) last = waiting.until()
-      for (const { id, position } of selectRecent.iterate(last)) ids.add(String(id), Number(position))
+      last = Math.max(last, waiting.until())
+      for (const [id, position] of selectRecent.all(last) as unknown as [string, number][])
+        ids.add(id, position)
     },
     isRecent: (id) => waiting.get(id) !== undefined,
     isFull: () => waiting.count() >= waitingAtMost,

@@ -84,6 +84,17 @@ describe('opening', () => {
     }
   })
 
+  it('opens a log with a damaged page in its midst for reading, and takes no append', async () => {
+    const path = await written(3_000)
+    const bytes = readFileSync(path)
+    writeFileSync(path, bytes.fill(0xff, bytes.length >> 1, (bytes.length >> 1) + 8_192))
+    const store = await openStore(path, 50)
+    expect(await collect(store.readAll({ limit: 10 }))).toHaveLength(10)
+    await expect(store.append(newStream(), newEvents(1), { expectedRevision: 'any' })).rejects.toThrow(
+      'the log file is damaged',
+    )
+  })
+
   it('refuses a folder that is missing or takes no files', async () => {
     const path = await newPath()
     await refusal(
