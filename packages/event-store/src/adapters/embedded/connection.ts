@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite'
-import { APPLICATION_ID, FORMAT, TABLES } from './schema.ts'
+import { keyOf, sliceOf } from './event-id-keys.ts'
+import { APPLICATION_ID, FORMAT } from './schema.ts'
 import { isBusy, outage, patiently, sqliteCode } from './sqlite-errors.ts'
 import { StoreCannotOpen } from './store-cannot-open.ts'
+import { UPGRADES } from './upgrades.ts'
 
 export interface Connections {
   readonly writer: DatabaseSync
@@ -31,7 +33,7 @@ export const connect = async (path: string, patienceMs: number): Promise<Connect
   try {
     const writer = open(false)
     await patiently(() => prepareLog(writer, path), patienceMs)
-    writer.exec(`PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = ${PAGES_OF_WAL};
+    writer.exec(`PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = ${PAGES_OF_WAL};
       PRAGMA journal_size_limit = 67108864`)
     return { writer, reader: open(true) }
   } catch (error) {
@@ -59,12 +61,13 @@ const pragma = (db: DatabaseSync, name: string): SQLOutputValue | undefined =>
   Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]
 
 const prepareLog = (db: DatabaseSync, path: string): void => {
-  if (checkIdentity(db, path) === 'log') checkLastEvent(db, path)
+  checkFormat(db, path)
   const durable = () => pragma(db, 'journal_mode') === 'wal' && pragma(db, 'synchronous') === 2
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
   db.exec('BEGIN IMMEDIATE')
   try {
-    if (checkIdentity(db, path) === 'empty') db.exec(`${TABLES}; PRAGMA application_id = ${APPLICATION_ID}`)
+    db.exec(UPGRADES[checkFormat(db, path)] ?? '')
+    checkLastEvent(db, path)
     db.exec(`PRAGMA user_version = ${FORMAT}; COMMIT`)
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK')
@@ -81,10 +84,10 @@ const prepareLog = (db: DatabaseSync, path: string): void => {
   )
 }
 
-const checkIdentity = (db: DatabaseSync, path: string): 'empty' | 'log' => {
+const checkFormat = (db: DatabaseSync, path: string): number => {
   const application = pragma(db, 'application_id')
   const format = Number(pragma(db, 'user_version'))
-  if (application === APPLICATION_ID && format <= FORMAT) return 'log'
+  if (application === APPLICATION_ID && format <= FORMAT) return format
   if (application === APPLICATION_ID) {
     throw new StoreCannotOpen(
       'newer-format',
@@ -93,7 +96,7 @@ const checkIdentity = (db: DatabaseSync, path: string): 'empty' | 'log' => {
     )
   }
   const tables = db.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.n
-  if (application === 0 && format === 0 && tables === 0) return 'empty'
+  if (application === 0 && format === 0 && tables === 0) return 0
   throw new StoreCannotOpen(
     'corrupt',
     path,
@@ -101,24 +104,30 @@ const checkIdentity = (db: DatabaseSync, path: string): 'empty' | 'log' => {
   )
 }
 
+/** Finds something when an index lacks an event that it should have. */
+const NOT_INDEXED = `
+  SELECT 1 FROM indexed_ids WHERE slice = :slice AND until >= :position
+    AND NOT EXISTS (SELECT 1 FROM event_ids WHERE key = ${keyOf(':id')} AND position = :position)
+  UNION ALL
+  SELECT 1 FROM indexed WHERE name = 'stream_events' AND until >= :position
+    AND NOT EXISTS (SELECT 1 FROM stream_events WHERE stream = :stream AND revision = :revision)`
+
 type Named = Record<string, SQLInputValue>
 
 const checkLastEvent = (db: DatabaseSync, path: string): void => {
   const last = db.prepare('SELECT * FROM events ORDER BY position DESC LIMIT 1').get()
   if (last === undefined) return
+  const { position, id, stream, revision } = last
   const missing = db
-    .prepare(`
-      SELECT name FROM indexed WHERE until >= :position
-        AND NOT EXISTS (SELECT 1 FROM event_ids WHERE id = :id AND name = 'event_ids')
-        AND NOT EXISTS (SELECT 1 FROM stream_events WHERE stream = :stream AND revision = :revision AND name = 'stream_events')`)
-    .get({ position: last.position, id: last.id, stream: last.stream, revision: last.revision } as Named)
-  const named = db.prepare('SELECT 1 FROM streams WHERE id = ?').get(last.stream ?? null)
+    .prepare(NOT_INDEXED)
+    .get({ position, id, stream, revision, slice: sliceOf(String(id)) } as Named)
+  const named = db.prepare('SELECT 1 FROM streams WHERE id = ?').get(stream ?? null)
   const readable = [last.data, last.metadata].every((text) => typeof JSON.parse(String(text)) === 'object')
   if (!readable || missing !== undefined || named === undefined) {
     throw new StoreCannotOpen(
       'corrupt',
       path,
-      `its last event (position ${String(last.position)}) is damaged; ${RESTORE}`,
+      `its last event (position ${String(position)}) is damaged; ${RESTORE}`,
     )
   }
 }

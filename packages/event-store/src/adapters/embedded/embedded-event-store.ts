@@ -29,7 +29,9 @@ export const createEmbeddedEventStore = (
   const heads = createHeads(writer)
   const reads = createReads(reader)
   const changes = createChanges(reads.dataVersion)
-  const commit = createWriter(writer, heads, createEventIds(writer), createStreamIndex(writer), clock)
+  const ids = createEventIds(writer)
+  ids.readAhead()
+  const commit = createWriter(writer, heads, ids, createStreamIndex(writer), clock)
   const queue = createAppendQueue(commit, changes.announce, patienceMs)
   let closing: Promise<void> | undefined
 

@@ -50,9 +50,9 @@ describe('opening', () => {
 
   it('refuses a newer format and leaves the file as it is', async () => {
     const path = await written()
-    change(path, 'PRAGMA user_version = 2')
+    change(path, 'PRAGMA user_version = 3')
     const before = readFileSync(path)
-    await refusal(path, 'newer-format', /format 2.*up to 1.*newer version/)
+    await refusal(path, 'newer-format', /format 3.*up to 2.*newer version/)
     expect(readFileSync(path).equals(before)).toBe(true)
   })
 
@@ -74,7 +74,7 @@ describe('opening', () => {
     await refusal(without, 'corrupt', /damaged.*backup/)
     for (const damage of [
       "UPDATE events SET data = '{'",
-      "UPDATE indexed SET until = 200 WHERE name = 'event_ids'",
+      'UPDATE indexed_ids SET until = 200',
       "UPDATE indexed SET until = 200 WHERE name = 'stream_events'",
       'DELETE FROM streams',
     ]) {
@@ -82,6 +82,17 @@ describe('opening', () => {
       change(path, damage)
       await refusal(path, 'corrupt', /damaged.*backup/)
     }
+  })
+
+  it('opens a log with a damaged page in its midst for reading, and takes no append', async () => {
+    const path = await written(3_000)
+    const bytes = readFileSync(path)
+    writeFileSync(path, bytes.fill(0xff, bytes.length >> 1, (bytes.length >> 1) + 8_192))
+    const store = await openStore(path, 50)
+    expect(await collect(store.readAll({ limit: 10 }))).toHaveLength(10)
+    await expect(store.append(newStream(), newEvents(1), { expectedRevision: 'any' })).rejects.toThrow(
+      'the log file is damaged',
+    )
   })
 
   it('refuses a folder that is missing or takes no files', async () => {

@@ -1,8 +1,24 @@
+import { SLICES } from './event-id-keys.ts'
+
 /** Marks the file as a Dutybook log (the text "duty"), in SQLite's header. */
 export const APPLICATION_ID = 0x64757479
 
 /** Version of the tables below, kept as SQLite's user_version. Raise it with every change that an older program cannot read. */
-export const FORMAT = 1
+export const FORMAT = 2
+
+/** `event_ids` says where an id may be; `indexed_ids` up to which position it has the ids of each slice. */
+export const EVENT_IDS = `
+  CREATE TABLE event_ids (
+    key ANY NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (key, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE indexed_ids (
+    slice INTEGER PRIMARY KEY,
+    until INTEGER NOT NULL
+  ) STRICT;
+  INSERT INTO indexed_ids VALUES ${Array.from({ length: SLICES }, (_, slice) => `(${slice}, 0)`).join()};
+`
 
 /**
  * `events` is the log. The two indexes after it are filled many events at a time, because writing a page of
@@ -30,15 +46,12 @@ export const TABLES = `
     position INTEGER NOT NULL,
     PRIMARY KEY (stream, revision)
   ) STRICT, WITHOUT ROWID;
-  CREATE TABLE event_ids (
-    id TEXT PRIMARY KEY,
-    position INTEGER NOT NULL
-  ) STRICT, WITHOUT ROWID;
   CREATE TABLE indexed (
     name TEXT PRIMARY KEY,
     until INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
-  INSERT INTO indexed VALUES ('stream_events', 0), ('event_ids', 0);
+  INSERT INTO indexed VALUES ('stream_events', 0);
+  ${EVENT_IDS}
 `
 
 const RECENT = "e.position > (SELECT until FROM indexed WHERE name = 'stream_events')"

@@ -42,6 +42,13 @@ const expectedOf = (log: Recorded[], { stream, expected, events }: Entry): Verdi
   return answer(own.length - 1 + ids.length)
 }
 
+/** Ids of many slices, ids that share one key in the index, and ids that are no UUIDs. */
+const IDS: readonly string[] = [
+  ...Array.from({ length: 16 }, (_, slice) => `${slice.toString(16)}0000000-0000-4000-8000-000000000000`),
+  ...Array.from({ length: 8 }, (_, number) => `a0000000-0000-4000-8000-00000000000${number + 1}`),
+  ...Array.from({ length: 8 }, (_, number) => `event-${number}`),
+]
+
 const anEntry = fc.record({
   stream: fc.constantFrom('a', 'b', 'c'),
   expected: fc.oneof(
@@ -49,7 +56,7 @@ const anEntry = fc.record({
     fc.integer({ min: 0, max: 6 }),
   ),
   events: fc.array(
-    fc.nat(30).map((id) => ({ id: `event-${id}`, type: 'counted', data: '{}', metadata: '{}' })),
+    fc.constantFrom(...IDS).map((id) => ({ id, type: 'counted', data: '{}', metadata: '{}' })),
     { maxLength: 3 },
   ),
 })
@@ -139,4 +146,31 @@ describe('the indexes', () => {
       writer.close()
     },
   )
+
+  it('take up the ids of the fullest slices, and leave the others waiting', async () => {
+    const { reader, writer } = await connect(await newPath(), 100)
+    const commit = createWriter(
+      writer,
+      createHeads(writer),
+      createEventIds(writer, 6),
+      createStreamIndex(writer, 100),
+      clock,
+    )
+    const idsOf = (slice: string, count: number) =>
+      Array.from({ length: count }, (_, number) => `${slice}0000000-0000-4000-8000-00000000000${number}`)
+    const events = [...idsOf('0', 1), ...idsOf('b', 5), ...idsOf('7', 2)].map((id) => ({
+      id,
+      type: 'counted',
+      data: '{}',
+      metadata: '{}',
+    }))
+    commit([{ stream: 'a', expected: 'any', events }])
+    const indexed = 'SELECT e.id FROM event_ids i JOIN events e USING (position) ORDER BY i.key, position'
+    expect(reader.prepare(indexed).all()).toEqual(idsOf('b', 5).map((id) => ({ id })))
+    expect(reader.prepare('SELECT * FROM indexed_ids WHERE until > 0').all()).toEqual([
+      { slice: 11, until: 8 },
+    ])
+    reader.close()
+    writer.close()
+  })
 })

@@ -5,6 +5,7 @@ import {
   type ExpectedRevision,
   WrongExpectedRevision,
 } from '../../event-store.ts'
+import { keyOf } from './event-id-keys.ts'
 import type { EventIds } from './event-ids.ts'
 import type { Head, Heads, Tail } from './heads.ts'
 import { toPosition } from './positions.ts'
@@ -38,7 +39,7 @@ const COLUMNS = 'position, stream, revision, recorded_at, id, type, metadata, da
 const EVENTS_AT_ONCE = 8
 
 /**
- * Inserts so many events of one stream, unless the index has one of their ids. ?1 is the last row of the log, ?2 the stream, ?3 its
+ * Inserts so many events of one stream, unless the index has the key of one of their ids. ?1 is the last row of the log, ?2 the stream, ?3 its
  * last revision, ?4 the instant; then come id, type, metadata and data of each event.
  */
 const atOnce = (count: number): string => {
@@ -48,7 +49,7 @@ const atOnce = (count: number): string => {
       `(?1 + ${index + 1}, ?2, ?3 + ${index + 1}, ?4, ?${id}, ?${id + 1}, ?${id + 2}, ?${id + 3})`,
   )
   return `INSERT INTO events (${COLUMNS}) SELECT * FROM (VALUES ${rows.join()})
-    WHERE NOT EXISTS (SELECT 1 FROM event_ids WHERE id IN (${ids.map((id) => `?${id}`).join()}))`
+    WHERE NOT EXISTS (SELECT 1 FROM event_ids WHERE key IN (${ids.map((id) => keyOf(`?${id}`)).join()}))`
 }
 
 /** Whether the statement inserted its rows; it did not, not one of them, where another connection has taken a row of theirs. */
