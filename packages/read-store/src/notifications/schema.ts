@@ -7,9 +7,8 @@ export const notificationsSchema = `
     organisation_id TEXT NOT NULL, key TEXT NOT NULL, position TEXT NOT NULL, event_id TEXT NOT NULL,
     subject TEXT NOT NULL, district_id TEXT NOT NULL, whose TEXT NOT NULL, title TEXT NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL, due TEXT NOT NULL, due_at TEXT, within TEXT NOT NULL, moved INTEGER NOT NULL,
     told_as TEXT NOT NULL,
-    actor_id TEXT NOT NULL, actor_organisation TEXT NOT NULL, recorded_at TEXT NOT NULL,
-    PRIMARY KEY (organisation_id, key)
-  ) STRICT, WITHOUT ROWID;
+    actor_id TEXT NOT NULL, actor_organisation TEXT NOT NULL, recorded_at TEXT NOT NULL
+  ) STRICT;
   CREATE TABLE webhooks (
     webhook_id TEXT PRIMARY KEY, district_id TEXT NOT NULL, organisation_id TEXT NOT NULL, position TEXT NOT NULL,
     url TEXT NOT NULL, events TEXT NOT NULL, paused INTEGER NOT NULL, secret_version INTEGER NOT NULL,
@@ -24,3 +23,6 @@ export const notificationsSchema = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX deliveries_of_webhook ON deliveries (webhook_id, key);
   CREATE INDEX deliveries_by_state ON deliveries (state, webhook_id, key);`
+
+export const notificationsIndexes = `
+  CREATE UNIQUE INDEX notifications_of_organisation ON notifications (organisation_id, key);`

@@ -1,26 +1,22 @@
-import {
-  absentProposal,
-  type Proposal,
-  type ProposalEvent,
-  proposal,
-  proposalStream,
-  proposerOf,
-} from '@dutybook/duty-lists'
+import { type Proposal, type ProposalEvent, proposal, proposalStream } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
-import { one } from '../database.ts'
 import type { Projection } from '../projection.ts'
 import { tellOfProposals } from '../notifications/tell-of.ts'
 import { keepInbox } from './inbox.ts'
 import { checkProposalEvent, lenderOf, organisationOf } from './proposal-events.ts'
-import { type FoldedProposal, fromText, toText } from './proposal-state.ts'
+import { type FollowedProposal, keepProposalRows } from './proposal-rows.ts'
 
-/** `state` is the folded proposal without its differences, which are large and seldom change. */
+/**
+ * `state` is the folded proposal without its differences, which are large and seldom change; `event_id` and
+ * `event_position` are of its last event.
+ */
 export const proposalsSchema = `
   CREATE TABLE proposals (
     proposal_id TEXT PRIMARY KEY, list_id TEXT NOT NULL, district_id TEXT NOT NULL, township_id TEXT NOT NULL,
     proposer_id TEXT NOT NULL, position TEXT NOT NULL, created_at TEXT NOT NULL, title TEXT NOT NULL, status TEXT NOT NULL,
-    revision INTEGER NOT NULL, updated_at TEXT NOT NULL, state TEXT NOT NULL
+    revision INTEGER NOT NULL, updated_at TEXT NOT NULL, event_id TEXT NOT NULL, event_position TEXT NOT NULL,
+    state TEXT NOT NULL
   ) STRICT;
   CREATE INDEX proposals_of_district ON proposals (district_id, position);
   CREATE TABLE proposal_differences (
@@ -29,9 +25,8 @@ export const proposalsSchema = `
   CREATE TABLE proposal_timeline (
     proposal_id TEXT NOT NULL, revision INTEGER NOT NULL, type TEXT NOT NULL, recorded_at TEXT NOT NULL,
     position TEXT NOT NULL, event_id TEXT NOT NULL, actor TEXT NOT NULL, organisation_id TEXT,
-    on_behalf_of TEXT,
-    PRIMARY KEY (proposal_id, revision)
-  ) STRICT, WITHOUT ROWID;
+    on_behalf_of TEXT
+  ) STRICT;
   CREATE TABLE sign_offs (
     proposal_id TEXT NOT NULL, organisation_id TEXT NOT NULL, signed_by TEXT, signed_at TEXT,
     PRIMARY KEY (proposal_id, organisation_id)
@@ -40,19 +35,13 @@ export const proposalsSchema = `
     proposal_id TEXT NOT NULL, organisation_id TEXT NOT NULL, PRIMARY KEY (proposal_id, organisation_id)
   ) STRICT, WITHOUT ROWID;`
 
+export const proposalsIndexes = `
+  CREATE UNIQUE INDEX timeline_of_proposal ON proposal_timeline (proposal_id, revision);`
+
 export const projectProposals = (db: DatabaseSync): Projection => {
   const inbox = keepInbox(db)
   const tell = tellOfProposals(db)
-  const select = db.prepare('SELECT state FROM proposals WHERE proposal_id = ?')
-  const insert =
-    db.prepare(`INSERT INTO proposals (proposal_id, list_id, district_id, township_id, proposer_id,
-    position, created_at, title, status, revision, updated_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'draft', ?, ?, '')`)
-  const update =
-    db.prepare(`UPDATE proposals SET proposer_id = ?, title = ?, status = ?, revision = ?, updated_at = ?, state = ?
-    WHERE proposal_id = ?`)
-  const keepDifferences = db.prepare(
-    'INSERT OR REPLACE INTO proposal_differences (proposal_id, differences) VALUES (?, ?)',
-  )
+  const rows = keepProposalRows(db)
   const mark = db.prepare(`INSERT INTO proposal_timeline (proposal_id, revision, type, recorded_at, position,
     event_id, actor, organisation_id, on_behalf_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const ask = db.prepare(
@@ -61,20 +50,7 @@ export const projectProposals = (db: DatabaseSync): Projection => {
   const sign = db.prepare(`UPDATE sign_offs SET signed_by = ?, signed_at = ?
     WHERE proposal_id = ? AND organisation_id = ?`)
   const admit = db.prepare('INSERT INTO further_readers VALUES (?, ?) ON CONFLICT DO NOTHING')
-  const folded = new Map<string, FoldedProposal>()
-
-  const load = (proposalId: string): FoldedProposal => {
-    const row = one<{ state: string }>(select, proposalId)
-    return row === undefined ? { proposal: absentProposal, revision: -1, updatedAt: '' } : fromText(row.state)
-  }
-
-  const draft = ({ data }: Drafted, { stream, position, recordedAt, revision }: RecordedEvent): void => {
-    const { proposalId, listId, districtId, townshipId, title, differences } = data
-    if (proposalStream(proposalId) !== stream) throw new Error(`it drafts another proposal, ${proposalId}`)
-    const parties = [townshipId, proposerOf(data)] as const
-    insert.run(proposalId, listId, districtId, ...parties, position, recordedAt, title, revision, recordedAt)
-    keepDifferences.run(proposalId, JSON.stringify(differences))
-  }
+  const followed = new Map<string, FollowedProposal>()
 
   const note = (
     event: ProposalEvent,
@@ -95,8 +71,6 @@ export const projectProposals = (db: DatabaseSync): Projection => {
     }
     if (event.type === 'ConsultationRequested') admit.run(proposalId, event.data.organisationId)
     if (event.type === 'SignOffTransferred') admit.run(proposalId, event.data.to.organisationId)
-    if (event.type === 'ProposalAmended' || event.type === 'ProposalRebased')
-      keepDifferences.run(proposalId, JSON.stringify(event.data.differences))
     if (event.type === 'SignOffLapsed' || event.type === 'SignOffReleased')
       sign.run(null, null, proposalId, event.data.organisationId)
     if (event.type === 'VerdictGiven') {
@@ -111,45 +85,36 @@ export const projectProposals = (db: DatabaseSync): Projection => {
     apply: (recorded) => {
       const event = recorded as unknown as ProposalEvent
       const proposalId = recorded.stream.slice(proposalStream('').length)
-      const known = folded.get(proposalId) ?? load(proposalId)
+      const known = followed.get(proposalId) ?? rows.load(proposalId)
       const { proposal: before, revision } = known
       if (recorded.revision !== revision + 1) throw new Error(`the proposal is at revision ${revision}`)
       checkProposalEvent(event, before)
-      if (event.type === 'ProposalDrafted') draft(event, recorded)
+      if (event.type === 'ProposalDrafted' && event.data.proposalId !== proposalId)
+        throw new Error(`it drafts another proposal, ${event.data.proposalId}`)
       note(event, proposalId, recorded, before)
       const after = { ...proposal.evolve(before, event), changes: [], differences: [] }
       inbox.follow(before, after, recorded)
       tell(before, event, after, recorded)
-      folded.set(proposalId, {
+      followed.set(proposalId, {
         ...known,
         ...outcomeOf(event),
+        ...('differences' in event.data && { differences: event.data.differences }),
+        ...(event.type === 'ProposalDrafted' && { drafted: recorded }),
         proposal: after,
         revision: recorded.revision,
         updatedAt: recorded.recordedAt,
+        last: recorded,
       })
     },
     flush: () => {
-      for (const [proposalId, state] of folded) {
-        const { title, status } = state.proposal
-        update.run(
-          proposerOf(state.proposal),
-          title,
-          status,
-          state.revision,
-          state.updatedAt,
-          toText(state),
-          proposalId,
-        )
-      }
-      folded.clear()
+      for (const one of followed.values()) rows.save(one)
+      followed.clear()
     },
-    reset: () => folded.clear(),
+    reset: () => followed.clear(),
   }
 }
 
-type Drafted = Extract<ProposalEvent, { readonly type: 'ProposalDrafted' }>
-
-const outcomeOf = (event: ProposalEvent): Pick<FoldedProposal, 'rejection' | 'withdrawal'> => {
+const outcomeOf = (event: ProposalEvent): Pick<FollowedProposal, 'rejection' | 'withdrawal'> => {
   if (event.type === 'ProposalWithdrawn') return { withdrawal: event.data.reason }
   if (event.type !== 'ProposalRejected') return {}
   const { organisationId, reason } = event.data

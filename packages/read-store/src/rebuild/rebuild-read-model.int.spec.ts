@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { addAliases, directoryStream, mergeDepartments } from '@dutybook/duty-lists'
 import type { EventStore } from '@dutybook/event-store'
 import type { RecordedEvent } from '@dutybook/kernel'
@@ -137,6 +138,19 @@ describe('a rebuild', () => {
     const path = freshPath()
     await rebuildReadModel({ store, path })
     expect(readModelDigest(path)).toBe(digestOfBatches([]))
+  })
+
+  it('leaves out no index', async () => {
+    const [grown, rebuilt] = [freshPath(), freshPath()]
+    openReadModel({ path: grown }).close()
+    await rebuildReadModel({ store, path: rebuilt })
+    const schemaOf = (path: string) => {
+      const db = new DatabaseSync(path, { readOnly: true })
+      const parts = db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all()
+      db.close()
+      return parts
+    }
+    expect(schemaOf(rebuilt)).toEqual(schemaOf(grown))
   })
 
   it('that fails on the way leaves the old rows', async () => {
