@@ -33,6 +33,7 @@ import { objectionStepsSchema, projectObjectionSteps } from './objections/object
 import { objectionsSchema, projectMeetings, projectObjections } from './objections/project-objections.ts'
 import { queryObjections } from './objections/query-objections.ts'
 import { deliveryEventTypes, projectDeliveries } from './notifications/project-deliveries.ts'
+import { keepNotifications } from './notifications/keep-notifications.ts'
 import { projectWebhooks, webhookEventTypes } from './notifications/project-webhooks.ts'
 import { queryDeliveries } from './notifications/query-deliveries.ts'
 import { queryNotifications } from './notifications/query-notifications.ts'
@@ -83,15 +84,16 @@ export const openReadModel = ({
   bulk = false,
 }: ReadModelOptions): ReadModel => {
   const db = openDatabase(path, schema, bulk)
+  const notifications = keepNotifications(db)
   const directory = projectDirectory(db)
   const lists = projectLists(db)
-  const proposals = projectProposals(db)
+  const proposals = projectProposals(db, notifications)
   const redirections = projectRedirections(db)
   const deadlines = projectDeadlineSteps(db)
   const objectionSteps = projectObjectionSteps(db)
-  const projections = [directory, lists, proposals, redirections, deadlines, objectionSteps]
+  const projections = [notifications, lists, proposals, redirections, deadlines, objectionSteps]
   const imports = projectImports(db)
-  const campaigns = projectCampaigns(db)
+  const campaigns = projectCampaigns(db, notifications)
   const editions = projectEditions(db)
   const routes = new Map<string, Route>([
     [
@@ -105,11 +107,11 @@ export const openReadModel = ({
     [importStream(''), { types: importEventTypes, projections: [imports] }],
     [editionsStream(''), { types: editionEventTypes, projections: [editions, campaigns] }],
     [campaignStream(''), { types: campaignEventTypes, projections: [campaigns, editions] }],
-    [webhooksStream(''), { types: webhookEventTypes, projections: [projectWebhooks(db)] }],
+    [webhooksStream(''), { types: webhookEventTypes, projections: [projectWebhooks(db), notifications] }],
     [deliveryStream(''), { types: deliveryEventTypes, projections: [projectDeliveries(db)] }],
     [
       objectionStream(''),
-      { types: objectionEventTypes, projections: [projectObjections(db), objectionSteps] },
+      { types: objectionEventTypes, projections: [projectObjections(db, notifications), objectionSteps] },
     ],
     [
       proposalStream(''),

@@ -2,6 +2,7 @@ import { type Proposal, type ProposalEvent, proposal, proposalStream } from '@du
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Projection } from '../projection.ts'
+import type { Notifications } from '../notifications/keep-notifications.ts'
 import { tellOfProposals } from '../notifications/tell-of.ts'
 import { keepInbox } from './inbox.ts'
 import { checkProposalEvent, lenderOf, organisationOf } from './proposal-events.ts'
@@ -38,9 +39,9 @@ export const proposalsSchema = `
 export const proposalsIndexes = `
   CREATE UNIQUE INDEX timeline_of_proposal ON proposal_timeline (proposal_id, revision);`
 
-export const projectProposals = (db: DatabaseSync): Projection => {
+export const projectProposals = (db: DatabaseSync, notifications: Notifications): Projection => {
   const inbox = keepInbox(db)
-  const tell = tellOfProposals(db)
+  const tell = tellOfProposals(db, notifications)
   const rows = keepProposalRows(db)
   const mark = db.prepare(`INSERT INTO proposal_timeline (proposal_id, revision, type, recorded_at, position,
     event_id, actor, organisation_id, on_behalf_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
