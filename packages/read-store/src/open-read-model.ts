@@ -88,10 +88,11 @@ export const openReadModel = ({
   const directory = projectDirectory(db)
   const lists = projectLists(db)
   const proposals = projectProposals(db, notifications)
+  const pendingSteps = projectPendingSteps(db)
   const redirections = projectRedirections(db)
   const deadlines = projectDeadlineSteps(db)
   const objectionSteps = projectObjectionSteps(db)
-  const projections = [notifications, lists, proposals, redirections, deadlines, objectionSteps]
+  const projections = [notifications, lists, proposals, pendingSteps, redirections, deadlines, objectionSteps]
   const imports = projectImports(db)
   const campaigns = projectCampaigns(db, notifications)
   const editions = projectEditions(db)
@@ -117,14 +118,7 @@ export const openReadModel = ({
       proposalStream(''),
       {
         types: proposalEventTypes,
-        projections: [
-          proposals,
-          redirections,
-          deadlines,
-          projectPendingSteps(db),
-          projectMeetings(db),
-          campaigns,
-        ],
+        projections: [proposals, redirections, deadlines, pendingSteps, projectMeetings(db), campaigns],
       },
     ],
   ])

@@ -9,7 +9,6 @@ import {
   objectionHappening,
   type Proposal,
   type ProposalEvent,
-  proposalHappening,
 } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
@@ -19,10 +18,10 @@ import { surroundings } from './surroundings.ts'
 type Tell<S, E> = (before: S, event: E, after: S, recorded: RecordedEvent) => void
 
 /**
- * Tells of an event of a proposal, and of what it makes its campaign, or the objection that it meets, wait for. To be called
- * before where the proposal stands is noted there.
+ * Tells of what an event of a proposal makes its campaign, or the objection that it meets, wait for. To be called before where
+ * the proposal stands is noted there.
  */
-export const tellOfProposals = (
+export const tellOfKnockOn = (
   db: DatabaseSync,
   notifications: Notifications,
 ): Tell<Proposal, ProposalEvent> => {
@@ -45,8 +44,6 @@ export const tellOfProposals = (
   }
 
   return (before, event, after, recorded) => {
-    const office = around.officeOf(after.districtId)
-    notifications.tell(proposalHappening(before, event, after, office), office, recorded)
     if (before.status === after.status) return
     if (after.campaignId !== undefined) tellCampaign(before, event, after, recorded)
     if (after.objection !== undefined) tellObjection(before, event, after, recorded)

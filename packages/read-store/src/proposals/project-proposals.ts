@@ -1,9 +1,16 @@
-import { type Proposal, type ProposalEvent, proposal, proposalStream } from '@dutybook/duty-lists'
+import {
+  type Proposal,
+  type ProposalEvent,
+  proposal,
+  proposalHappening,
+  proposalStream,
+} from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Projection } from '../projection.ts'
+import { coordinatingOffices } from '../coordinating-office.ts'
 import type { Notifications } from '../notifications/keep-notifications.ts'
-import { tellOfProposals } from '../notifications/tell-of.ts'
+import { tellOfKnockOn } from '../notifications/tell-of.ts'
 import { keepInbox } from './inbox.ts'
 import { checkProposalEvent, lenderOf, organisationOf } from './proposal-events.ts'
 import { type FollowedProposal, keepProposalRows } from './proposal-rows.ts'
@@ -41,7 +48,8 @@ export const proposalsIndexes = `
 
 export const projectProposals = (db: DatabaseSync, notifications: Notifications): Projection => {
   const inbox = keepInbox(db)
-  const tell = tellOfProposals(db, notifications)
+  const tellKnockOn = tellOfKnockOn(db, notifications)
+  const officeOf = coordinatingOffices(db)
   const rows = keepProposalRows(db)
   const mark = db.prepare(`INSERT INTO proposal_timeline (proposal_id, revision, type, recorded_at, position,
     event_id, actor, organisation_id, on_behalf_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
@@ -94,8 +102,11 @@ export const projectProposals = (db: DatabaseSync, notifications: Notifications)
         throw new Error(`it drafts another proposal, ${event.data.proposalId}`)
       note(event, proposalId, recorded, before)
       const after = { ...proposal.evolve(before, event), changes: [], differences: [] }
-      inbox.follow(before, after, recorded)
-      tell(before, event, after, recorded)
+      const office = officeOf(after.districtId)
+      const happening = proposalHappening(before, event, after, office)
+      inbox.follow(proposalId, happening, recorded)
+      notifications.tell(happening, office, recorded)
+      tellKnockOn(before, event, after, recorded)
       followed.set(proposalId, {
         ...known,
         ...outcomeOf(event),
@@ -110,8 +121,12 @@ export const projectProposals = (db: DatabaseSync, notifications: Notifications)
     flush: () => {
       for (const one of followed.values()) rows.save(one)
       followed.clear()
+      inbox.flush()
     },
-    reset: () => followed.clear(),
+    reset: () => {
+      followed.clear()
+      inbox.reset()
+    },
   }
 }
 
