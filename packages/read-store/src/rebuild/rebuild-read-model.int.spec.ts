@@ -2,7 +2,14 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { addAliases, directoryStream, mergeDepartments } from '@dutybook/duty-lists'
+import {
+  addAliases,
+  directory,
+  directoryStream,
+  mergeDepartments,
+  subscribeWebhook,
+  webhooksStream,
+} from '@dutybook/duty-lists'
 import type { EventStore } from '@dutybook/event-store'
 import type { RecordedEvent } from '@dutybook/kernel'
 import fc from 'fast-check'
@@ -13,6 +20,7 @@ import { baseline } from '../baseline.examples.ts'
 import { at, openSampleDistrict } from '../sample-district.examples.ts'
 import { openSampleList } from '../sample-log.examples.ts'
 import { openStore, record } from '../store.examples.ts'
+import type { ToldNotification } from '../notifications/notification-queries.ts'
 import { readModelDigest } from './read-model-digest.ts'
 import { rebuildReadModel } from './rebuild-read-model.ts'
 
@@ -37,7 +45,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Two lists, and proposals in every state, interleaved; the directory changes under those that are open. */
+/**
+ * Two lists, and proposals in every state, interleaved; the directory changes under those that are open, and the office
+ * subscribes in the midst of it.
+ */
 const busyLog = (): readonly RecordedEvent[] => {
   const recorder = createRecorder()
   const district = openSampleDistrict(recorder)
@@ -58,6 +69,16 @@ const busyLog = (): readonly RecordedEvent[] => {
   town.steps.applied('p1')
   street.propose('p4', 'in-sign-off', retire('yc1'))
   street.sign('p4', district.id('education'), { verdict: 'reject', reason: '不应废止' })
+  const actor = at('coordinator', district.id('office'))
+  recorder.play(subscribeWebhook, webhooksStream('qingshui'), {
+    type: 'subscribe-webhook',
+    webhookId: '5f5b2c86-6f5e-4b37-9a0a-1f1f4f6e0a11',
+    organisationId: district.id('office'),
+    url: 'https://office.example/',
+    events: [],
+    directory: recorder.state(directory, directoryStream('qingshui')),
+    actor,
+  })
   town.propose('p5', 'in-sign-off', retire('c1'))
   town.sign('p5', district.id('market'), { verdict: 'approve' })
   street.propose('p6', 'submitted', retire('yb4'))
@@ -66,7 +87,6 @@ const busyLog = (): readonly RecordedEvent[] => {
   const named = { kind: 'amend', itemId: 'c2', fields: { departments: ['区教委'] } } as const
   town.propose('p8', 'in-sign-off', named)
   street.propose('p9', 'in-sign-off', retire('yc4'))
-  const actor = at('coordinator', district.id('office'))
   const alias = { organisationId: district.id('market'), aliases: ['区教委'], actor }
   recorder.play(addAliases, directoryStream('qingshui'), { type: 'add-aliases', ...alias })
   town.steps.redirected('p8')
@@ -101,6 +121,19 @@ const digestOfBatches = (sizes: readonly number[]): string => {
 }
 
 describe('the rows of a read model', () => {
+  it('owe a webhook everything that its organisation is told from the subscription on', () => {
+    const readModel = openReadModel({ path: ':memory:' })
+    readModel.apply(events, events.at(-1)?.position ?? '')
+    const subscribed = events.find(({ type }) => type === 'WebhookSubscribed') as RecordedEvent
+    const { organisationId } = subscribed.data as { readonly organisationId: string }
+    const [told, later] = ['', subscribed.position].map((after) =>
+      readModel.notifications(organisationId, after, 999),
+    ) as [readonly ToldNotification[], readonly ToldNotification[]]
+    expect(told.length).toBeGreaterThan(later.length)
+    expect(readModel.deliveryCounts().pending).toBe(later.length)
+    readModel.close()
+  })
+
   it('do not depend on where batches begin and end', () => {
     const whole = digestOfBatches([])
     fc.assert(
