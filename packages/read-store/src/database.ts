@@ -17,19 +17,35 @@ export class NotAReadModel extends Error {
   }
 }
 
+/** `lateIndexes`: those that no projection reads by, only queries. */
+export interface Schema {
+  readonly tables: string
+  readonly lateIndexes: string
+}
+
 /**
  * Opens the database; a file of another version of the schema, or a damaged one, is deleted and begun anew.
- * `bulk`: for a file that nobody reads yet and that a crash may spoil.
+ * `bulk`: for a file that nobody reads yet and that a crash may spoil; it has no late indexes until `indexDatabase`.
  */
-export const openDatabase = (path: string, schema: string, bulk: boolean): DatabaseSync => {
+export const openDatabase = (path: string, schema: Schema, bulk: boolean): DatabaseSync => {
   const version = versionOf(schema)
   const found = path === ':memory:' ? undefined : reopen(path, version, bulk)
   if (found !== undefined) return found
   const db = new DatabaseSync(path)
   tune(db, bulk)
-  db.exec(`BEGIN IMMEDIATE; ${schema}
+  db.exec(`BEGIN IMMEDIATE; ${schema.tables} ${bulk ? '' : schema.lateIndexes}
     PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version}; COMMIT`)
   return db
+}
+
+/** Gives a file that was filled in bulk its late indexes: sorting all rows once is cheaper than keeping each in its place. */
+export const indexDatabase = (path: string, schema: Schema): void => {
+  const db = openDatabase(path, schema, true)
+  try {
+    db.exec(schema.lateIndexes)
+  } finally {
+    db.close()
+  }
 }
 
 /** Deletes a read model with its side files. */
@@ -87,8 +103,8 @@ const tune = (db: DatabaseSync, bulk: boolean): void =>
   db.exec(`PRAGMA busy_timeout = 5000; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = ${PAGES_OF_WAL}; PRAGMA temp_store = MEMORY;
     PRAGMA journal_mode = ${bulk ? 'MEMORY' : 'WAL'}; PRAGMA synchronous = ${bulk ? 'OFF' : 'NORMAL'}`)
 
-const versionOf = (schema: string): number =>
-  createHash('sha256').update(schema).digest().readUInt32BE() & 0x7fffffff
+const versionOf = ({ tables, lateIndexes }: Schema): number =>
+  createHash('sha256').update(tables).update(lateIndexes).digest().readUInt32BE() & 0x7fffffff
 
 const pragma = (db: DatabaseSync, name: string): number => Number(db.prepare(`PRAGMA ${name}`).get()?.[name])
 

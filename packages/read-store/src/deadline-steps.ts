@@ -8,7 +8,7 @@ interface Row {
   readonly state: string
   readonly position: string
   readonly eventId: string
-  readonly recordedAt: string
+  readonly updatedAt: string
 }
 
 /**
@@ -16,9 +16,9 @@ interface Row {
  * is to be recorded next). Both follow from the proposal alone, however the log is cut into batches.
  */
 export const projectDeadlineSteps = (db: DatabaseSync): Projection => {
-  const select = db.prepare(`SELECT p.state, t.position, t.event_id AS eventId, t.recorded_at AS recordedAt
-    FROM proposals p JOIN proposal_timeline t ON t.proposal_id = p.proposal_id AND t.revision = p.revision
-    WHERE p.proposal_id = ? AND p.status IN ('in-sign-off', 'returned', 'in-adjudication', 'stale')`)
+  const select =
+    db.prepare(`SELECT state, event_position AS position, event_id AS eventId, updated_at AS updatedAt
+    FROM proposals WHERE proposal_id = ? AND status IN ('in-sign-off', 'returned', 'in-adjudication', 'stale')`)
   const open = db.prepare(`INSERT INTO pending_steps (proposal_id, position, event_id, kind, since, due_at)
     VALUES (?, ?, ?, ?, ?, ?)`)
   const close = db.prepare(
@@ -30,9 +30,9 @@ export const projectDeadlineSteps = (db: DatabaseSync): Projection => {
     close.run(proposalId)
     const row = one<Row>(select, proposalId)
     if (row === undefined) return
-    const { position, eventId, recordedAt } = row
+    const { position, eventId, updatedAt } = row
     const { proposal } = fromText(row.state)
-    if (needsDeadlines(proposal)) open.run(proposalId, position, eventId, 'schedule', recordedAt, null)
+    if (needsDeadlines(proposal)) open.run(proposalId, position, eventId, 'schedule', updatedAt, null)
     const next = nextMilestoneAt(proposal)
     if (next !== undefined) open.run(proposalId, position, eventId, 'remind', next, next)
   }

@@ -12,7 +12,7 @@ import {
 import { type Position, type RecordedEvent, START } from '@dutybook/kernel'
 import { campaignEventTypes, campaignsSchema, projectCampaigns } from './campaigns/project-campaigns.ts'
 import { queryCampaigns } from './campaigns/query-campaigns.ts'
-import { one, openDatabase } from './database.ts'
+import { indexDatabase, one, openDatabase, type Schema } from './database.ts'
 import { editionEventTypes, editionsSchema, projectEditions } from './editions/project-editions.ts'
 import { queryEditions } from './editions/query-editions.ts'
 import { projectDeadlineSteps } from './deadline-steps.ts'
@@ -33,16 +33,17 @@ import { objectionStepsSchema, projectObjectionSteps } from './objections/object
 import { objectionsSchema, projectMeetings, projectObjections } from './objections/project-objections.ts'
 import { queryObjections } from './objections/query-objections.ts'
 import { deliveryEventTypes, projectDeliveries } from './notifications/project-deliveries.ts'
+import { keepNotifications } from './notifications/keep-notifications.ts'
 import { projectWebhooks, webhookEventTypes } from './notifications/project-webhooks.ts'
 import { queryDeliveries } from './notifications/query-deliveries.ts'
 import { queryNotifications } from './notifications/query-notifications.ts'
-import { notificationsSchema } from './notifications/schema.ts'
+import { notificationsIndexes, notificationsSchema } from './notifications/schema.ts'
 import { pendingStepsSchema, projectPendingSteps, queryPendingSteps } from './pending-steps.ts'
 import { blamesEvent, PoisonEvent } from './poison-event.ts'
 import type { Projection } from './projection.ts'
 import { inboxSchema } from './proposals/inbox.ts'
 import { inboxVersions } from './proposals/inbox-versions.ts'
-import { proposalsSchema, projectProposals } from './proposals/project-proposals.ts'
+import { projectProposals, proposalsIndexes, proposalsSchema } from './proposals/project-proposals.ts'
 import { proposalEventTypes } from './proposals/proposal-events.ts'
 import { queryInbox } from './proposals/query-inbox.ts'
 import { queryInboxHeads } from './proposals/query-inbox-heads.ts'
@@ -52,7 +53,7 @@ import type { ReadModel } from './read-model.ts'
 import { projectRedirections } from './redirections.ts'
 
 /** Raised whenever projections write other rows for the same events; the model is then rebuilt when next opened. */
-const PROJECTIONS_VERSION = 13
+const PROJECTIONS_VERSION = 14
 const EVENT_SCHEMA_VERSION = 1
 const CACHE_BYTES = 32 * 1024 * 1024
 
@@ -74,7 +75,7 @@ export interface ReadModelOptions {
   readonly path: string
   /** How much rendered JSON is kept in memory at most; 32 MiB when not given. */
   readonly cacheBytes?: number
-  /** Written faster, but a crash before `close` spoils the file: for one that nobody uses yet. */
+  /** Written faster, but a crash before `close` spoils the file: for one that nobody uses before `indexReadModel`. */
   readonly bulk?: boolean
 }
 
@@ -85,16 +86,18 @@ export const openReadModel = ({
   bulk = false,
 }: ReadModelOptions): ReadModel => {
   const db = openDatabase(path, schema, bulk)
+  const notifications = keepNotifications(db)
   const directory = projectDirectory(db)
   const lists = projectLists(db)
   const inboxes = inboxVersions()
-  const proposals = projectProposals(db, inboxes)
+  const proposals = projectProposals(db, notifications, inboxes)
+  const pendingSteps = projectPendingSteps(db)
   const redirections = projectRedirections(db)
   const deadlines = projectDeadlineSteps(db)
   const objectionSteps = projectObjectionSteps(db)
-  const projections = [directory, lists, proposals, redirections, deadlines, objectionSteps]
+  const projections = [notifications, lists, proposals, pendingSteps, redirections, deadlines, objectionSteps]
   const imports = projectImports(db)
-  const campaigns = projectCampaigns(db)
+  const campaigns = projectCampaigns(db, notifications)
   const editions = projectEditions(db)
   const routes = new Map<string, Route>([
     [
@@ -109,24 +112,21 @@ export const openReadModel = ({
     [importStream(''), { types: importEventTypes, projections: [imports] }],
     [editionsStream(''), { types: editionEventTypes, projections: [editions, campaigns], waits: true }],
     [campaignStream(''), { types: campaignEventTypes, projections: [campaigns, editions], waits: true }],
-    [webhooksStream(''), { types: webhookEventTypes, projections: [projectWebhooks(db)] }],
+    [webhooksStream(''), { types: webhookEventTypes, projections: [projectWebhooks(db), notifications] }],
     [deliveryStream(''), { types: deliveryEventTypes, projections: [projectDeliveries(db)] }],
     [
       objectionStream(''),
-      { types: objectionEventTypes, projections: [projectObjections(db), objectionSteps], waits: true },
+      {
+        types: objectionEventTypes,
+        projections: [projectObjections(db, notifications), objectionSteps],
+        waits: true,
+      },
     ],
     [
       proposalStream(''),
       {
         types: proposalEventTypes,
-        projections: [
-          proposals,
-          redirections,
-          deadlines,
-          projectPendingSteps(db),
-          projectMeetings(db),
-          campaigns,
-        ],
+        projections: [proposals, redirections, deadlines, pendingSteps, projectMeetings(db), campaigns],
       },
     ],
   ])
@@ -203,10 +203,15 @@ interface Route {
   readonly waits?: true
 }
 
-const schema = `-- projections version ${PROJECTIONS_VERSION}
+const tables = `-- projections version ${PROJECTIONS_VERSION}
   CREATE TABLE checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), position TEXT NOT NULL) STRICT;
   INSERT INTO checkpoint (id, position) VALUES (1, '');
   ${[directorySchema, listsSchema, arrangementsSchema, itemVersionsSchema].join('')}
   ${[objectionsSchema, objectionStepsSchema, campaignsSchema].join('')}
   ${[proposalsSchema, inboxSchema, pendingStepsSchema, importsSchema, editionsSchema, delegationsSchema].join('')}
   ${notificationsSchema}`
+
+const schema: Schema = { tables, lateIndexes: [proposalsIndexes, notificationsIndexes].join('') }
+
+/** Completes a read model that was filled in bulk. */
+export const indexReadModel = (path: string): void => indexDatabase(path, schema)

@@ -12,22 +12,34 @@ export const pendingStepsSchema = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX pending_steps_due ON pending_steps (due_at, position);`
 
+/** Position and id of the event that opened it, what it is, and since when it is owed. */
+type Step = readonly [position: string, eventId: string, kind: StepKind, since: string]
 type Reaction = { readonly opens: StepKind } | { readonly closes: true }
 
+/** Keeps the steps `route` and `apply`; many are done in the batch that opened them, and never become rows. */
 export const projectPendingSteps = (db: DatabaseSync): Projection => {
   const open = db.prepare(`INSERT INTO pending_steps (proposal_id, position, event_id, kind, since)
     VALUES (?, ?, ?, ?, ?)`)
-  const close = db.prepare('DELETE FROM pending_steps WHERE proposal_id = ?')
+  const close = db.prepare("DELETE FROM pending_steps WHERE proposal_id = ? AND kind IN ('route', 'apply')")
   const table: { readonly [T in ProposalEvent['type']]?: Reaction } = reactions
+
+  const latest = new Map<string, Step | undefined>()
 
   return {
     apply: ({ stream, type, position, id, recordedAt }) => {
       const reaction = table[type as ProposalEvent['type']]
       if (reaction === undefined) return
       const proposalId = stream.slice(proposalStream('').length)
-      if ('opens' in reaction) open.run(proposalId, position, id, reaction.opens, recordedAt)
-      else close.run(proposalId)
+      latest.set(proposalId, 'opens' in reaction ? [position, id, reaction.opens, recordedAt] : undefined)
     },
+    flush: () => {
+      for (const [proposalId, step] of latest) {
+        close.run(proposalId)
+        if (step !== undefined) open.run(proposalId, ...step)
+      }
+      latest.clear()
+    },
+    reset: () => latest.clear(),
   }
 }
 

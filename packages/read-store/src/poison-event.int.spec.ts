@@ -66,6 +66,8 @@ const damages: readonly [string, string, Damage, string?][] = [
     'ProposalDrafted',
     ({ data }) => ({ data: { ...data, differences: undefined } }),
   ],
+  ['a draft without a title', 'ProposalDrafted', ({ data }) => ({ data: { ...data, title: undefined } })],
+  ['a draft of another proposal', 'ProposalDrafted', ({ data }) => ({ data: { ...data, proposalId: 'p9' } })],
   ['requests of no shape', 'SignOffsRequested', ({ data }) => ({ data: { ...data, requests: [{}] } })],
   [
     'a verdict of nobody asked',

@@ -9,12 +9,9 @@ interface ProposalRow {
   readonly proposalId: string
   readonly districtId: string
   readonly state: string
-}
-
-interface LastEvent {
-  readonly position: string
   readonly eventId: string
-  readonly recordedAt: string
+  readonly position: string
+  readonly updatedAt: string
 }
 
 /**
@@ -23,13 +20,12 @@ interface LastEvent {
  */
 export const projectRedirections = (db: DatabaseSync): Projection => {
   const redirectable = possibleIn['redirect-sign-offs'].map((status) => `'${status}'`).join()
-  const columns = 'proposal_id AS proposalId, district_id AS districtId, state'
+  const columns = `proposal_id AS proposalId, district_id AS districtId, state, event_id AS eventId,
+    event_position AS position, updated_at AS updatedAt`
   const redirected = db.prepare(`SELECT ${columns} FROM proposals
     WHERE proposal_id = ? AND status IN (${redirectable})`)
   const ofDistrict = db.prepare(`SELECT ${columns} FROM proposals
     WHERE district_id = ? AND status IN (${redirectable})`)
-  const last = db.prepare(`SELECT position, event_id AS eventId, recorded_at AS recordedAt
-    FROM proposal_timeline WHERE proposal_id = ? ORDER BY revision DESC LIMIT 1`)
   const open = db.prepare(`INSERT INTO pending_steps (proposal_id, position, event_id, kind, since)
     VALUES (?, ?, ?, 'redirect', ?)`)
   const close = db.prepare("DELETE FROM pending_steps WHERE proposal_id = ? AND kind = 'redirect'")
@@ -43,12 +39,12 @@ export const projectRedirections = (db: DatabaseSync): Projection => {
     known.set(districtId, kept)
     return kept
   }
-  const decide = ({ proposalId, districtId, state }: ProposalRow): void => {
+  const decide = (row: ProposalRow): void => {
+    const { proposalId, districtId, state, eventId, position, updatedAt } = row
     close.run(proposalId)
-    const { directory, updatedAt } = directoryOf(districtId)
+    const { directory, updatedAt: directoryAt } = directoryOf(districtId)
     if (!needsRedirection(fromText(state).proposal, directory)) return
-    const { position, eventId, recordedAt } = one<LastEvent>(last, proposalId) as LastEvent
-    open.run(proposalId, position, eventId, updatedAt > recordedAt ? updatedAt : recordedAt)
+    open.run(proposalId, position, eventId, directoryAt > updatedAt ? directoryAt : updatedAt)
   }
 
   return {

@@ -15,6 +15,7 @@ import {
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { one } from '../database.ts'
+import type { Notifications } from '../notifications/keep-notifications.ts'
 import { tellOfCampaigns } from '../notifications/tell-of.ts'
 import type { Projection } from '../projection.ts'
 import { campaignsOf, keepWaiting } from './campaign-waiting.ts'
@@ -68,7 +69,7 @@ interface StoredCampaign {
 }
 
 /** Keeps campaigns with what they wait for: people, the program, and their proposals, which are followed too. */
-export const projectCampaigns = (db: DatabaseSync): Projection => {
+export const projectCampaigns = (db: DatabaseSync, notifications: Notifications): Projection => {
   const insert =
     db.prepare(`INSERT INTO campaigns (campaign_id, position, district_id, initiator_id, title, status,
     revision, created_at, updated_at, state) VALUES (?, ?, ?, ?, ?, 'review', ?, ?, ?, ?)`)
@@ -85,7 +86,7 @@ export const projectCampaigns = (db: DatabaseSync): Projection => {
   const prepare = db.prepare('INSERT INTO campaign_preparations (list_id, campaign_id) VALUES (?, ?)')
   const settle = db.prepare('DELETE FROM campaign_preparations WHERE list_id = ?')
   const keep = keepWaiting(db)
-  const tell = tellOfCampaigns(db)
+  const tell = tellOfCampaigns(db, notifications)
   const others = campaignsOf(db)
 
   const load = (campaignId: string): StoredCampaign => {

@@ -1,16 +1,17 @@
 import {
   type Happening,
-  type Notification,
   notificationsOf,
   type Subject,
   subjectId,
   toldThrough,
   wants,
+  type Webhook,
 } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { v5 as nameBasedUuid } from 'uuid'
 import { all } from '../database.ts'
+import type { Projection } from '../projection.ts'
 
 /** Same webhook, event and subject, same delivery: its receiver tells a repetition by it. */
 export const deliveryIdOf = (webhookId: string, eventId: string, subject: Subject): string => {
@@ -18,47 +19,59 @@ export const deliveryIdOf = (webhookId: string, eventId: string, subject: Subjec
   return nameBasedUuid(`delivery\n${eventId}${also}`, webhookId)
 }
 
-/** Notes who is told of what happened, and which webhooks are owed a delivery of it. */
-export type KeepNotifications = (
-  happening: Happening,
-  coordinatingOffice: string,
-  recorded: RecordedEvent,
-) => void
-
-interface WebhookRow {
-  readonly webhookId: string
-  readonly events: string
+/** To be shown the events of webhooks, too, after their rows were written: it keeps in mind who has which. */
+export interface Notifications extends Projection {
+  /** Notes who is told of what happened, and which webhooks are owed a delivery of it. */
+  tell(happening: Happening, coordinatingOffice: string, recorded: RecordedEvent): void
 }
 
-export const keepNotifications = (db: DatabaseSync): KeepNotifications => {
-  const insert =
-    db.prepare(`INSERT INTO notifications (organisation_id, key, position, event_id, subject, district_id, whose, title,
-    type, status, due, due_at, within, moved, told_as, actor_id, actor_organisation, recorded_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+type OpenWebhook = Pick<Webhook, 'webhookId' | 'events'>
+
+export const keepNotifications = (db: DatabaseSync): Notifications => {
+  const happen =
+    db.prepare(`INSERT INTO happenings (key, position, event_id, subject, district_id, whose, title,
+    type, status, due_at, moved, actor_id, actor_organisation, recorded_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const notify = db.prepare(`INSERT INTO notifications (organisation_id, key, due, within, told_as)
+    VALUES (?, ?, ?, ?, ?)`)
   const owe = db.prepare(`INSERT INTO deliveries (delivery_id, webhook_id, key, event_id, subject, type,
     recorded_at, state, round, since) VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)`)
-  const open = db.prepare(`SELECT webhook_id AS webhookId, events FROM webhooks
+  const select = db.prepare(`SELECT webhook_id AS webhookId, events FROM webhooks
     WHERE organisation_id = ? AND ended_at IS NULL ORDER BY position`)
+  const open = new Map<string, readonly OpenWebhook[]>()
 
-  const tellOne = (notification: Notification, recorded: RecordedEvent): void => {
-    const { organisationId, subject, districtId, whose, title } = notification
-    const { happened, status, due, dueAt = null, within, moved, as } = notification
-    const { id, position, recordedAt, metadata } = recorded
-    const key = toldThrough(subject) === undefined ? position : `${position}~${subjectId(subject)}`
-    const about = JSON.stringify(subject)
-    const subjectRow = [about, districtId, whose, title]
-    const told = [happened, status, JSON.stringify(due), dueAt, within, moved ? 1 : 0, as]
-    const { actor } = metadata
-    const actorRow = [actor.id, actor.organisation, recordedAt]
-    insert.run(organisationId, key, position, id, ...subjectRow, ...told, ...actorRow)
-    for (const { webhookId, events } of all<WebhookRow>(open, organisationId)) {
-      if (!wants({ events: JSON.parse(events) as never }, happened)) continue
-      const deliveryId = deliveryIdOf(webhookId, id, subject)
-      owe.run(deliveryId, webhookId, key, id, about, happened, recordedAt, recordedAt)
-    }
+  const webhooksOf = (organisationId: string): readonly OpenWebhook[] => {
+    const known = open.get(organisationId)
+    if (known !== undefined) return known
+    const found = all<{ webhookId: string; events: string }>(select, organisationId).map(
+      ({ webhookId, events }) => ({ webhookId, events: JSON.parse(events) as Webhook['events'] }),
+    )
+    open.set(organisationId, found)
+    return found
   }
 
-  return (happening, coordinatingOffice, recorded) => {
-    for (const notification of notificationsOf(happening, coordinatingOffice)) tellOne(notification, recorded)
+  return {
+    tell: (happening, coordinatingOffice, recorded) => {
+      const notifications = notificationsOf(happening, coordinatingOffice)
+      if (notifications.length === 0) return
+      const { subject, districtId, whose, title, happened, status, dueAt = null, moved } = happening
+      const { id, position, recordedAt, metadata } = recorded
+      const key = toldThrough(subject) === undefined ? position : `${position}~${subjectId(subject)}`
+      const about = JSON.stringify(subject)
+      const told = [title, happened, status, dueAt, moved ? 1 : 0] as const
+      const { actor } = metadata
+      const actorRow = [actor.id, actor.organisation, recordedAt] as const
+      happen.run(key, position, id, about, districtId, whose, ...told, ...actorRow)
+      for (const { organisationId, due, within, as } of notifications) {
+        notify.run(organisationId, key, JSON.stringify(due), within, as)
+        for (const webhook of webhooksOf(organisationId)) {
+          if (!wants(webhook, happened)) continue
+          const deliveryId = deliveryIdOf(webhook.webhookId, id, subject)
+          owe.run(deliveryId, webhook.webhookId, key, id, about, happened, recordedAt, recordedAt)
+        }
+      }
+    },
+    apply: () => open.clear(),
+    reset: () => open.clear(),
   }
 }

@@ -32,12 +32,12 @@ const columns = `w.webhook_id AS webhookId, w.district_id AS districtId, w.organ
 
 /** What organisations were told, and the webhooks of a district. */
 export const queryNotifications = (db: DatabaseSync): WebhookQueries => {
-  const told = db.prepare(`SELECT n.key, n.position, n.event_id AS eventId, n.subject, n.title,
-    coalesce(t.name, n.whose) AS township, n.type, n.status, n.due, n.due_at AS dueAt, n.within, n.moved, n.told_as AS "as",
-    n.actor_id AS actorId, coalesce(a.name, '') AS actedBy, n.recorded_at AS recordedAt
-    FROM notifications n
-    LEFT JOIN organisations t ON t.district_id = n.district_id AND t.organisation_id = n.whose
-    LEFT JOIN organisations a ON a.district_id = n.district_id AND a.organisation_id = n.actor_organisation
+  const told = db.prepare(`SELECT n.key, h.position, h.event_id AS eventId, h.subject, h.title,
+    coalesce(t.name, h.whose) AS township, h.type, h.status, n.due, h.due_at AS dueAt, n.within, h.moved, n.told_as AS "as",
+    h.actor_id AS actorId, coalesce(a.name, '') AS actedBy, h.recorded_at AS recordedAt
+    FROM notifications n JOIN happenings h ON h.key = n.key
+    LEFT JOIN organisations t ON t.district_id = h.district_id AND t.organisation_id = h.whose
+    LEFT JOIN organisations a ON a.district_id = h.district_id AND a.organisation_id = h.actor_organisation
     WHERE n.organisation_id = ? AND n.key > ? ORDER BY n.key LIMIT ?`)
   const page = db.prepare(`SELECT ${columns} WHERE w.district_id = :districtId
     AND (:before = '' OR w.position < :before) AND (:reader IS NULL OR w.organisation_id = :reader)

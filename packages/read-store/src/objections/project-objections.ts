@@ -16,6 +16,7 @@ import {
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { one } from '../database.ts'
+import type { Notifications } from '../notifications/keep-notifications.ts'
 import { tellOfObjections } from '../notifications/tell-of.ts'
 import type { Projection } from '../projection.ts'
 import { checkObjectionEvent } from './objection-events.ts'
@@ -47,7 +48,7 @@ export const objectionsSchema = `
   CREATE INDEX objection_proposals_of ON objection_proposals (objection_id);`
 
 /** Keeps objections, who may read them, and what waits for whom. */
-export const projectObjections = (db: DatabaseSync): Projection => {
+export const projectObjections = (db: DatabaseSync, notifications: Notifications): Projection => {
   const select = db.prepare('SELECT state FROM objections WHERE objection_id = ?')
   const insert =
     db.prepare(`INSERT INTO objections (objection_id, list_id, item_id, district_id, township_id, position,
@@ -62,7 +63,7 @@ export const projectObjections = (db: DatabaseSync): Projection => {
     db.prepare(`INSERT INTO objection_timeline (objection_id, revision, type, recorded_at, position,
     actor, organisation_id) VALUES (?, ?, ?, ?, ?, ?, ?)`)
   const follow = keepObjectionInbox(db)
-  const tell = tellOfObjections(db)
+  const tell = tellOfObjections(db, notifications)
 
   const load = (objectionId: string): FoldedObjection => {
     const row = one<{ state: string }>(select, objectionId)

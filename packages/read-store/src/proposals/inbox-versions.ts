@@ -1,3 +1,5 @@
+import type { Happening, Proposal } from '@dutybook/duty-lists'
+
 /**
  * Counts how often inboxes may have come to show something else, in memory: so that whoever shows one knows when to look again.
  * What a batch touches counts once the batch stands.
@@ -38,4 +40,16 @@ export const inboxVersions = (): InboxVersions => {
     of: (organisationId) => ofAll + (counts.get(organisationId) ?? 0),
   }
   return versions
+}
+
+/** Touches the inboxes of all for whom the proposal waited before what happened, or waits after it. */
+export const touchInboxes = (
+  versions: InboxVersions,
+  { campaignId, objection }: Proposal,
+  { before, after }: Happening,
+): void => {
+  for (const { organisationId } of [...before, ...after]) versions.touch(organisationId)
+  // Campaigns and objections wait along with their proposals, and what one was consulted about waits for whoever it went into.
+  const forOthers = after.some(({ act }) => act === 'give-opinion')
+  if (campaignId !== undefined || objection !== undefined || forOthers) versions.touchAll()
 }

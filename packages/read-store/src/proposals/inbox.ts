@@ -1,8 +1,7 @@
-import { type Act, type Proposal, waiting, waitingAnew } from '@dutybook/duty-lists'
+import { type Happening, waitingAnew } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
-import { coordinatingOffices } from '../coordinating-office.ts'
-import type { InboxVersions } from './inbox-versions.ts'
+import type { Projection } from '../projection.ts'
 
 /** What waits for whom; an entry disappears when it was acted on or when the proposal moves on. */
 export const inboxSchema = `
@@ -19,38 +18,33 @@ export const ownInbox = 'i.organisation_id = :organisationId'
 export const withMergedInbox = `(${ownInbox} OR i.act = 'give-opinion'
     AND i.organisation_id IN (SELECT organisation_id FROM organisations WHERE successor_id = :organisationId))`
 
-export interface Inbox {
-  /** Brings the entries of a proposal to what it waits for after the event. */
-  follow(before: Proposal, after: Proposal, recorded: RecordedEvent): void
+export interface Inbox extends Required<Pick<Projection, 'flush' | 'reset'>> {
+  /** Brings the entries of a proposal to what it waits for after what happened. */
+  follow(proposalId: string, happening: Happening, recorded: RecordedEvent): void
 }
 
-export const keepInbox = (db: DatabaseSync, versions: InboxVersions): Inbox => {
+/** Most entries are gone before the batch is: those made in it are rows only when it ends. */
+export const keepInbox = (db: DatabaseSync): Inbox => {
   const insert = db.prepare(`INSERT INTO inbox (organisation_id, position, proposal_id, act, since)
     VALUES (?, ?, ?, ?, ?)`)
   const remove = db.prepare('DELETE FROM inbox WHERE proposal_id = ? AND organisation_id = ? AND act = ?')
-  const officeOf = coordinatingOffices(db)
+  const made = new Map<string, readonly [string, string, string, string, string]>()
 
   return {
-    follow: (before, after, { position, recordedAt }) => {
-      const { proposalId } = after
-      const [were, are] = [
-        waiting(before, officeOf(before.districtId)),
-        waiting(after, officeOf(after.districtId)),
-      ]
-      for (const { organisationId, act } of waitingAnew(were, are))
-        remove.run(proposalId, organisationId, act)
-      for (const { organisationId, act } of waitingAnew(are, were)) {
-        insert.run(organisationId, position, proposalId, act, recordedAt)
+    follow: (proposalId, { before, after }, { position, recordedAt }) => {
+      for (const { organisationId, act } of waitingAnew(before, after))
+        if (!made.delete(keyOf(proposalId, organisationId, act))) remove.run(proposalId, organisationId, act)
+      for (const { organisationId, act } of waitingAnew(after, before)) {
+        const entry = [organisationId, position, proposalId, act, recordedAt] as const
+        made.set(keyOf(proposalId, organisationId, act), entry)
       }
-      for (const { organisationId } of [...were, ...are]) versions.touch(organisationId)
-      if (isShownToOthers(after, are)) versions.touchAll()
     },
+    flush: () => {
+      for (const entry of made.values()) insert.run(...entry)
+      made.clear()
+    },
+    reset: () => made.clear(),
   }
 }
 
-/** Campaigns and objections wait along with their proposals, and what one was consulted about waits for whoever it went into. */
-const isShownToOthers = (
-  { campaignId, objection }: Proposal,
-  entries: readonly { readonly act: Act }[],
-): boolean =>
-  campaignId !== undefined || objection !== undefined || entries.some(({ act }) => act === 'give-opinion')
+const keyOf = (...parts: readonly string[]): string => parts.join(' ')

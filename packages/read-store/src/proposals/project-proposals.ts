@@ -1,27 +1,31 @@
 import {
-  absentProposal,
   type Proposal,
   type ProposalEvent,
   proposal,
+  proposalHappening,
   proposalStream,
-  proposerOf,
 } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
-import { one } from '../database.ts'
 import type { Projection } from '../projection.ts'
-import { tellOfProposals } from '../notifications/tell-of.ts'
+import { coordinatingOffices } from '../coordinating-office.ts'
+import type { Notifications } from '../notifications/keep-notifications.ts'
+import { tellOfKnockOn } from '../notifications/tell-of.ts'
 import { keepInbox } from './inbox.ts'
-import type { InboxVersions } from './inbox-versions.ts'
+import { type InboxVersions, touchInboxes } from './inbox-versions.ts'
 import { checkProposalEvent, lenderOf, organisationOf } from './proposal-events.ts'
-import { type FoldedProposal, fromText, toText } from './proposal-state.ts'
+import { type FollowedProposal, keepProposalRows } from './proposal-rows.ts'
 
-/** `state` is the folded proposal without its differences, which are large and seldom change. */
+/**
+ * `state` is the folded proposal without its differences, which are large and seldom change; `event_id` and
+ * `event_position` are of its last event.
+ */
 export const proposalsSchema = `
   CREATE TABLE proposals (
     proposal_id TEXT PRIMARY KEY, list_id TEXT NOT NULL, district_id TEXT NOT NULL, township_id TEXT NOT NULL,
     proposer_id TEXT NOT NULL, position TEXT NOT NULL, created_at TEXT NOT NULL, title TEXT NOT NULL, status TEXT NOT NULL,
-    revision INTEGER NOT NULL, updated_at TEXT NOT NULL, state TEXT NOT NULL
+    revision INTEGER NOT NULL, updated_at TEXT NOT NULL, event_id TEXT NOT NULL, event_position TEXT NOT NULL,
+    state TEXT NOT NULL
   ) STRICT;
   CREATE INDEX proposals_of_district ON proposals (district_id, position);
   CREATE TABLE proposal_differences (
@@ -30,9 +34,8 @@ export const proposalsSchema = `
   CREATE TABLE proposal_timeline (
     proposal_id TEXT NOT NULL, revision INTEGER NOT NULL, type TEXT NOT NULL, recorded_at TEXT NOT NULL,
     position TEXT NOT NULL, event_id TEXT NOT NULL, actor TEXT NOT NULL, organisation_id TEXT,
-    on_behalf_of TEXT,
-    PRIMARY KEY (proposal_id, revision)
-  ) STRICT, WITHOUT ROWID;
+    on_behalf_of TEXT
+  ) STRICT;
   CREATE TABLE sign_offs (
     proposal_id TEXT NOT NULL, organisation_id TEXT NOT NULL, signed_by TEXT, signed_at TEXT,
     PRIMARY KEY (proposal_id, organisation_id)
@@ -41,19 +44,18 @@ export const proposalsSchema = `
     proposal_id TEXT NOT NULL, organisation_id TEXT NOT NULL, PRIMARY KEY (proposal_id, organisation_id)
   ) STRICT, WITHOUT ROWID;`
 
-export const projectProposals = (db: DatabaseSync, versions: InboxVersions): Projection => {
-  const inbox = keepInbox(db, versions)
-  const tell = tellOfProposals(db)
-  const select = db.prepare('SELECT state FROM proposals WHERE proposal_id = ?')
-  const insert =
-    db.prepare(`INSERT INTO proposals (proposal_id, list_id, district_id, township_id, proposer_id,
-    position, created_at, title, status, revision, updated_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'draft', ?, ?, '')`)
-  const update =
-    db.prepare(`UPDATE proposals SET proposer_id = ?, title = ?, status = ?, revision = ?, updated_at = ?, state = ?
-    WHERE proposal_id = ?`)
-  const keepDifferences = db.prepare(
-    'INSERT OR REPLACE INTO proposal_differences (proposal_id, differences) VALUES (?, ?)',
-  )
+export const proposalsIndexes = `
+  CREATE UNIQUE INDEX timeline_of_proposal ON proposal_timeline (proposal_id, revision);`
+
+export const projectProposals = (
+  db: DatabaseSync,
+  notifications: Notifications,
+  inboxes: InboxVersions,
+): Projection => {
+  const inbox = keepInbox(db)
+  const tellKnockOn = tellOfKnockOn(db, notifications)
+  const officeOf = coordinatingOffices(db)
+  const rows = keepProposalRows(db)
   const mark = db.prepare(`INSERT INTO proposal_timeline (proposal_id, revision, type, recorded_at, position,
     event_id, actor, organisation_id, on_behalf_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const ask = db.prepare(
@@ -62,20 +64,7 @@ export const projectProposals = (db: DatabaseSync, versions: InboxVersions): Pro
   const sign = db.prepare(`UPDATE sign_offs SET signed_by = ?, signed_at = ?
     WHERE proposal_id = ? AND organisation_id = ?`)
   const admit = db.prepare('INSERT INTO further_readers VALUES (?, ?) ON CONFLICT DO NOTHING')
-  const folded = new Map<string, FoldedProposal>()
-
-  const load = (proposalId: string): FoldedProposal => {
-    const row = one<{ state: string }>(select, proposalId)
-    return row === undefined ? { proposal: absentProposal, revision: -1, updatedAt: '' } : fromText(row.state)
-  }
-
-  const draft = ({ data }: Drafted, { stream, position, recordedAt, revision }: RecordedEvent): void => {
-    const { proposalId, listId, districtId, townshipId, title, differences } = data
-    if (proposalStream(proposalId) !== stream) throw new Error(`it drafts another proposal, ${proposalId}`)
-    const parties = [townshipId, proposerOf(data)] as const
-    insert.run(proposalId, listId, districtId, ...parties, position, recordedAt, title, revision, recordedAt)
-    keepDifferences.run(proposalId, JSON.stringify(differences))
-  }
+  const followed = new Map<string, FollowedProposal>()
 
   const note = (
     event: ProposalEvent,
@@ -96,8 +85,6 @@ export const projectProposals = (db: DatabaseSync, versions: InboxVersions): Pro
     }
     if (event.type === 'ConsultationRequested') admit.run(proposalId, event.data.organisationId)
     if (event.type === 'SignOffTransferred') admit.run(proposalId, event.data.to.organisationId)
-    if (event.type === 'ProposalAmended' || event.type === 'ProposalRebased')
-      keepDifferences.run(proposalId, JSON.stringify(event.data.differences))
     if (event.type === 'SignOffLapsed' || event.type === 'SignOffReleased')
       sign.run(null, null, proposalId, event.data.organisationId)
     if (event.type === 'VerdictGiven') {
@@ -112,45 +99,44 @@ export const projectProposals = (db: DatabaseSync, versions: InboxVersions): Pro
     apply: (recorded) => {
       const event = recorded as unknown as ProposalEvent
       const proposalId = recorded.stream.slice(proposalStream('').length)
-      const known = folded.get(proposalId) ?? load(proposalId)
+      const known = followed.get(proposalId) ?? rows.load(proposalId)
       const { proposal: before, revision } = known
       if (recorded.revision !== revision + 1) throw new Error(`the proposal is at revision ${revision}`)
       checkProposalEvent(event, before)
-      if (event.type === 'ProposalDrafted') draft(event, recorded)
+      if (event.type === 'ProposalDrafted' && event.data.proposalId !== proposalId)
+        throw new Error(`it drafts another proposal, ${event.data.proposalId}`)
       note(event, proposalId, recorded, before)
       const after = { ...proposal.evolve(before, event), changes: [], differences: [] }
-      inbox.follow(before, after, recorded)
-      tell(before, event, after, recorded)
-      folded.set(proposalId, {
+      const office = officeOf(after.districtId)
+      const happening = proposalHappening(before, event, after, office)
+      inbox.follow(proposalId, happening, recorded)
+      touchInboxes(inboxes, after, happening)
+      notifications.tell(happening, office, recorded)
+      tellKnockOn(before, event, after, recorded)
+      followed.set(proposalId, {
         ...known,
         ...outcomeOf(event),
+        ...('differences' in event.data && { differences: event.data.differences }),
+        ...(event.type === 'ProposalDrafted' && { drafted: recorded }),
         proposal: after,
         revision: recorded.revision,
         updatedAt: recorded.recordedAt,
+        last: recorded,
       })
     },
     flush: () => {
-      for (const [proposalId, state] of folded) {
-        const { title, status } = state.proposal
-        update.run(
-          proposerOf(state.proposal),
-          title,
-          status,
-          state.revision,
-          state.updatedAt,
-          toText(state),
-          proposalId,
-        )
-      }
-      folded.clear()
+      for (const one of followed.values()) rows.save(one)
+      followed.clear()
+      inbox.flush()
     },
-    reset: () => folded.clear(),
+    reset: () => {
+      followed.clear()
+      inbox.reset()
+    },
   }
 }
 
-type Drafted = Extract<ProposalEvent, { readonly type: 'ProposalDrafted' }>
-
-const outcomeOf = (event: ProposalEvent): Pick<FoldedProposal, 'rejection' | 'withdrawal'> => {
+const outcomeOf = (event: ProposalEvent): Pick<FollowedProposal, 'rejection' | 'withdrawal'> => {
   if (event.type === 'ProposalWithdrawn') return { withdrawal: event.data.reason }
   if (event.type !== 'ProposalRejected') return {}
   const { organisationId, reason } = event.data

@@ -74,8 +74,10 @@ export const checkProposalEvent = (event: ProposalEvent, before: Proposal): void
   switch (event.type) {
     case 'ProposalDrafted':
       return check(
-        Array.isArray(event.data.differences) && typeof event.data.reason === 'string',
-        'differences and a reason',
+        Array.isArray(event.data.differences) &&
+          [event.data.listId, event.data.districtId, event.data.townshipId].every(isText) &&
+          [event.data.title, event.data.reason].every(isText),
+        'differences, a list, a title and a reason',
       )
     case 'SignOffsRequested':
       return check(

@@ -4,7 +4,7 @@ import { all } from '../database.ts'
 
 /**
  * SHA-256 (hex) of all rows of a read model: tables in the order of their names, rows in the order of their
- * primary keys, each row as a line of JSON. Equal for equal rows, however and when they were written.
+ * primary keys (without one, of all columns), each row as a line of JSON. Equal for equal rows, however and when they were written.
  */
 export const readModelDigest = (path: string): string => {
   const db = new DatabaseSync(path, { readOnly: true })
@@ -24,4 +24,5 @@ export const readModelDigest = (path: string): string => {
 }
 
 const TABLES = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`
-const KEY = 'SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk'
+const KEY = `SELECT name FROM pragma_table_info(?1) WHERE pk > 0
+  OR NOT EXISTS (SELECT 1 FROM pragma_table_info(?1) WHERE pk > 0) ORDER BY pk, cid`

@@ -1,17 +1,15 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addAliases, directoryStream, mergeDepartments } from '@dutybook/duty-lists'
+import { DatabaseSync } from 'node:sqlite'
 import type { EventStore } from '@dutybook/event-store'
 import type { RecordedEvent } from '@dutybook/kernel'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openReadModel } from '../open-read-model.ts'
-import { createRecorder } from '../recorder.examples.ts'
-import { baseline } from '../baseline.examples.ts'
-import { at, openSampleDistrict } from '../sample-district.examples.ts'
-import { openSampleList } from '../sample-log.examples.ts'
 import { openStore, record } from '../store.examples.ts'
+import type { ToldNotification } from '../notifications/notification-queries.ts'
+import { busyLog } from './busy-log.examples.ts'
 import { readModelDigest } from './read-model-digest.ts'
 import { rebuildReadModel } from './rebuild-read-model.ts'
 
@@ -36,56 +34,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Two lists, and proposals in every state, interleaved; the directory changes under those that are open. */
-const busyLog = (): readonly RecordedEvent[] => {
-  const recorder = createRecorder()
-  const district = openSampleDistrict(recorder)
-  const town = openSampleList(recorder, district)
-  const street = openSampleList(recorder, district, {
-    listId: 'street',
-    township: 'street',
-    items: baseline('y'),
-  })
-  const retire = (itemId: string) => ({ kind: 'retire', itemId, reason: '依据废止' }) as const
-  town.propose('p1', 'accepted', retire('c3'))
-  street.propose('p2', 'applied', retire('yc3'), { kind: 'move', itemId: 'yb1', place: { after: 'yb2' } })
-  town.propose('p3', 'applied', {
-    kind: 'merge',
-    itemIds: ['c3', 'c4'],
-    into: { itemId: 'm', content: contentOf('c3') },
-  })
-  town.steps.applied('p1')
-  street.propose('p4', 'in-sign-off', retire('yc1'))
-  street.sign('p4', district.id('education'), { verdict: 'reject', reason: '不应废止' })
-  town.propose('p5', 'in-sign-off', retire('c1'))
-  town.sign('p5', district.id('market'), { verdict: 'approve' })
-  street.propose('p6', 'submitted', retire('yb4'))
-  street.withdraw('p6')
-  town.propose('p7', 'submitted', retire('b1'))
-  const named = { kind: 'amend', itemId: 'c2', fields: { departments: ['区教委'] } } as const
-  town.propose('p8', 'in-sign-off', named)
-  street.propose('p9', 'in-sign-off', retire('yc4'))
-  const actor = at('coordinator', district.id('office'))
-  const alias = { organisationId: district.id('market'), aliases: ['区教委'], actor }
-  recorder.play(addAliases, directoryStream('qingshui'), { type: 'add-aliases', ...alias })
-  town.steps.redirected('p8')
-  recorder.play(mergeDepartments, directoryStream('qingshui'), {
-    type: 'merge-departments',
-    merged: [district.id('water'), district.id('market')],
-    into: { organisationId: district.id('education') },
-    from: '2026-01-01',
-    reason: '机构改革',
-    at: '2026-11-21T00:00:00.000Z',
-    actor,
-  })
-  street.steps.redirected('p9')
-  town.sign('p8', district.id('education'), { verdict: 'approve' })
-  return recorder.events
-}
-
-const contentOf = (itemId: string) =>
-  (baseline().find((item) => item.itemId === itemId) as ReturnType<typeof baseline>[number]).content
-
 const digestOfBatches = (sizes: readonly number[]): string => {
   const path = freshPath()
   const readModel = openReadModel({ path })
@@ -100,6 +48,19 @@ const digestOfBatches = (sizes: readonly number[]): string => {
 }
 
 describe('the rows of a read model', () => {
+  it('owe a webhook everything that its organisation is told from the subscription on', () => {
+    const readModel = openReadModel({ path: ':memory:' })
+    readModel.apply(events, events.at(-1)?.position ?? '')
+    const subscribed = events.find(({ type }) => type === 'WebhookSubscribed') as RecordedEvent
+    const { organisationId } = subscribed.data as { readonly organisationId: string }
+    const [told, later] = ['', subscribed.position].map((after) =>
+      readModel.notifications(organisationId, after, 999),
+    ) as [readonly ToldNotification[], readonly ToldNotification[]]
+    expect(told.length).toBeGreaterThan(later.length)
+    expect(readModel.deliveryCounts().pending).toBe(later.length)
+    readModel.close()
+  })
+
   it('do not depend on where batches begin and end', () => {
     const whole = digestOfBatches([])
     fc.assert(
@@ -137,6 +98,19 @@ describe('a rebuild', () => {
     const path = freshPath()
     await rebuildReadModel({ store, path })
     expect(readModelDigest(path)).toBe(digestOfBatches([]))
+  })
+
+  it('leaves out no index', async () => {
+    const [grown, rebuilt] = [freshPath(), freshPath()]
+    openReadModel({ path: grown }).close()
+    await rebuildReadModel({ store, path: rebuilt })
+    const schemaOf = (path: string) => {
+      const db = new DatabaseSync(path, { readOnly: true })
+      const parts = db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all()
+      db.close()
+      return parts
+    }
+    expect(schemaOf(rebuilt)).toEqual(schemaOf(grown))
   })
 
   it('that fails on the way leaves the old rows', async () => {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { EventStore } from '@dutybook/event-store'
 import { type Position, type RecordedEvent, START } from '@dutybook/kernel'
 import { discardDatabase, retireDatabase } from '../database.ts'
-import { openReadModel, readModelStreams } from '../open-read-model.ts'
+import { indexReadModel, openReadModel, readModelStreams } from '../open-read-model.ts'
 
 export interface RebuildProgress {
   readonly events: number
@@ -34,6 +34,7 @@ export const rebuildReadModel = async ({
   discardDatabase(fresh)
   try {
     const done = await build(store, fresh, onProgress)
+    indexReadModel(fresh)
     flushToDisk(fresh)
     retireDatabase(path)
     renameSync(fresh, path)

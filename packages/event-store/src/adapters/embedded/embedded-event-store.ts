@@ -12,7 +12,7 @@ import type { Connections } from './connection.ts'
 import { createEventIds } from './event-ids.ts'
 import { createHeads } from './heads.ts'
 import { toPosition, toRow } from './positions.ts'
-import { createReads, type Page, toEvent } from './reads.ts'
+import { createDecoder, createReads, type Page } from './reads.ts'
 import { asUnavailable, outage, patiently } from './sqlite-errors.ts'
 import { createStreamIndex } from './stream-index.ts'
 import { follow, type Look } from './subscription.ts'
@@ -69,12 +69,13 @@ export const createEmbeddedEventStore = (
   ): AsyncGenerator<RecordedEvent, void> {
     const { direction = 'forwards' } = options
     const step = direction === 'forwards' ? 1 : -1
+    const decode = createDecoder()
     let from = options.from ?? (step === 1 ? 0 : Number.MAX_SAFE_INTEGER)
     let left = options.limit ?? Number.POSITIVE_INFINITY
     while (left > 0) {
       const { rows, full } = await attempt(() => streamPage(stream, from, direction, left))
       for (const row of rows) {
-        yield toEvent(row)
+        yield decode(row)
         from = row[3] + step
       }
       left -= rows.length
@@ -90,11 +91,12 @@ export const createEmbeddedEventStore = (
   }: ReadAllOptions = {}): AsyncGenerator<RecordedEvent, void> {
     const read = await attempt(() => reads.log(filter))
     const head = await attempt(reads.head)
+    const decode = createDecoder()
     let left = limit ?? Number.POSITIVE_INFINITY
     let row = toRow(after)
     while (left > 0 && row < head) {
       const page = await attempt(() => read(row, left, head))
-      for (const found of page.rows) yield toEvent(found)
+      for (const found of page.rows) yield decode(found)
       left -= page.rows.length
       row = page.reached
       if (left > 0 && row < head) await nextTurn()

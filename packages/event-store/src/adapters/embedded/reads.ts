@@ -125,16 +125,30 @@ const toCondition = (filter: EventFilter | undefined): { condition: string; valu
   }
 }
 
-export const toEvent = (row: EventRow): RecordedEvent => {
-  const [position, , stream, revision, recordedAt, id, type, metadata, data] = row
-  return {
-    id,
-    type,
-    data: JSON.parse(data),
-    metadata: JSON.parse(metadata),
-    stream,
-    revision,
-    position: toPosition(position),
-    recordedAt: new Date(recordedAt).toISOString(),
+/**
+ * Makes events of rows that come in the order of the log. The events of one command share their instant and their
+ * metadata, which are then made once.
+ */
+export const createDecoder = (): ((row: EventRow) => RecordedEvent) => {
+  let instant = Number.NaN
+  let recordedAt = ''
+  let text = ''
+  let metadata: RecordedEvent['metadata']
+  return (row) => {
+    const [position, , stream, revision, recordedAtMs, id, type, metadataText, data] = row
+    if (recordedAtMs !== instant) recordedAt = new Date(recordedAtMs).toISOString()
+    if (metadataText !== text) metadata = JSON.parse(metadataText)
+    instant = recordedAtMs
+    text = metadataText
+    return {
+      id,
+      type,
+      data: JSON.parse(data),
+      metadata,
+      stream,
+      revision,
+      position: toPosition(position),
+      recordedAt,
+    }
   }
 }

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Batch } from '../../event-store.ts'
 import type { Changes } from './changes.ts'
 import { toPosition } from './positions.ts'
-import { type LogPage, toEvent } from './reads.ts'
+import { createDecoder, type LogPage } from './reads.ts'
 
 /** A page of the log, and the state of changes right before it was read. */
 export interface Look extends LogPage {
@@ -16,6 +16,7 @@ export async function* follow(
   changes: Changes,
   signal: AbortSignal,
 ): AsyncGenerator<Batch, void> {
+  const decode = createDecoder()
   let row = after
   let first = true
   while (!signal.aborted) {
@@ -23,7 +24,7 @@ export async function* follow(
     if (signal.aborted) return
     const caughtUp = page.reached >= page.head
     if (first || page.reached > row) {
-      yield { events: page.rows.map(toEvent), position: toPosition(page.reached), caughtUp }
+      yield { events: page.rows.map(decode), position: toPosition(page.reached), caughtUp }
     }
     first = false
     row = page.reached
