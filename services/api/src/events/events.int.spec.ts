@@ -5,6 +5,7 @@ import type { DistrictExample } from '../examples/district.examples.ts'
 import { draft, reclaimOf } from '../examples/proposals.examples.ts'
 import { defaultLimits } from '../dependencies.ts'
 import { hangBell } from './bell.ts'
+import { inboxEvents } from './inbox-events.ts'
 import { type RunningApi, startApi } from '../examples/running-api.examples.ts'
 
 let api: RunningApi
@@ -92,6 +93,21 @@ describe('the stream of events', () => {
     expect([await township?.rung(0), await other?.rung(0)]).toEqual([true, false])
     township?.stop()
     other?.stop()
+  })
+
+  it('says that it is still there although it is woken for nothing again and again', async () => {
+    const organisationId = randomUUID()
+    const bell = { rung: async () => true, stop: () => undefined }
+    const spoken = inboxEvents(
+      { readModel: api.readModel, bell, clock: () => api.now.at },
+      organisationId,
+      pace,
+    )
+    expect(
+      [await spoken.next(), await spoken.next()].map(({ value }) => String(value).split('\n', 2)[1]),
+    ).toEqual(['', 'event: inbox'])
+    api.now.at = new Date(api.now.at.getTime() + pace.heartbeatMs)
+    expect(await spoken.next()).toEqual({ done: false, value: ': still here\n\n' })
   })
 
   it('is for whoever has a token, and ends when the program does', async () => {

@@ -31,14 +31,17 @@ export async function* inboxEvents(
   const ends = clock().getTime() + lifeMs
   yield `retry: ${RETRY_MS}\n\n`
   let told = ''
+  let spokeAt = clock().getTime()
   let rang = true
   while (clock().getTime() < ends) {
     const waiting = readModel.inboxHeads(organisationId, MOST)
     const data = JSON.stringify({ waiting })
     const changed = data !== told
+    const silent = !rang || clock().getTime() - spokeAt >= heartbeatMs
     told = data
+    if (changed || silent) spokeAt = clock().getTime()
     if (changed) yield `id: ${readModel.checkpoint()}\nevent: inbox\ndata: ${data}\n\n`
-    else if (!rang) yield ': still here\n\n'
+    else if (silent) yield ': still here\n\n'
     if (changed) await new Promise((resolve) => setTimeout(resolve, restMs))
     rang = await bell.rung(heartbeatMs)
   }
