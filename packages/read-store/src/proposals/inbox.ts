@@ -12,12 +12,6 @@ export const inboxSchema = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX inbox_of_proposal ON inbox (proposal_id);`
 
-/** Entries `i` of :organisationId. */
-export const ownInbox = 'i.organisation_id = :organisationId'
-/** Of one that others went into: also what these were consulted about. */
-export const withMergedInbox = `(${ownInbox} OR i.act = 'give-opinion'
-    AND i.organisation_id IN (SELECT organisation_id FROM organisations WHERE successor_id = :organisationId))`
-
 export interface Inbox extends Required<Pick<Projection, 'flush' | 'reset'>> {
   /** Brings the entries of a proposal to what it waits for after what happened. */
   follow(proposalId: string, happening: Happening, recorded: RecordedEvent): void

@@ -1,5 +1,4 @@
 import {
-  type Act,
   type Awaited,
   awaited,
   type Difference,
@@ -10,24 +9,18 @@ import {
 import type { DatabaseSync } from 'node:sqlite'
 import { all, given } from '../database.ts'
 import { campaignEntry } from '../campaigns/campaign-entry.ts'
-import { waitingCampaigns } from '../campaigns/waiting-campaigns.ts'
-import { objectionEntry, waitingObjections } from '../objections/query-objections.ts'
-import { organisationNames, queryDirectory } from '../query-directory.ts'
+import { objectionEntry } from '../objections/query-objections.ts'
+import { organisationNames } from '../query-directory.ts'
 import { keyAfter, pageOf } from '../paging.ts'
 import type { InboxEntry, ReadModel } from '../read-model.ts'
 import type { Opinion } from './shown-proposal.ts'
 import { openAsides } from './asides.ts'
-import { ownInbox, withMergedInbox } from './inbox.ts'
+import { inboxRows, type WaitingProposal } from './inbox-rows.ts'
 import { fromText } from './proposal-state.ts'
 import { silencesIn, urgencyOf } from './urgency.ts'
 
-interface InboxRow {
+interface InboxRow extends WaitingProposal {
   readonly organisationId: string
-  readonly position: string
-  readonly act: Act
-  readonly proposalId: string
-  readonly township: string
-  readonly since: string
   readonly districtId: string
   readonly state: string
   readonly differences: string
@@ -35,23 +28,15 @@ interface InboxRow {
 
 /** What waits for an organisation, longest waiting first. */
 export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresolvedNames'> => {
-  const inboxOf = (whose: string) =>
-    db.prepare(`SELECT i.organisation_id AS organisationId, i.position, i.act, i.proposal_id AS proposalId, i.since, p.state, d.differences,
-    p.district_id AS districtId,
-    coalesce(o.name, p.township_id) AS township
-    FROM inbox i JOIN proposals p ON p.proposal_id = i.proposal_id
-    JOIN proposal_differences d ON d.proposal_id = i.proposal_id
-    LEFT JOIN organisations o ON o.district_id = p.district_id AND o.organisation_id = p.township_id
-    WHERE ${whose} AND i.position > :after ORDER BY i.position LIMIT :limit`)
-  const [select, selectWithMerged] = [inboxOf(ownInbox), inboxOf(withMergedInbox)]
-  const { predecessors } = queryDirectory(db)
-
+  const waiting = inboxRows<InboxRow>(
+    db,
+    'i.organisation_id AS organisationId, p.district_id AS districtId, p.state, d.differences',
+    'JOIN proposal_differences d ON d.proposal_id = i.proposal_id',
+  )
   const unresolved = db.prepare(`SELECT DISTINCT p.proposal_id, p.state FROM inbox i
     JOIN proposals p ON p.proposal_id = i.proposal_id
     WHERE p.district_id = ? AND i.act = 'resolve-department' ORDER BY i.position`)
   const nameOf = organisationNames(db)
-  const ofCampaigns = waitingCampaigns(db)
-  const ofObjections = waitingObjections(db)
 
   return {
     unresolvedNames: (districtId) => {
@@ -60,15 +45,8 @@ export const queryInbox = (db: DatabaseSync): Pick<ReadModel, 'inbox' | 'unresol
       return [...new Set(names)]
     },
     inbox: (organisationId, page) => {
-      const statement = predecessors(organisationId).length === 0 ? select : selectWithMerged
-      const [after, limit] = [keyAfter(page), page.limit + 1]
-      const rows = [
-        ...(statement.all({ organisationId, after, limit }) as unknown as readonly InboxRow[]),
-        ...ofObjections(organisationId, after, limit),
-        ...ofCampaigns(organisationId, after, limit),
-      ].toSorted((one, other) => (one.position < other.position ? -1 : 1))
       return pageOf(
-        rows.slice(0, limit),
+        waiting(organisationId, keyAfter(page), page.limit + 1),
         page,
         ({ position }) => position,
         (row) => {
