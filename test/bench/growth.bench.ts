@@ -67,7 +67,7 @@ const growthOfRebuild = async (): Promise<Measured> => {
     const store = await openEmbeddedEventStore({ path: log, clock: () => new Date() })
     try {
       const begun = performance.now()
-      const { events } = await rebuildReadModel({ store, path })
+      const { events } = await rebuildReadModel({ store, log, path })
       return (1_000 * events) / (performance.now() - begun)
     } finally {
       await store.close()

@@ -22,7 +22,7 @@ export const rebuildBench = async (): Promise<readonly Measured[]> => {
       async () => {
         rmSync(path, { force: true })
         const begun = performance.now()
-        ;({ events } = await rebuildReadModel({ store, path }))
+        ;({ events } = await rebuildReadModel({ store, log, path }))
         return (1_000 * events) / (performance.now() - begun)
       },
       async () => readAndParse(log),

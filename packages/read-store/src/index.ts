@@ -8,10 +8,11 @@ export type {
   ObjectionDocument,
   ObjectionSummary,
 } from './objections/objection-document.ts'
-export { openReadModel, type ReadModelOptions, readModelStreams } from './open-read-model.ts'
+export { openReadModel, type ReadModelOptions } from './open-read-model.ts'
 export { deliveryIdOf } from './notifications/keep-notifications.ts'
 export * from './notifications/notification-queries.ts'
 export { type Page, type PageRequest, UnknownPageToken } from './paging.ts'
+export { readModelStreams } from './parts.ts'
 export { isOutage, PoisonEvent } from './poison-event.ts'
 export { furtherReaders } from './proposals/asides.ts'
 export type { ConsultationDocument, TransferDocument } from './proposals/asides.ts'

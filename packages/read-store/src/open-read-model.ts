@@ -49,6 +49,7 @@ import { queryInbox } from './proposals/query-inbox.ts'
 import { queryInboxHeads } from './proposals/query-inbox-heads.ts'
 import { queryProposals } from './proposals/query-proposals.ts'
 import { queryDirectory } from './query-directory.ts'
+import type { Part } from './parts.ts'
 import type { ReadModel } from './read-model.ts'
 import { projectRedirections } from './redirections.ts'
 
@@ -57,19 +58,6 @@ const PROJECTIONS_VERSION = 14
 const EVENT_SCHEMA_VERSION = 1
 const CACHE_BYTES = 32 * 1024 * 1024
 
-/** Prefixes of the streams whose events the read model takes in; it must know every type of event in them. */
-export const readModelStreams: readonly string[] = [
-  directoryStream(''),
-  listStream(''),
-  proposalStream(''),
-  importStream(''),
-  editionsStream(''),
-  campaignStream(''),
-  objectionStream(''),
-  webhooksStream(''),
-  deliveryStream(''),
-]
-
 export interface ReadModelOptions {
   /** File of the database, or `:memory:`. A file of another version is deleted: the model then starts from START. */
   readonly path: string
@@ -77,6 +65,8 @@ export interface ReadModelOptions {
   readonly cacheBytes?: number
   /** Written faster, but a crash before `close` spoils the file: for one that nobody uses before `indexReadModel`. */
   readonly bulk?: boolean
+  /** Of all tables only those of this part are filled; all when not given. */
+  readonly part?: Part
 }
 
 /** @throws NotAReadModel when the file is a database of something else */
@@ -84,6 +74,7 @@ export const openReadModel = ({
   path,
   cacheBytes = CACHE_BYTES,
   bulk = false,
+  part,
 }: ReadModelOptions): ReadModel => {
   const db = openDatabase(path, schema, bulk)
   const notifications = keepNotifications(db)
@@ -99,6 +90,8 @@ export const openReadModel = ({
   const imports = projectImports(db)
   const campaigns = projectCampaigns(db, notifications)
   const editions = projectEditions(db)
+  const isBuilt = (projection: Projection): boolean =>
+    part === undefined || (projection === lists || projection === editions) === (part === 'lists')
   const routes = new Map<string, Route>([
     [
       directoryStream(''),
@@ -144,7 +137,7 @@ export const openReadModel = ({
       if (event.metadata.schemaVersion !== EVENT_SCHEMA_VERSION) {
         throw new Error(`this version does not know schema version ${event.metadata.schemaVersion}`)
       }
-      for (const projection of route.projections) projection.apply(event)
+      for (const projection of route.projections) if (isBuilt(projection)) projection.apply(event)
       if (route.waits) inboxes.touchAll()
     } catch (error) {
       throw blamesEvent(error) ? new PoisonEvent(event, error) : error

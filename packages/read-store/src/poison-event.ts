@@ -7,7 +7,10 @@ export class PoisonEvent extends Error {
   readonly stream: string
   readonly revision: number
   readonly type: string
-  constructor({ position, stream, revision, type }: RecordedEvent, cause: unknown) {
+  constructor(
+    { position, stream, revision, type }: Pick<RecordedEvent, 'position' | 'stream' | 'revision' | 'type'>,
+    cause: unknown,
+  ) {
     const why = cause instanceof Error ? cause.message : String(cause)
     super(`event ${type} at position ${position} (${stream}, revision ${revision}): ${why}`, { cause })
     this.position = position

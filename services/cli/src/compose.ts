@@ -53,10 +53,11 @@ const rebuildIn = async (
   onProgress: (progress: RebuildProgress) => void,
 ): Promise<Rebuilt> => {
   const path = resolve(folder, 'read-model.sqlite')
-  const store = await openEmbeddedEventStore({ path: resolve(folder, 'log.sqlite'), clock: () => new Date() })
+  const log = resolve(folder, 'log.sqlite')
+  const store = await openEmbeddedEventStore({ path: log, clock: () => new Date() })
   try {
     const before = digestOf(path)
-    const done = await rebuildReadModel({ store, path, onProgress })
+    const done = await rebuildReadModel({ store, log, path, onProgress })
     return { ...done, before, after: readModelDigest(path) }
   } finally {
     await store.close()

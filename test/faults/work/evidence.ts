@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type EventStore, openEmbeddedEventStore } from '@dutybook/event-store'
 import type { RecordedEvent } from '@dutybook/kernel'
-import { openReadModel, readModelDigest, rebuildReadModel } from '@dutybook/read-store'
+import { openReadModel, readModelDigest, type RebuildOptions, rebuildReadModel } from '@dutybook/read-store'
 import { dataFolder, type TestFolder } from '../../support/data-folder.ts'
 import type { Evidence, History } from '../history/history.ts'
 
@@ -13,9 +13,10 @@ export const evidenceIn = async (
   history: History,
   readModel = join(path, 'read-model.sqlite'),
 ): Promise<Evidence> => {
-  const store = await openEmbeddedEventStore({ path: join(path, 'log.sqlite'), clock: () => new Date() })
+  const log = join(path, 'log.sqlite')
+  const store = await openEmbeddedEventStore({ path: log, clock: () => new Date() })
   try {
-    return await evidenceFrom(store, readModel, history)
+    return await evidenceFrom(store, readModel, history, { log })
   } finally {
     await store.close()
   }
@@ -26,6 +27,7 @@ export const evidenceFrom = async (
   store: EventStore,
   readModel: string,
   history: History,
+  rebuilt: Pick<RebuildOptions, 'log'> = {},
 ): Promise<Evidence> => {
   const scratch = dataFolder()
   try {
@@ -35,7 +37,7 @@ export const evidenceFrom = async (
     const steps = kept.pendingSteps(STEPS, new Date().toISOString())
     kept.close()
     const again = join(scratch.path, 'read-model.sqlite')
-    await rebuildReadModel({ store, path: again })
+    await rebuildReadModel({ store, path: again, ...rebuilt })
     const owed = steps.map(({ kind, subjectId }) => `${kind} of proposal-${subjectId}`)
     return { history, log, owed, rows: { kept: readModelDigest(readModel), rebuilt: readModelDigest(again) } }
   } finally {

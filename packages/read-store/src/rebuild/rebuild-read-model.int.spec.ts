@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { EventStore } from '@dutybook/event-store'
-import type { RecordedEvent } from '@dutybook/kernel'
+import type { NewEvent, RecordedEvent } from '@dutybook/kernel'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openReadModel } from '../open-read-model.ts'
@@ -11,10 +12,11 @@ import { openStore, record } from '../store.examples.ts'
 import type { ToldNotification } from '../notifications/notification-queries.ts'
 import { busyLog } from './busy-log.examples.ts'
 import { readModelDigest } from './read-model-digest.ts'
-import { rebuildReadModel } from './rebuild-read-model.ts'
+import { type RebuildProgress, rebuildReadModel } from './rebuild-read-model.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rebuild-'))
 let store: EventStore
+let log: string
 let events: readonly RecordedEvent[]
 let number = 0
 const everything = async () => {
@@ -26,6 +28,7 @@ const freshPath = () => join(folder, `model-${++number}.db`)
 
 beforeAll(async () => {
   store = await openStore(folder)
+  log = join(folder, readdirSync(folder).find((name) => /^log-.*db$/.test(name)) as string)
   await record(store, busyLog())
   events = await everything()
 })
@@ -80,30 +83,36 @@ describe('the rows of a read model', () => {
   })
 })
 
-describe('a rebuild', () => {
+const ways = [
+  ['by one thread', () => ({})],
+  ['by two', () => ({ log })],
+] as const
+
+describe.each(ways)('a rebuild %s', (_, way) => {
   it('makes the same rows in the place of the old ones', async () => {
     const path = freshPath()
     const old = openReadModel({ path })
     old.apply(events.slice(0, 9), events[8]?.position ?? '')
     old.close()
     const progress: number[] = []
-    const done = await rebuildReadModel({ store, path, onProgress: (now) => progress.push(now.events) })
+    const onProgress = (now: RebuildProgress) => progress.push(now.events)
+    const done = await rebuildReadModel({ store, path, onProgress, ...way() })
     expect(done).toEqual({ events: events.length, position: await store.head() })
-    expect(progress).toEqual([events.length])
+    expect(progress.at(-1)).toBe(events.length)
     expect(readModelDigest(path)).toBe(digestOfBatches([]))
     expect(readdirSync(folder).filter((name) => name.includes('rebuild'))).toEqual([])
   })
 
   it('needs no old file', async () => {
     const path = freshPath()
-    await rebuildReadModel({ store, path })
+    await rebuildReadModel({ store, path, ...way() })
     expect(readModelDigest(path)).toBe(digestOfBatches([]))
   })
 
   it('leaves out no index', async () => {
     const [grown, rebuilt] = [freshPath(), freshPath()]
     openReadModel({ path: grown }).close()
-    await rebuildReadModel({ store, path: rebuilt })
+    await rebuildReadModel({ store, path: rebuilt, ...way() })
     const schemaOf = (path: string) => {
       const db = new DatabaseSync(path, { readOnly: true })
       const parts = db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all()
@@ -117,27 +126,87 @@ describe('a rebuild', () => {
     const path = freshPath()
     await rebuildReadModel({ store, path })
     const before = readModelDigest(path)
-    const failing: Pick<EventStore, 'subscribeToAll'> = {
+    const failing: Pick<EventStore, 'subscribeToAll' | 'head'> = {
+      head: () => store.head(),
       async *subscribeToAll() {
         yield { events: events.slice(0, 9), position: events[8]?.position ?? '', caughtUp: false }
         throw new Error('connection lost')
       },
     }
-    await expect(rebuildReadModel({ store: failing, path })).rejects.toThrow('connection lost')
+    await expect(rebuildReadModel({ store: failing, path, ...way() })).rejects.toThrow('connection lost')
     expect(readModelDigest(path)).toBe(before)
-    expect(existsSync(`${path}.rebuild`)).toBe(false)
+    expect(readdirSync(folder).filter((name) => name.includes('rebuild'))).toEqual([])
   })
 
   it('refuses a file that is in use', async () => {
     const path = freshPath()
     const readModel = openReadModel({ path })
-    await expect(rebuildReadModel({ store, path })).rejects.toThrow('locked')
+    await expect(rebuildReadModel({ store, path, ...way() })).rejects.toThrow('locked')
     readModel.close()
   })
 
   it('refuses to take the place of another database', async () => {
-    const log = join(folder, readdirSync(folder).find((name) => /^log-.*db$/.test(name)) as string)
-    await expect(rebuildReadModel({ store, path: log })).rejects.toThrow('not a read model')
+    await expect(rebuildReadModel({ store, path: log, ...way() })).rejects.toThrow('not a read model')
     expect(await everything()).toEqual(events)
+  })
+
+  it('takes in what the log held at its beginning, and no more', async () => {
+    const path = freshPath()
+    const own = join(folder, `own-${number}`)
+    mkdirSync(own)
+    const growing = await openStore(own)
+    await record(growing, events.slice(0, -1))
+    const head = async () => {
+      const found = await growing.head()
+      await record(growing, events.slice(-1))
+      return found
+    }
+    const [name] = readdirSync(own)
+    const threads = Object.keys(way()).length > 0 ? { log: join(own, name as string) } : {}
+    const store = { head, subscribeToAll: growing.subscribeToAll.bind(growing) }
+    const done = await rebuildReadModel({ store, path, ...threads })
+    expect(done.events).toBe(events.length - 1)
+    const readModel = openReadModel({ path })
+    expect(readModel.checkpoint()).toBe(done.position)
+    expect(done.position < (await growing.head())).toBe(true)
+    readModel.close()
+    await growing.close()
+  })
+})
+
+describe('a rebuild of a log that it cannot take in', () => {
+  const strange = (stream: string, type: string): NewEvent & { readonly stream: string } => ({
+    ...(events[0] as RecordedEvent),
+    id: randomUUID(),
+    stream,
+    type,
+  })
+
+  it.each([
+    ['list-1', 'proposal-1'],
+    ['proposal-1', 'list-1'],
+  ])('names the event in %s, before the one in %s', async (first, second) => {
+    const own = join(folder, `own-${++number}`)
+    mkdirSync(own)
+    const spoilt = await openStore(own)
+    const names = readdirSync(own)
+    for (const stream of [first, second])
+      await spoilt.append(stream, [strange(stream, 'Unheard')], { expectedRevision: 'no-stream' })
+    const poison = { name: 'PoisonEvent', stream: first, revision: 0, type: 'Unheard' }
+    const path = join(own, 'model.db')
+    const rebuilding = rebuildReadModel({ store: spoilt, path, log: join(own, names[0] as string) })
+    await expect(rebuilding).rejects.toMatchObject(poison)
+    await expect(rebuilding).rejects.toThrow('this version does not know the type')
+    await spoilt.close()
+    expect(readdirSync(own).filter((name) => name.startsWith('model'))).toEqual([])
+  })
+
+  it('tells when the second thread cannot open the log, and leaves the old rows', async () => {
+    const path = freshPath()
+    await rebuildReadModel({ store, path })
+    const before = readModelDigest(path)
+    const nowhere = join(folder, 'no-folder', 'log.db')
+    await expect(rebuildReadModel({ store, path, log: nowhere })).rejects.toThrow('no-folder')
+    expect(readModelDigest(path)).toBe(before)
   })
 })

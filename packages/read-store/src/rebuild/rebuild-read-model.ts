@@ -1,76 +1,80 @@
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { EventStore } from '@dutybook/event-store'
-import { type Position, type RecordedEvent, START } from '@dutybook/kernel'
+import { START } from '@dutybook/kernel'
 import { discardDatabase, retireDatabase } from '../database.ts'
-import { indexReadModel, openReadModel, readModelStreams } from '../open-read-model.ts'
+import type { Part } from '../parts.ts'
+import { PoisonEvent } from '../poison-event.ts'
+import { buildInThread } from './build-in-thread.ts'
+import { buildPart, type RebuildProgress } from './build-part.ts'
+import { joinParts } from './join-parts.ts'
 
-export interface RebuildProgress {
-  readonly events: number
-  readonly position: Position
-}
+export type { RebuildProgress } from './build-part.ts'
 
 export interface RebuildOptions {
-  readonly store: Pick<EventStore, 'subscribeToAll'>
+  readonly store: Pick<EventStore, 'subscribeToAll' | 'head'>
+  /** The file of the embedded log that `store` reads: a second thread then reads it, too, and builds a part of the model. */
+  readonly log?: string
   /** The read model's file; nobody may have it open. */
   readonly path: string
   readonly onProgress?: (progress: RebuildProgress) => void
 }
 
-const EVENTS_PER_TRANSACTION = 10_000
-
 /**
- * Builds the read model from the whole log beside the old one and puts it in its place when done.
+ * Builds the read model from the whole log, as it is at the beginning, beside the old one and puts it in its place when done.
  * A failure or a crash on the way leaves the old one.
  * @throws PoisonEvent, NotAReadModel, and the database's error when the old file is in use
  */
-export const rebuildReadModel = async ({
-  store,
-  path,
-  onProgress,
-}: RebuildOptions): Promise<RebuildProgress> => {
-  const fresh = `${path}.rebuild`
+export const rebuildReadModel = async (options: RebuildOptions): Promise<RebuildProgress> => {
+  const { path } = options
+  const [fresh, aside] = [`${path}.rebuild`, `${path}.rebuild-work`]
   retireDatabase(path)
-  discardDatabase(fresh)
   try {
-    const done = await build(store, fresh, onProgress)
-    indexReadModel(fresh)
+    for (const file of [fresh, aside]) discardDatabase(file)
+    const done = await build(options, fresh, aside)
     flushToDisk(fresh)
     retireDatabase(path)
     renameSync(fresh, path)
     flushToDisk(dirname(path))
     return done
-  } catch (error) {
-    discardDatabase(fresh)
-    throw error
+  } finally {
+    for (const file of [fresh, aside]) discardDatabase(file)
   }
 }
 
 const build = async (
-  store: RebuildOptions['store'],
+  { store, log, onProgress }: RebuildOptions,
   path: string,
-  onProgress: RebuildOptions['onProgress'],
+  aside: string,
 ): Promise<RebuildProgress> => {
-  const readModel = openReadModel({ path, bulk: true })
-  const ending = new AbortController()
-  let done: RebuildProgress = { events: 0, position: START }
-  let waiting: RecordedEvent[] = []
-  try {
-    const filter = { streamPrefixes: readModelStreams }
-    for await (const batch of store.subscribeToAll({ after: START, filter, signal: ending.signal })) {
-      waiting.push(...batch.events)
-      if (waiting.length < EVENTS_PER_TRANSACTION && !batch.caughtUp) continue
-      readModel.apply(waiting, batch.position)
-      done = { events: done.events + waiting.length, position: batch.position }
-      onProgress?.(done)
-      waiting = []
-      if (batch.caughtUp) break
-    }
-    return done
-  } finally {
-    ending.abort()
-    readModel.close()
+  const until = await store.head()
+  if (log === undefined) return buildPart({ store, path, until, ...(onProgress && { onProgress }) })
+  const reached = { lists: NOTHING, work: NOTHING }
+  const follow = (part: Part) => (progress: RebuildProgress) => {
+    reached[part] = progress
+    onProgress?.(inAll(reached))
   }
+  const built = await Promise.allSettled([
+    buildPart({ store, path, part: 'lists', until, onProgress: follow('lists') }),
+    buildInThread({ log, path: aside, part: 'work', until, onProgress: follow('work') }),
+  ])
+  const failures = built.flatMap((part) => (part.status === 'rejected' ? [part.reason as unknown] : []))
+  if (failures.length > 0) throw foremost(failures)
+  joinParts(path, aside)
+  return inAll(reached)
+}
+
+const NOTHING: RebuildProgress = { events: 0, position: START }
+
+const inAll = ({ lists, work }: Readonly<Record<Part, RebuildProgress>>): RebuildProgress => ({
+  events: lists.events + work.events,
+  position: lists.position < work.position ? lists.position : work.position,
+})
+
+/** Of two poison events the earlier, at which one thread would have stopped. */
+const foremost = (failures: readonly unknown[]): unknown => {
+  const positionOf = (failure: unknown) => (failure instanceof PoisonEvent ? failure.position : START)
+  return failures.toSorted((a, b) => (positionOf(a) < positionOf(b) ? -1 : 1))[0]
 }
 
 const flushToDisk = (path: string): void => {
