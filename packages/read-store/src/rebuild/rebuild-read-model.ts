@@ -55,8 +55,8 @@ const build = async (
     onProgress?.(inAll(reached))
   }
   const built = await Promise.allSettled([
-    buildPart({ store, path, part: 'lists', until, onProgress: follow('lists') }),
-    buildInThread({ log, path: aside, part: 'work', until, onProgress: follow('work') }),
+    buildInThread({ log, path, part: 'lists', until, onProgress: follow('lists') }),
+    buildPart({ store, path: aside, part: 'work', until, onProgress: follow('work') }),
   ])
   const failures = built.flatMap((part) => (part.status === 'rejected' ? [part.reason as unknown] : []))
   if (failures.length > 0) throw foremost(failures)
