@@ -30,7 +30,7 @@ import { queryLists } from './lists/query-lists.ts'
 import { queryRegimes } from './lists/query-regimes.ts'
 import { objectionEventTypes } from './objections/objection-events.ts'
 import { objectionStepsSchema, projectObjectionSteps } from './objections/objection-steps.ts'
-import { objectionsSchema, projectMeetings, projectObjections } from './objections/project-objections.ts'
+import { keepMeetings, objectionsSchema, projectObjections } from './objections/project-objections.ts'
 import { queryObjections } from './objections/query-objections.ts'
 import { deliveryEventTypes, projectDeliveries } from './notifications/project-deliveries.ts'
 import { keepNotifications } from './notifications/keep-notifications.ts'
@@ -81,14 +81,14 @@ export const openReadModel = ({
   const directory = projectDirectory(db)
   const lists = projectLists(db)
   const inboxes = inboxVersions()
-  const proposals = projectProposals(db, notifications, inboxes)
+  const campaigns = projectCampaigns(db, notifications)
+  const proposals = projectProposals(db, notifications, inboxes, [keepMeetings(db), campaigns.followProposal])
   const pendingSteps = projectPendingSteps(db)
   const redirections = projectRedirections(db)
   const deadlines = projectDeadlineSteps(db)
   const objectionSteps = projectObjectionSteps(db)
   const projections = [notifications, lists, proposals, pendingSteps, redirections, deadlines, objectionSteps]
   const imports = projectImports(db)
-  const campaigns = projectCampaigns(db, notifications)
   const editions = projectEditions(db)
   const isBuilt = (projection: Projection): boolean =>
     part === undefined || (projection === lists || projection === editions) === (part === 'lists')
@@ -119,7 +119,7 @@ export const openReadModel = ({
       proposalStream(''),
       {
         types: proposalEventTypes,
-        projections: [proposals, redirections, deadlines, pendingSteps, projectMeetings(db), campaigns],
+        projections: [proposals, redirections, deadlines, pendingSteps],
       },
     ],
   ])

@@ -1,16 +1,11 @@
 import {
   absentCampaign,
-  absentProposal,
   type Campaign,
   type CampaignEvent,
   campaignStream,
   type EditionEvent,
   evolveCampaign,
-  evolveProposal,
   isReleased,
-  type ProposalEvent,
-  type ProposalStatus,
-  proposalStream,
 } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
@@ -18,6 +13,7 @@ import { one } from '../database.ts'
 import type { Notifications } from '../notifications/keep-notifications.ts'
 import { tellOfCampaigns } from '../notifications/tell-of.ts'
 import type { Projection } from '../projection.ts'
+import type { FollowProposal } from '../proposals/project-proposals.ts'
 import { campaignsOf, keepWaiting } from './campaign-waiting.ts'
 
 /**
@@ -69,7 +65,10 @@ interface StoredCampaign {
 }
 
 /** Keeps campaigns with what they wait for: people, the program, and their proposals, which are followed too. */
-export const projectCampaigns = (db: DatabaseSync, notifications: Notifications): Projection => {
+export const projectCampaigns = (
+  db: DatabaseSync,
+  notifications: Notifications,
+): Projection & { readonly followProposal: FollowProposal } => {
   const insert =
     db.prepare(`INSERT INTO campaigns (campaign_id, position, district_id, initiator_id, title, status,
     revision, created_at, updated_at, state) VALUES (?, ?, ?, ?, ?, 'review', ?, ?, ?, ?)`)
@@ -80,9 +79,6 @@ export const projectCampaigns = (db: DatabaseSync, notifications: Notifications)
     VALUES (?, ?, 'absent', ?)`)
   const follow = db.prepare('UPDATE campaign_proposals SET status = ? WHERE proposal_id = ?')
   const free = db.prepare('UPDATE campaign_proposals SET held = 0 WHERE campaign_id = ?')
-  const member = db.prepare(
-    'SELECT campaign_id AS campaignId, status FROM campaign_proposals WHERE proposal_id = ?',
-  )
   const prepare = db.prepare('INSERT INTO campaign_preparations (list_id, campaign_id) VALUES (?, ?)')
   const settle = db.prepare('DELETE FROM campaign_preparations WHERE list_id = ?')
   const keep = keepWaiting(db)
@@ -118,15 +114,9 @@ export const projectCampaigns = (db: DatabaseSync, notifications: Notifications)
       for (const other of others(campaign, 'started', 'started')) keep(other, recorded)
   }
 
-  const ofProposal = (recorded: RecordedEvent): void => {
-    const proposalId = recorded.stream.slice(proposalStream('').length)
-    const known = one<{ campaignId: string; status: ProposalStatus }>(member, proposalId)
-    if (known === undefined) return
-    const before = { ...absentProposal, status: known.status }
-    const { status } = evolveProposal(before, recorded as unknown as ProposalEvent)
-    if (status === known.status) return
-    follow.run(status, proposalId)
-    keep(load(known.campaignId).campaign, recorded)
+  const ofProposal: FollowProposal = (_, { campaignId, proposalId, status }, recorded) => {
+    if (campaignId === undefined || follow.run(status, proposalId).changes === 0) return
+    keep(load(campaignId).campaign, recorded)
   }
 
   const ofEditions = (recorded: RecordedEvent): void => {
@@ -139,9 +129,8 @@ export const projectCampaigns = (db: DatabaseSync, notifications: Notifications)
   }
 
   return {
-    apply: (recorded) => {
-      if (recorded.stream.startsWith(campaignStream(''))) return ofCampaign(recorded)
-      return recorded.stream.startsWith(proposalStream('')) ? ofProposal(recorded) : ofEditions(recorded)
-    },
+    apply: (recorded) =>
+      recorded.stream.startsWith(campaignStream('')) ? ofCampaign(recorded) : ofEditions(recorded),
+    followProposal: ofProposal,
   }
 }

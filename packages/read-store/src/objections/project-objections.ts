@@ -1,17 +1,12 @@
 import {
   absentObjection,
-  absentProposal,
   answeringFor,
   evolveObjection,
-  evolveProposal,
   type Objection,
   type ObjectionAct,
   type ObjectionEvent,
   objectionStream,
   objectionWaits,
-  type ProposalEvent,
-  proposalStream,
-  type ProposalStatus,
 } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
@@ -19,6 +14,7 @@ import { one } from '../database.ts'
 import type { Notifications } from '../notifications/keep-notifications.ts'
 import { tellOfObjections } from '../notifications/tell-of.ts'
 import type { Projection } from '../projection.ts'
+import type { FollowProposal } from '../proposals/project-proposals.ts'
 import { checkObjectionEvent } from './objection-events.ts'
 import { type FoldedObjection, fromText, toText } from './objection-state.ts'
 
@@ -96,26 +92,15 @@ export const projectObjections = (db: DatabaseSync, notifications: Notifications
 }
 
 /** Keeps which proposals were drafted to meet an objection, and where they stand. */
-export const projectMeetings = (db: DatabaseSync): Projection => {
+export const keepMeetings = (db: DatabaseSync): FollowProposal => {
   const meet = db.prepare(
-    `INSERT INTO objection_proposals (proposal_id, objection_id, status) VALUES (?, ?, 'draft')`,
+    'INSERT INTO objection_proposals (proposal_id, objection_id, status) VALUES (?, ?, ?)',
   )
-  const select = db.prepare('SELECT status FROM objection_proposals WHERE proposal_id = ?')
   const follow = db.prepare('UPDATE objection_proposals SET status = ? WHERE proposal_id = ?')
-  return {
-    apply: (recorded) => {
-      const event = recorded as unknown as ProposalEvent
-      if (event.type === 'ProposalDrafted') {
-        const { proposalId, objection } = event.data
-        if (objection !== undefined) meet.run(proposalId, objection.objectionId)
-        return
-      }
-      const proposalId = recorded.stream.slice(proposalStream('').length)
-      const known = one<{ status: ProposalStatus }>(select, proposalId)
-      if (known === undefined) return
-      const { status } = evolveProposal({ ...absentProposal, status: known.status }, event)
-      if (status !== known.status) follow.run(status, proposalId)
-    },
+  return (before, { proposalId, objection, status }) => {
+    if (objection === undefined) return
+    if (before.status === 'absent') meet.run(proposalId, objection.objectionId, status)
+    else follow.run(status, proposalId)
   }
 }
 

@@ -47,10 +47,14 @@ export const proposalsSchema = `
 export const proposalsIndexes = `
   CREATE UNIQUE INDEX timeline_of_proposal ON proposal_timeline (proposal_id, revision);`
 
+/** To be called after the event of a proposal that changed where it stands. */
+export type FollowProposal = (before: Proposal, after: Proposal, recorded: RecordedEvent) => void
+
 export const projectProposals = (
   db: DatabaseSync,
   notifications: Notifications,
   inboxes: InboxVersions,
+  followers: readonly FollowProposal[],
 ): Projection => {
   const inbox = keepInbox(db)
   const tellKnockOn = tellOfKnockOn(db, notifications)
@@ -113,6 +117,7 @@ export const projectProposals = (
       touchInboxes(inboxes, after, happening)
       notifications.tell(happening, office, recorded)
       tellKnockOn(before, event, after, recorded)
+      if (before.status !== after.status) for (const follow of followers) follow(before, after, recorded)
       followed.set(proposalId, {
         ...known,
         ...outcomeOf(event),
