@@ -15,7 +15,7 @@ import { queryCampaigns } from './campaigns/query-campaigns.ts'
 import { indexDatabase, one, openDatabase, type Schema } from './database.ts'
 import { editionEventTypes, editionsSchema, projectEditions } from './editions/project-editions.ts'
 import { queryEditions } from './editions/query-editions.ts'
-import { projectDeadlineSteps } from './deadline-steps.ts'
+import { keepDeadlineSteps } from './deadline-steps.ts'
 import { delegationsSchema, projectDelegations, queryDelegations } from './delegations.ts'
 import { directoryEventTypes, directorySchema, projectDirectory } from './directory.ts'
 import { importEventTypes, importsSchema, projectImports } from './imports/project-imports.ts'
@@ -82,12 +82,14 @@ export const openReadModel = ({
   const lists = projectLists(db)
   const inboxes = inboxVersions()
   const campaigns = projectCampaigns(db, notifications)
-  const proposals = projectProposals(db, notifications, inboxes, [keepMeetings(db), campaigns.followProposal])
-  const pendingSteps = projectPendingSteps(db)
   const redirections = projectRedirections(db)
-  const deadlines = projectDeadlineSteps(db)
+  const proposals = projectProposals(db, notifications, inboxes, {
+    follow: [keepMeetings(db), campaigns.followProposal],
+    settle: [redirections.settle, keepDeadlineSteps(db)],
+  })
+  const pendingSteps = projectPendingSteps(db)
   const objectionSteps = projectObjectionSteps(db)
-  const projections = [notifications, lists, proposals, pendingSteps, redirections, deadlines, objectionSteps]
+  const projections = [notifications, lists, proposals, pendingSteps, redirections, objectionSteps]
   const imports = projectImports(db)
   const editions = projectEditions(db)
   const isBuilt = (projection: Projection): boolean =>
@@ -119,7 +121,7 @@ export const openReadModel = ({
       proposalStream(''),
       {
         types: proposalEventTypes,
-        projections: [proposals, redirections, deadlines, pendingSteps],
+        projections: [proposals, pendingSteps],
       },
     ],
   ])

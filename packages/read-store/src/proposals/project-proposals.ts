@@ -47,14 +47,22 @@ export const proposalsSchema = `
 export const proposalsIndexes = `
   CREATE UNIQUE INDEX timeline_of_proposal ON proposal_timeline (proposal_id, revision);`
 
-/** To be called after the event of a proposal that changed where it stands. */
+/** Is called after each event that changes where a proposal stands. */
 export type FollowProposal = (before: Proposal, after: Proposal, recorded: RecordedEvent) => void
+
+/** Is called at the end of a batch for each proposal that it changed: for what follows from the proposal alone, however the log is cut. */
+export type SettleProposal = (settled: FollowedProposal) => void
+
+export interface ProposalHooks {
+  readonly follow: readonly FollowProposal[]
+  readonly settle: readonly SettleProposal[]
+}
 
 export const projectProposals = (
   db: DatabaseSync,
   notifications: Notifications,
   inboxes: InboxVersions,
-  followers: readonly FollowProposal[],
+  hooks: ProposalHooks,
 ): Projection => {
   const inbox = keepInbox(db)
   const tellKnockOn = tellOfKnockOn(db, notifications)
@@ -117,7 +125,7 @@ export const projectProposals = (
       touchInboxes(inboxes, after, happening)
       notifications.tell(happening, office, recorded)
       tellKnockOn(before, event, after, recorded)
-      if (before.status !== after.status) for (const follow of followers) follow(before, after, recorded)
+      if (before.status !== after.status) for (const follow of hooks.follow) follow(before, after, recorded)
       followed.set(proposalId, {
         ...known,
         ...outcomeOf(event),
@@ -130,7 +138,10 @@ export const projectProposals = (
       })
     },
     flush: () => {
-      for (const one of followed.values()) rows.save(one)
+      for (const one of followed.values()) {
+        rows.save(one)
+        for (const settle of hooks.settle) settle(one)
+      }
       followed.clear()
       inbox.flush()
     },

@@ -4,15 +4,15 @@ import type { DatabaseSync } from 'node:sqlite'
 import { one } from '../database.ts'
 import { type FoldedProposal, fromText, toText } from './proposal-state.ts'
 
-/** A proposal in the course of a batch; what is in no row yet comes along with it. */
+/** A proposal that a batch has changed; what is in no row yet comes along with it: its last event, and the first if that is of the batch. */
 export interface FollowedProposal extends FoldedProposal {
-  readonly last?: RecordedEvent
+  readonly last: RecordedEvent
   readonly drafted?: RecordedEvent
   readonly differences?: readonly Difference[]
 }
 
 export interface ProposalRows {
-  load(proposalId: string): FollowedProposal
+  load(proposalId: string): FoldedProposal
   save(followed: FollowedProposal): void
 }
 
@@ -37,7 +37,6 @@ export const keepProposalRows = (db: DatabaseSync): ProposalRows => {
     },
     save: (followed) => {
       const { proposal, revision, updatedAt, last, drafted, differences } = followed
-      if (last === undefined) return
       const { proposalId, listId, districtId, townshipId, title, status } = proposal
       const stands = [
         proposerOf(proposal),
