@@ -146,23 +146,47 @@ export const openReadModel = ({
     }
   }
 
+  const flush = (batch: readonly RecordedEvent[]): void => {
+    try {
+      for (const projection of projections) projection.flush?.()
+    } catch (error) {
+      const [only] = batch.length === 1 ? batch : []
+      throw only !== undefined && blamesEvent(error) ? new PoisonEvent(only, error) : error
+    }
+  }
+
+  /** Takes all batches in, in one transaction, or nothing. */
+  const take = (batches: readonly (readonly RecordedEvent[])[], position: Position): void => {
+    db.exec('BEGIN IMMEDIATE')
+    try {
+      const done = checkpoint()
+      for (const batch of batches) {
+        for (const event of batch) if (event.position > done) project(event)
+        flush(batch)
+      }
+      if (position > done) save.run(position)
+      db.exec('COMMIT')
+    } catch (error) {
+      for (const projection of projections) projection.reset?.()
+      inboxes.reset()
+      if (db.isTransaction) db.exec('ROLLBACK')
+      throw error
+    }
+    inboxes.settle()
+  }
+
   return {
     checkpoint,
     apply: (events, position) => {
-      db.exec('BEGIN IMMEDIATE')
       try {
-        const done = checkpoint()
-        for (const event of events) if (event.position > done) project(event)
-        for (const projection of projections) projection.flush?.()
-        if (position > done) save.run(position)
-        db.exec('COMMIT')
+        take([events], position)
       } catch (error) {
-        for (const projection of projections) projection.reset?.()
-        inboxes.reset()
-        if (db.isTransaction) db.exec('ROLLBACK')
-        throw error
+        if (error instanceof PoisonEvent || !blamesEvent(error)) throw error
+        take(
+          events.map((event) => [event]),
+          position,
+        )
       }
-      inboxes.settle()
       if (events.some(({ type }) => renaming.has(type))) listQueries.forget()
       else if (events.length > 0) listQueries.advance()
     },

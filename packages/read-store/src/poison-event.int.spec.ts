@@ -95,6 +95,35 @@ describe.each(damages)('a log with %s', (_, type, damage, shows = type) => {
   })
 })
 
+describe('an event that shows to be wrong only when the batch ends', () => {
+  const at = indexOf('SignOffsRequested')
+  const asked = events[at] as RecordedEvent
+  const requests = [
+    {
+      organisationId: town.id('water'),
+      name: '区水务局',
+      concerns: [{ change: 0, effect: 'department-unresolved', itemId: 'c3', namedAs: 5 }],
+    },
+  ]
+  const poisoned = events
+    .slice(0, indexOf('VerdictGiven'))
+    .with(at, { ...asked, data: { ...asked.data, requests } })
+
+  it.each([1, 5, poisoned.length])('is named, in batches of %d', (size) => {
+    const readModel = openReadModel({ path: ':memory:' })
+    const apply = () => {
+      for (let start = 0; start < poisoned.length; start += size) {
+        const batch = poisoned.slice(start, start + size)
+        readModel.apply(batch, batch.at(-1)?.position ?? '')
+      }
+    }
+    expect(apply).toThrow(expect.objectContaining({ name: 'PoisonEvent', position: asked.position }))
+    expect(readModel.checkpoint() < asked.position).toBe(true)
+    readModel.apply(events, recorder.head())
+    expect(readModel.proposal('p1')?.revision).toBe(3)
+  })
+})
+
 describe('an unknown item in the log', () => {
   it('is told with position, stream, revision, type and cause', () => {
     const readModel = openReadModel({ path: ':memory:' })
