@@ -8,6 +8,7 @@ import { commands, concurrentAppends, singleAppends } from './log-work.ts'
 import { inTurn, type Measured, type Work } from './measure.ts'
 import { copyOfProvince, provinceOf } from './provinces.ts'
 import { settledDistrict } from './settled-district.ts'
+import { secondThread } from '../support/second-thread.ts'
 
 const ROUNDS = 5
 const PROPOSALS = 700
@@ -67,7 +68,7 @@ const growthOfRebuild = async (): Promise<Measured> => {
     const store = await openEmbeddedEventStore({ path: log, clock: () => new Date() })
     try {
       const begun = performance.now()
-      const { events } = await rebuildReadModel({ store, log, path })
+      const { events } = await rebuildReadModel({ store, ...secondThread(log), path })
       return (1_000 * events) / (performance.now() - begun)
     } finally {
       await store.close()

@@ -3,6 +3,7 @@ import { type EventStore, openEmbeddedEventStore } from '@dutybook/event-store'
 import { openReadModel, readModelDigest, rebuildReadModel } from '@dutybook/read-store'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dataFolder, type TestFolder } from '../support/data-folder.ts'
+import { secondThread } from '../support/second-thread.ts'
 import { type GoldenLog, goldenLog } from './golden-log.ts'
 import { stories, type Version } from './record.ts'
 
@@ -43,7 +44,7 @@ describe.each(versions)('the golden log of %s', (version) => {
     const [one, two] = [file('one.sqlite'), file('two.sqlite')]
     const done = await rebuildReadModel({ store, path: one })
     expect(done.position).toBe(await store.head())
-    expect(await rebuildReadModel({ store, path: two, log: file('log.sqlite') })).toEqual(done)
+    expect(await rebuildReadModel({ store, path: two, ...secondThread(file('log.sqlite')) })).toEqual(done)
     expect([one, two].map(readModelDigest)).toEqual([grown, grown])
   })
 })

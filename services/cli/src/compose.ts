@@ -53,11 +53,12 @@ const rebuildIn = async (
   onProgress: (progress: RebuildProgress) => void,
 ): Promise<Rebuilt> => {
   const path = resolve(folder, 'read-model.sqlite')
-  const log = resolve(folder, 'log.sqlite')
-  const store = await openEmbeddedEventStore({ path: log, clock: () => new Date() })
+  const log: LogAddress = { kind: 'file', path: resolve(folder, 'log.sqlite') }
+  const secondThread = { module: new URL('./build-thread.ts', import.meta.url), log }
+  const store = await openLog(log)
   try {
     const before = digestOf(path)
-    const done = await rebuildReadModel({ store, log, path, onProgress })
+    const done = await rebuildReadModel({ store, secondThread, path, onProgress })
     return { ...done, before, after: readModelDigest(path) }
   } finally {
     await store.close()

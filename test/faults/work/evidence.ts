@@ -3,6 +3,7 @@ import { type EventStore, openEmbeddedEventStore } from '@dutybook/event-store'
 import type { RecordedEvent } from '@dutybook/kernel'
 import { openReadModel, readModelDigest, type RebuildOptions, rebuildReadModel } from '@dutybook/read-store'
 import { dataFolder, type TestFolder } from '../../support/data-folder.ts'
+import { secondThread } from '../../support/second-thread.ts'
 import type { Evidence, History } from '../history/history.ts'
 
 const STEPS = 1_000
@@ -16,7 +17,7 @@ export const evidenceIn = async (
   const log = join(path, 'log.sqlite')
   const store = await openEmbeddedEventStore({ path: log, clock: () => new Date() })
   try {
-    return await evidenceFrom(store, readModel, history, { log })
+    return await evidenceFrom(store, readModel, history, secondThread(log))
   } finally {
     await store.close()
   }
@@ -27,7 +28,7 @@ export const evidenceFrom = async (
   store: EventStore,
   readModel: string,
   history: History,
-  rebuilt: Pick<RebuildOptions, 'log'> = {},
+  rebuilt: Pick<RebuildOptions, 'secondThread'> = {},
 ): Promise<Evidence> => {
   const scratch = dataFolder()
   try {

@@ -2,10 +2,15 @@ import { Worker } from 'node:worker_threads'
 import { PoisonEvent } from '../poison-event.ts'
 import type { BuildOptions, RebuildProgress } from './build-part.ts'
 
-/** What the thread is started with. */
-export interface BuildTask extends Pick<BuildOptions, 'path' | 'part' | 'until'> {
-  /** The file of the embedded log. */
-  readonly log: string
+/** A module that calls `serveBuild`, and what names the log for it. */
+export interface SecondThread {
+  readonly module: URL
+  readonly log: unknown
+}
+
+/** What the thread is started with, beside the log. */
+export interface BuildTask {
+  readonly task: Pick<BuildOptions, 'path' | 'part' | 'until'>
 }
 
 /** What the thread sends back: how far it is, at last that it is done, or the event that it cannot take in. */
@@ -18,15 +23,12 @@ export type BuildMessage =
  * `buildPart` in a thread of its own, which opens the log for itself.
  * @throws PoisonEvent
  */
-export const buildInThread = async ({
-  onProgress,
-  ...task
-}: BuildTask & Pick<BuildOptions, 'onProgress'>): Promise<RebuildProgress> => {
+export const buildInThread = async (
+  { module, log }: SecondThread,
+  { onProgress, ...task }: BuildTask['task'] & Pick<BuildOptions, 'onProgress'>,
+): Promise<RebuildProgress> => {
   const { promise, resolve, reject } = Promise.withResolvers<RebuildProgress>()
-  const worker = new Worker(new URL('./build-thread.ts', import.meta.url), {
-    workerData: task satisfies BuildTask,
-    execArgv: [],
-  })
+  const worker = new Worker(module, { workerData: { log, task }, execArgv: [] })
   worker.on('message', (message: BuildMessage) => {
     if ('progress' in message) onProgress?.(message.progress)
     else if ('done' in message) resolve(message.done)

@@ -83,9 +83,12 @@ describe('the rows of a read model', () => {
   })
 })
 
+const secondThread = (path: string) => ({
+  secondThread: { module: new URL('./build-thread.examples.ts', import.meta.url), log: path },
+})
 const ways = [
   ['by one thread', () => ({})],
-  ['by two', () => ({ log })],
+  ['by two', () => secondThread(log)],
 ] as const
 
 describe.each(ways)('a rebuild %s', (_, way) => {
@@ -162,7 +165,7 @@ describe.each(ways)('a rebuild %s', (_, way) => {
       return found
     }
     const [name] = readdirSync(own)
-    const threads = Object.keys(way()).length > 0 ? { log: join(own, name as string) } : {}
+    const threads = Object.keys(way()).length > 0 ? secondThread(join(own, name as string)) : {}
     const store = { head, subscribeToAll: growing.subscribeToAll.bind(growing) }
     const done = await rebuildReadModel({ store, path, ...threads })
     expect(done.events).toBe(events.length - 1)
@@ -194,7 +197,11 @@ describe('a rebuild of a log that it cannot take in', () => {
       await spoilt.append(stream, [strange(stream, 'Unheard')], { expectedRevision: 'no-stream' })
     const poison = { name: 'PoisonEvent', stream: first, revision: 0, type: 'Unheard' }
     const path = join(own, 'model.db')
-    const rebuilding = rebuildReadModel({ store: spoilt, path, log: join(own, names[0] as string) })
+    const rebuilding = rebuildReadModel({
+      store: spoilt,
+      path,
+      ...secondThread(join(own, names[0] as string)),
+    })
     await expect(rebuilding).rejects.toMatchObject(poison)
     await expect(rebuilding).rejects.toThrow('this version does not know the type')
     await spoilt.close()
@@ -206,7 +213,7 @@ describe('a rebuild of a log that it cannot take in', () => {
     await rebuildReadModel({ store, path })
     const before = readModelDigest(path)
     const nowhere = join(folder, 'no-folder', 'log.db')
-    await expect(rebuildReadModel({ store, path, log: nowhere })).rejects.toThrow('no-folder')
+    await expect(rebuildReadModel({ store, path, ...secondThread(nowhere) })).rejects.toThrow('no-folder')
     expect(readModelDigest(path)).toBe(before)
   })
 })

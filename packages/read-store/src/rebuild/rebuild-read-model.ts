@@ -5,7 +5,7 @@ import { START } from '@dutybook/kernel'
 import { discardDatabase, retireDatabase } from '../database.ts'
 import type { Part } from '../parts.ts'
 import { PoisonEvent } from '../poison-event.ts'
-import { buildInThread } from './build-in-thread.ts'
+import { buildInThread, type SecondThread } from './build-in-thread.ts'
 import { buildPart, type RebuildProgress } from './build-part.ts'
 import { joinParts } from './join-parts.ts'
 
@@ -13,8 +13,8 @@ export type { RebuildProgress } from './build-part.ts'
 
 export interface RebuildOptions {
   readonly store: Pick<EventStore, 'subscribeToAll' | 'head'>
-  /** The file of the embedded log that `store` reads: a second thread then reads it, too, and builds a part of the model. */
-  readonly log?: string
+  /** A thread that reads the same log and builds a part of the model; without one this thread builds all. */
+  readonly secondThread?: SecondThread
   /** The read model's file; nobody may have it open. */
   readonly path: string
   readonly onProgress?: (progress: RebuildProgress) => void
@@ -43,19 +43,19 @@ export const rebuildReadModel = async (options: RebuildOptions): Promise<Rebuild
 }
 
 const build = async (
-  { store, log, onProgress }: RebuildOptions,
+  { store, secondThread, onProgress }: RebuildOptions,
   path: string,
   aside: string,
 ): Promise<RebuildProgress> => {
   const until = await store.head()
-  if (log === undefined) return buildPart({ store, path, until, ...(onProgress && { onProgress }) })
+  if (secondThread === undefined) return buildPart({ store, path, until, ...(onProgress && { onProgress }) })
   const reached = { lists: NOTHING, work: NOTHING }
   const follow = (part: Part) => (progress: RebuildProgress) => {
     reached[part] = progress
     onProgress?.(inAll(reached))
   }
   const built = await Promise.allSettled([
-    buildInThread({ log, path, part: 'lists', until, onProgress: follow('lists') }),
+    buildInThread(secondThread, { path, part: 'lists', until, onProgress: follow('lists') }),
     buildPart({ store, path: aside, part: 'work', until, onProgress: follow('work') }),
   ])
   const failures = built.flatMap((part) => (part.status === 'rejected' ? [part.reason as unknown] : []))

@@ -1,0 +1,4 @@
+import { openEmbeddedEventStore } from '@dutybook/event-store'
+import { serveBuild } from './serve-build.ts'
+
+await serveBuild((path: string) => openEmbeddedEventStore({ path, clock: () => new Date() }))
