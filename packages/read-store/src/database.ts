@@ -120,19 +120,39 @@ export const one = <Row>(statement: StatementSync, ...values: readonly SQLInputV
 export const all = <Row>(statement: StatementSync, ...values: readonly SQLInputValue[]): readonly Row[] =>
   statement.all(...values) as unknown as readonly Row[]
 
-/** Writes rows by one statement, which takes half the time of one for each row. `into`: the table and its columns. */
-export const insertRows = (
-  db: DatabaseSync,
-  into: string,
-  columns: number,
-): ((rows: readonly (readonly SQLInputValue[])[]) => void) => {
+/** New rows of one table, of which several are written by one statement: in two thirds of the time. */
+export interface HeldRows {
+  add(...row: readonly SQLInputValue[]): void
+  /** Writes what is not written yet; to be called before the rows are read, and when a batch ends. */
+  flush(): void
+  reset(): void
+}
+
+const ROWS_PER_STATEMENT = 8
+
+/** `into`: the table and its columns. */
+export const holdRows = (db: DatabaseSync, into: string, columns: number): HeldRows => {
   const row = `(${Array(columns).fill('?').join()})`
   const statements: StatementSync[] = []
-  return (rows) => {
-    const insert = (statements[rows.length] ??= db.prepare(
-      `INSERT INTO ${into} VALUES ${Array(rows.length).fill(row).join()}`,
-    ))
-    insert.run(...rows.flat())
+  let held: SQLInputValue[] = []
+
+  const flush = (): void => {
+    const rows = held.length / columns
+    if (rows === 0) return
+    const values = Array(rows).fill(row).join()
+    statements[rows] ??= db.prepare(`INSERT INTO ${into} VALUES ${values}`)
+    statements[rows].run(...held)
+    held = []
+  }
+  return {
+    add: (...values) => {
+      held.push(...values)
+      if (held.length === ROWS_PER_STATEMENT * columns) flush()
+    },
+    flush,
+    reset: () => {
+      held = []
+    },
   }
 }
 

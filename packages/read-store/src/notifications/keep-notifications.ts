@@ -10,7 +10,7 @@ import {
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
 import { v5 as nameBasedUuid } from 'uuid'
-import { all, insertRows } from '../database.ts'
+import { all, holdRows } from '../database.ts'
 import type { Projection } from '../projection.ts'
 
 /** Same webhook, event and subject, same delivery: its receiver tells a repetition by it. */
@@ -28,11 +28,13 @@ export interface Notifications extends Projection {
 type OpenWebhook = Pick<Webhook, 'webhookId' | 'events'>
 
 export const keepNotifications = (db: DatabaseSync): Notifications => {
-  const happen =
-    db.prepare(`INSERT INTO happenings (key, position, event_id, subject, district_id, whose, title,
-    type, status, due_at, moved, actor_id, actor_organisation, recorded_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-  const notify = insertRows(db, 'notifications (organisation_id, key, due, within, told_as)', 5)
+  const happened = holdRows(
+    db,
+    `happenings (key, position, event_id, subject, district_id, whose, title, type, status, due_at, moved,
+    actor_id, actor_organisation, recorded_at)`,
+    14,
+  )
+  const told = holdRows(db, 'notifications (organisation_id, key, due, within, told_as)', 5)
   const owe = db.prepare(`INSERT INTO deliveries (delivery_id, webhook_id, key, event_id, subject, type,
     recorded_at, state, round, since) VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', 0, ?)`)
   const select = db.prepare(`SELECT webhook_id AS webhookId, events FROM webhooks
@@ -53,32 +55,33 @@ export const keepNotifications = (db: DatabaseSync): Notifications => {
     tell: (happening, coordinatingOffice, recorded) => {
       const notifications = notificationsOf(happening, coordinatingOffice)
       if (notifications.length === 0) return
-      const { subject, districtId, whose, title, happened, status, dueAt = null, moved } = happening
+      const { subject, districtId, whose, title, happened: type, status, dueAt = null, moved } = happening
       const { id, position, recordedAt, metadata } = recorded
       const key = toldThrough(subject) === undefined ? position : `${position}~${subjectId(subject)}`
       const about = JSON.stringify(subject)
-      const told = [title, happened, status, dueAt, moved ? 1 : 0] as const
       const { actor } = metadata
-      const actorRow = [actor.id, actor.organisation, recordedAt] as const
-      happen.run(key, position, id, about, districtId, whose, ...told, ...actorRow)
-      notify(
-        notifications.map(({ organisationId, due, within, as }) => [
-          organisationId,
-          key,
-          JSON.stringify(due),
-          within,
-          as,
-        ]),
+      happened.add(
+        ...[key, position, id, about, districtId, whose, title, type, status, dueAt, moved ? 1 : 0],
+        ...[actor.id, actor.organisation, recordedAt],
       )
-      for (const { organisationId } of notifications) {
+      for (const { organisationId, due, within, as } of notifications) {
+        told.add(organisationId, key, JSON.stringify(due), within, as)
         for (const webhook of webhooksOf(organisationId)) {
-          if (!wants(webhook, happened)) continue
+          if (!wants(webhook, type)) continue
           const deliveryId = deliveryIdOf(webhook.webhookId, id, subject)
-          owe.run(deliveryId, webhook.webhookId, key, id, about, happened, recordedAt, recordedAt)
+          owe.run(deliveryId, webhook.webhookId, key, id, about, type, recordedAt, recordedAt)
         }
       }
     },
     apply: () => open.clear(),
-    reset: () => open.clear(),
+    flush: () => {
+      happened.flush()
+      told.flush()
+    },
+    reset: () => {
+      happened.reset()
+      told.reset()
+      open.clear()
+    },
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '@dutybook/duty-lists'
 import type { RecordedEvent } from '@dutybook/kernel'
 import type { DatabaseSync } from 'node:sqlite'
+import { holdRows } from '../database.ts'
 import type { Projection } from '../projection.ts'
 import { coordinatingOffices } from '../coordinating-office.ts'
 import type { Notifications } from '../notifications/keep-notifications.ts'
@@ -68,8 +69,12 @@ export const projectProposals = (
   const tellKnockOn = tellOfKnockOn(db, notifications)
   const officeOf = coordinatingOffices(db)
   const rows = keepProposalRows(db)
-  const mark = db.prepare(`INSERT INTO proposal_timeline (proposal_id, revision, type, recorded_at, position,
-    event_id, actor, organisation_id, on_behalf_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const timeline = holdRows(
+    db,
+    `proposal_timeline (proposal_id, revision, type, recorded_at, position, event_id, actor, organisation_id,
+    on_behalf_of)`,
+    9,
+  )
   const ask = db.prepare(
     'INSERT INTO sign_offs (proposal_id, organisation_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
   )
@@ -87,7 +92,7 @@ export const projectProposals = (
     const { revision, type, recordedAt, position, id, metadata } = recorded
     const actor = JSON.stringify(metadata.actor)
     const [of = null, lender = null] = [organisationOf(event), lenderOf(event)]
-    mark.run(proposalId, revision, type, recordedAt, position, id, actor, of, lender)
+    timeline.add(proposalId, revision, type, recordedAt, position, id, actor, of, lender)
     if (event.type === 'SignOffsRequested') {
       for (const { organisationId } of event.data.requests) ask.run(proposalId, organisationId)
     }
@@ -143,10 +148,12 @@ export const projectProposals = (
         for (const settle of hooks.settle) settle(one)
       }
       followed.clear()
+      timeline.flush()
       inbox.flush()
     },
     reset: () => {
       followed.clear()
+      timeline.reset()
       inbox.reset()
     },
   }
