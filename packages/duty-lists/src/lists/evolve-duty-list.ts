@@ -103,17 +103,13 @@ const withSection = (list: DutyList, category: Category, sectors: readonly Secto
   sections: { ...list.sections, [category]: sectors },
 })
 
-const insert = (sectors: readonly Sector[], itemId: string, place: Place): readonly Sector[] =>
-  sectors.some((sector) => sector.name === place.sector)
-    ? sectors.map((sector) =>
-        sector.name === place.sector
-          ? {
-              ...sector,
-              items: [...sector.items.slice(0, place.index), itemId, ...sector.items.slice(place.index)],
-            }
-          : sector,
-      )
-    : [...sectors, { name: place.sector, items: [itemId] }]
+const insert = (sectors: readonly Sector[], itemId: string, { sector, index }: Place): readonly Sector[] => {
+  const at = sectors.findIndex(({ name }) => name === sector)
+  const found = sectors[at]
+  if (found === undefined) return [...sectors, { name: sector, items: [itemId] }]
+  const items = [...found.items.slice(0, index), itemId, ...found.items.slice(index)]
+  return sectors.with(at, { ...found, items })
+}
 
 const remove = (sectors: readonly Sector[], itemId: string, name: string): readonly Sector[] =>
   sectors.map((sector) =>
