@@ -133,15 +133,16 @@ const ROWS_PER_STATEMENT = 8
 /** `into`: the table and its columns. */
 export const holdRows = (db: DatabaseSync, into: string, columns: number): HeldRows => {
   const row = `(${Array(columns).fill('?').join()})`
-  const statements: StatementSync[] = []
+  const insert = (rows: number): StatementSync =>
+    db.prepare(`INSERT INTO ${into} VALUES ${Array(rows).fill(row).join()}`)
+  const inserts: StatementSync[] = []
   let held: SQLInputValue[] = []
 
   const flush = (): void => {
     const rows = held.length / columns
     if (rows === 0) return
-    const values = Array(rows).fill(row).join()
-    statements[rows] ??= db.prepare(`INSERT INTO ${into} VALUES ${values}`)
-    statements[rows].run(...held)
+    inserts[rows] ??= insert(rows)
+    inserts[rows].run(...held)
     held = []
   }
   return {
