@@ -27,21 +27,16 @@ export const oldP99 =
     p99(old, headers)
 
 /** p99 from submission to the department's inbox, ms, 50 proposals submitted per second. */
-export const inboxLatencies = async (
-  district: SettledDistrict,
-  proposals: number,
-): Promise<readonly number[]> => {
+export const inboxP99 = async (district: SettledDistrict, proposals: number): Promise<number> => {
   const chosen = (await district.duties()).slice(0, proposals)
   const drafts = await draftAll(chosen, PEOPLE)
   const inboxes = await listenToInboxes(new Set(chosen.map(({ department }) => department)))
   try {
-    return await steadily(PER_SECOND, chosen.length, (index) =>
+    const latencies = await steadily(PER_SECOND, chosen.length, (index) =>
       submitUntilShown(drafts[index] as string, chosen[index] as (typeof chosen)[number], inboxes),
     )
+    return percentile(latencies, 99)
   } finally {
     inboxes.close()
   }
 }
-
-export const inboxP99 = async (district: SettledDistrict, proposals: number): Promise<number> =>
-  percentile(await inboxLatencies(district, proposals), 99)

@@ -60,10 +60,9 @@ export const keepNotifications = (db: DatabaseSync): Notifications => {
       const key = toldThrough(subject) === undefined ? position : `${position}~${subjectId(subject)}`
       const about = JSON.stringify(subject)
       const { actor } = metadata
-      happened.add(
-        ...[key, position, id, about, districtId, whose, title, type, status, dueAt, moved ? 1 : 0],
-        ...[actor.id, actor.organisation, recordedAt],
-      )
+      const what = [title, type, status, dueAt, moved ? 1 : 0] as const
+      const who = [actor.id, actor.organisation] as const
+      happened.add(key, position, id, about, districtId, whose, ...what, ...who, recordedAt)
       for (const { organisationId, due, within, as } of notifications) {
         told.add(organisationId, key, JSON.stringify(due), within, as)
         for (const webhook of webhooksOf(organisationId)) {
