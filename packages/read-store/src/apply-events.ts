@@ -16,10 +16,10 @@ export interface Route {
   readonly waits?: true
 }
 
-/** `routes`: by the prefix of a stream. `holding`: the projections that hold something back for a batch. */
+/** All projections of a part, in the order in which they write what they hold back, and by prefix of the stream which of them take an event. */
 export interface ProjectedPart {
   readonly routes: ReadonlyMap<string, Route>
-  readonly holding: readonly Projection[]
+  readonly projections: readonly Projection[]
 }
 
 type Batch = readonly RecordedEvent[]
@@ -35,7 +35,7 @@ export const applyEvents = (
 
   const checkpoint = (): Position => one<{ position: Position }>(read)?.position ?? START
 
-  const holding = parts.flatMap((part) => part.holding)
+  const projections = parts.flatMap((part) => part.projections)
 
   const follow = ({ types, projections: taking, waits }: Route, event: RecordedEvent): void => {
     if (!Object.hasOwn(types, event.type)) throw new Error('this version does not know the type')
@@ -60,7 +60,7 @@ export const applyEvents = (
 
   const flush = (batch: Batch): void => {
     try {
-      for (const projection of holding) projection.flush?.()
+      for (const projection of projections) projection.flush?.()
     } catch (error) {
       const [only] = batch.length === 1 ? batch : []
       throw only !== undefined && blamesEvent(error) ? new PoisonEvent(only, error) : error
@@ -78,7 +78,7 @@ export const applyEvents = (
       if (position > done) save.run(position)
       db.exec('COMMIT')
     } catch (error) {
-      for (const projection of holding) projection.reset?.()
+      for (const projection of projections) projection.reset?.()
       inboxes.reset()
       if (db.isTransaction) db.exec('ROLLBACK')
       throw error

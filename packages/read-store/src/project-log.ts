@@ -25,56 +25,104 @@ import { projectWebhooks, webhookEventTypes } from './notifications/project-webh
 import { objectionEventTypes } from './objections/objection-events.ts'
 import { projectObjectionSteps } from './objections/objection-steps.ts'
 import { keepMeetings, projectObjections } from './objections/project-objections.ts'
-import type { Part } from './parts.ts'
 import { projectPendingSteps } from './pending-steps.ts'
+import type { Projection } from './projection.ts'
 import type { InboxVersions } from './proposals/inbox-versions.ts'
 import { projectProposals } from './proposals/project-proposals.ts'
 import { proposalEventTypes } from './proposals/proposal-events.ts'
 import { projectRedirections } from './redirections.ts'
 
-/** What each part makes of the log. A projection of one part reads no table of the other. */
-export const projectLog = (
-  db: DatabaseSync,
-  inboxes: InboxVersions,
-): Readonly<Record<Part, ProjectedPart>> => ({ lists: projectListsPart(db), work: projectWork(db, inboxes) })
+/** The read model in two: what the lists and their editions say, and the work on them. A projection of one reads no table of the other. */
+export type Part = 'lists' | 'work'
 
-const projectListsPart = (db: DatabaseSync): ProjectedPart => {
-  const lists = projectLists(db)
-  const editions = projectEditions(db)
-  const routes = new Map<string, Route>([
-    [listStream(''), { types: listEventTypes, projections: [lists] }],
-    [editionsStream(''), { types: editionEventTypes, projections: [editions] }],
-    [campaignStream(''), { types: campaignEventTypes, projections: [editions] }],
-  ])
-  return { routes, holding: [lists] }
+/** Which projections take in the events of the streams with a prefix. */
+interface Taking<Projections> extends Omit<Route, 'projections'> {
+  readonly prefix: string
+  readonly by: (projections: Projections) => readonly Projection[]
 }
 
-const projectWork = (db: DatabaseSync, inboxes: InboxVersions): ProjectedPart => {
+const projectionsOfLists = (db: DatabaseSync) => ({ lists: projectLists(db), editions: projectEditions(db) })
+
+const takenByLists: readonly Taking<ReturnType<typeof projectionsOfLists>>[] = [
+  { prefix: listStream(''), types: listEventTypes, by: (to) => [to.lists] },
+  { prefix: editionsStream(''), types: editionEventTypes, by: (to) => [to.editions] },
+  { prefix: campaignStream(''), types: campaignEventTypes, by: (to) => [to.editions] },
+]
+
+const projectionsOfWork = (db: DatabaseSync, inboxes: InboxVersions) => {
   const notifications = keepNotifications(db)
-  const directory = projectDirectory(db)
-  const delegations = projectDelegations(db)
   const campaigns = projectCampaigns(db, notifications)
   const redirections = projectRedirections(db)
   const proposals = projectProposals(db, notifications, inboxes, {
     follow: [keepMeetings(db), campaigns.followProposal],
     settle: [redirections.settle, keepDeadlineSteps(db)],
   })
-  const pendingSteps = projectPendingSteps(db)
-  const objections = projectObjections(db, notifications)
-  const objectionSteps = projectObjectionSteps(db)
-  const ofDirectory = [directory, delegations, redirections, objectionSteps]
-  const routes = new Map<string, Route>([
-    [directoryStream(''), { types: directoryEventTypes, projections: ofDirectory, waits: true }],
-    [proposalStream(''), { types: proposalEventTypes, projections: [proposals, pendingSteps] }],
-    [importStream(''), { types: importEventTypes, projections: [projectImports(db)] }],
-    [editionsStream(''), { types: editionEventTypes, projections: [campaigns], waits: true }],
-    [campaignStream(''), { types: campaignEventTypes, projections: [campaigns], waits: true }],
-    [
-      objectionStream(''),
-      { types: objectionEventTypes, projections: [objections, objectionSteps], waits: true },
-    ],
-    [webhooksStream(''), { types: webhookEventTypes, projections: [projectWebhooks(db), notifications] }],
-    [deliveryStream(''), { types: deliveryEventTypes, projections: [projectDeliveries(db)] }],
-  ])
-  return { routes, holding: [notifications, proposals, pendingSteps, redirections, objectionSteps] }
+  return {
+    notifications,
+    directory: projectDirectory(db),
+    delegations: projectDelegations(db),
+    proposals,
+    pendingSteps: projectPendingSteps(db),
+    redirections,
+    imports: projectImports(db),
+    campaigns,
+    objections: projectObjections(db, notifications),
+    objectionSteps: projectObjectionSteps(db),
+    webhooks: projectWebhooks(db),
+    deliveries: projectDeliveries(db),
+  }
 }
+
+const takenByWork: readonly Taking<ReturnType<typeof projectionsOfWork>>[] = [
+  {
+    prefix: directoryStream(''),
+    types: directoryEventTypes,
+    by: (to) => [to.directory, to.delegations, to.redirections, to.objectionSteps],
+    waits: true,
+  },
+  { prefix: proposalStream(''), types: proposalEventTypes, by: (to) => [to.proposals, to.pendingSteps] },
+  { prefix: importStream(''), types: importEventTypes, by: (to) => [to.imports] },
+  { prefix: editionsStream(''), types: editionEventTypes, by: (to) => [to.campaigns], waits: true },
+  { prefix: campaignStream(''), types: campaignEventTypes, by: (to) => [to.campaigns], waits: true },
+  {
+    prefix: objectionStream(''),
+    types: objectionEventTypes,
+    by: (to) => [to.objections, to.objectionSteps],
+    waits: true,
+  },
+  { prefix: webhooksStream(''), types: webhookEventTypes, by: (to) => [to.webhooks, to.notifications] },
+  { prefix: deliveryStream(''), types: deliveryEventTypes, by: (to) => [to.deliveries] },
+]
+
+const prefixesOf = (taken: readonly { readonly prefix: string }[]): readonly string[] =>
+  taken.map(({ prefix }) => prefix)
+
+/** Prefixes of the streams that a part is made from; editions and campaigns tell something to both. */
+export const streamsOfPart: Readonly<Record<Part, readonly string[]>> = {
+  lists: prefixesOf(takenByLists),
+  work: prefixesOf(takenByWork),
+}
+
+/** Prefixes of the streams whose events the read model takes in; it must know every type of event in them. */
+export const readModelStreams: readonly string[] = [
+  ...new Set([...streamsOfPart.lists, ...streamsOfPart.work]),
+]
+
+/** What each part makes of the log. */
+export const projectLog = (
+  db: DatabaseSync,
+  inboxes: InboxVersions,
+): Readonly<Record<Part, ProjectedPart>> => ({
+  lists: projectPart(takenByLists, projectionsOfLists(db)),
+  work: projectPart(takenByWork, projectionsOfWork(db, inboxes)),
+})
+
+const projectPart = <Projections extends Readonly<Record<string, Projection>>>(
+  taken: readonly Taking<Projections>[],
+  projections: Projections,
+): ProjectedPart => ({
+  routes: new Map(
+    taken.map(({ prefix, by, ...route }) => [prefix, { ...route, projections: by(projections) }]),
+  ),
+  projections: Object.values(projections),
+})

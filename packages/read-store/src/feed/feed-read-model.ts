@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import type { Batch, EventStore } from '@dutybook/event-store'
 import type { Position } from '@dutybook/kernel'
-import { readModelStreams } from '../parts.ts'
+import { readModelStreams } from '../project-log.ts'
 import { PoisonEvent } from '../poison-event.ts'
 import type { ReadModel } from '../read-model.ts'
 import { trackProgress } from './progress.ts'

@@ -2,7 +2,7 @@ import { listStream } from '@dutybook/duty-lists'
 import type { EventStore } from '@dutybook/event-store'
 import { type Position, type RecordedEvent, START } from '@dutybook/kernel'
 import { indexReadModel, openReadModel } from '../open-read-model.ts'
-import { type Part, readModelStreams, streamsOfPart } from '../parts.ts'
+import { type Part, readModelStreams, streamsOfPart } from '../project-log.ts'
 
 export interface RebuildProgress {
   readonly events: number

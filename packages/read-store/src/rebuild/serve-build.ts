@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { EventStore } from '@dutybook/event-store'
 import { PoisonEvent } from '../poison-event.ts'
 import type { BuildMessage, BuildTask } from './build-in-thread.ts'
-import { buildPart } from './build-part.ts'
+import { type BuildOptions, buildPart } from './build-part.ts'
 
 const send = (message: BuildMessage): void => parentPort?.postMessage(message)
 
@@ -10,14 +10,20 @@ const send = (message: BuildMessage): void => parentPort?.postMessage(message)
 export const serveBuild = async <Log>(open: (log: Log) => Promise<EventStore>): Promise<void> => {
   const { log, task } = workerData as BuildTask & { readonly log: Log }
   const store = await open(log)
+  send(
+    await build({ store, ...task, onProgress: (progress) => send({ progress }) }).finally(() =>
+      store.close(),
+    ),
+  )
+}
+
+const build = async (options: BuildOptions): Promise<BuildMessage> => {
   try {
-    send({ done: await buildPart({ store, ...task, onProgress: (progress) => send({ progress }) }) })
+    return { done: await buildPart(options) }
   } catch (error) {
     if (!(error instanceof PoisonEvent)) throw error
     const { position, stream, revision, type, cause } = error
     const why = cause instanceof Error ? cause.message : String(cause)
-    send({ poison: { position, stream, revision, type }, why })
-  } finally {
-    await store.close()
+    return { poison: { position, stream, revision, type }, why }
   }
 }
