@@ -87,11 +87,11 @@ const secondThread = (path: string) => ({
   secondThread: { module: new URL('./build-thread.examples.ts', import.meta.url), log: path },
 })
 const ways = [
-  ['by one thread', () => ({})],
-  ['by two', () => secondThread(log)],
+  ['by one thread', () => ({}), 1],
+  ['by two', () => secondThread(log), 2],
 ] as const
 
-describe.each(ways)('a rebuild %s', (_, way) => {
+describe.each(ways)('a rebuild %s', (_, way, threads) => {
   it('makes the same rows in the place of the old ones', async () => {
     const path = freshPath()
     const old = openReadModel({ path })
@@ -101,6 +101,7 @@ describe.each(ways)('a rebuild %s', (_, way) => {
     const onProgress = (now: RebuildProgress) => progress.push(now.events)
     const done = await rebuildReadModel({ store, path, onProgress, ...way() })
     expect(done).toEqual({ events: events.length, position: await store.head() })
+    expect(progress).toHaveLength(threads)
     expect(progress.at(-1)).toBe(events.length)
     expect(readModelDigest(path)).toBe(digestOfBatches([]))
     expect(readdirSync(folder).filter((name) => name.includes('rebuild'))).toEqual([])
@@ -165,9 +166,9 @@ describe.each(ways)('a rebuild %s', (_, way) => {
       return found
     }
     const [name] = readdirSync(own)
-    const threads = Object.keys(way()).length > 0 ? secondThread(join(own, name as string)) : {}
+    const options = threads === 2 ? secondThread(join(own, name as string)) : {}
     const store = { head, subscribeToAll: growing.subscribeToAll.bind(growing) }
-    const done = await rebuildReadModel({ store, path, ...threads })
+    const done = await rebuildReadModel({ store, path, ...options })
     expect(done.events).toBe(events.length - 1)
     const readModel = openReadModel({ path })
     expect(readModel.checkpoint()).toBe(done.position)
