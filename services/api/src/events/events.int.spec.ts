@@ -13,8 +13,8 @@ let district: DistrictExample
 let url: string
 
 const pace = { heartbeatMs: 50, restMs: 1, lifeMs: 60_000 }
-const start = async (eventStreams = 10) => {
-  api = await startApi({ limits: { ...defaultLimits, eventStreams, pace } })
+const start = async (eventStreams = 10, heartbeatMs = pace.heartbeatMs) => {
+  api = await startApi({ limits: { ...defaultLimits, eventStreams, pace: { ...pace, heartbeatMs } } })
   district = await api.district()
   await api.app.listen({ port: 0, host: '127.0.0.1' })
   url = `http://127.0.0.1:${(api.app.server.address() as AddressInfo).port}/v1/events`
@@ -41,6 +41,16 @@ const connect = async (token: string, signal?: AbortSignal) => {
     return text
   }
   return { answer, until, end: () => texts?.cancel() }
+}
+
+/** Asks until a stream is given, and answers it with its reader. */
+const becomesFree = async (token: string) => {
+  for (let look = 0; look < 100; look++) {
+    const again = await connect(token)
+    if (again.answer.status === 200) return again
+    await again.end()
+  }
+  throw new Error('it never became free')
 }
 
 describe('the stream of events', () => {
@@ -119,6 +129,17 @@ describe('the stream of events', () => {
     await expect(ended).rejects.toThrow()
   })
 
+  it('ends with the program, or with its reader, however seldom it speaks', async () => {
+    await api.close()
+    await start(1, 24 * 60 * 60 * 1_000)
+    const token = await api.tokenOf('township-head', '白鹭镇')
+    const one = await connect(token)
+    await one.until(/event: inbox/u)
+    await one.end()
+    await becomesFree(token)
+    await api.app.close()
+  })
+
   it('is refused when too many are open, and free again when one has ended', async () => {
     await api.close()
     await start(1)
@@ -129,11 +150,7 @@ describe('the stream of events', () => {
     const { type } = (await refused.json()) as { type: string }
     expect([refused.status, type]).toEqual([503, 'urn:dutybook:problem:too-many-streams'])
     await one.end()
-    for (let look = 0; look < 100; look++) {
-      const again = await connect(token)
-      await again.end()
-      if (again.answer.status === 200) return
-    }
-    throw new Error('it never became free')
+    const again = await becomesFree(token)
+    await again.end()
   })
 })

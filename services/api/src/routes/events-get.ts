@@ -5,9 +5,9 @@ import { orProblem, type Route } from './route.ts'
 
 /** 待办提醒: what waits for the reader's organisation, as it changes. Streams end when the program does. */
 export const eventsGet: Route = (app, { readModel, feed, clock, limits }) => {
-  const open = new Set<Readable>()
+  const open = new Set<() => void>()
   app.addHook('preClose', (done) => {
-    for (const stream of open) stream.destroy()
+    for (const end of open) end()
     done()
   })
   app.get(
@@ -27,12 +27,13 @@ export const eventsGet: Route = (app, { readModel, feed, clock, limits }) => {
       const bell = hangBell(feed, readModel, reader.organisation)
       const events = inboxEvents({ readModel, bell, clock }, reader.organisation, limits.pace)
       const stream = Readable.from(events, { objectMode: false })
-      open.add(stream)
-      stream.once('close', () => {
+      const end = (): void => {
         bell.stop()
-        open.delete(stream)
-      })
-      reply.raw.once('close', () => stream.destroy())
+        stream.destroy()
+      }
+      open.add(end)
+      stream.once('close', () => open.delete(end))
+      reply.raw.once('close', end)
       reply.type('text/event-stream; charset=utf-8')
       reply.headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
       return reply.send(stream as never)
