@@ -1,9 +1,8 @@
-import { startDutybook } from '../support/dutybook-process.ts'
 import { bareLatencies } from './bare-latency.ts'
 import { currentP99, inboxP99, oldP99, PER_SECOND } from './district-work.ts'
 import { inTurn, type Measured, percentile } from './measure.ts'
-import { copyOfProvince } from './provinces.ts'
-import { settledDistrict, type SettledDistrict } from './settled-district.ts'
+import { inOwnProgram } from './own-program.ts'
+import { provinceOf } from './provinces.ts'
 
 const READING_ROUNDS = 5
 const INBOX_ROUNDS = 3
@@ -12,14 +11,15 @@ const DISTRICT = { lists: 20, revisions: 21 }
 
 /** A district of twenty generated lists: what they said before, and how soon a submission is in the inbox it is for. */
 export const districtBench = async (): Promise<readonly Measured[]> => {
+  const province = await provinceOf(DISTRICT)
   let revisions = 0
-  const reading = await inOwnProgram(async (district) => {
+  const reading = await inOwnProgram(province, DISTRICT, async (district) => {
     revisions = district.old.length
     return inTurn(READING_ROUNDS, oldP99(district), currentP99(district))
   })
   const inbox = await inTurn(
     INBOX_ROUNDS,
-    () => inOwnProgram((district) => inboxP99(district, PROPOSALS)),
+    () => inOwnProgram(province, DISTRICT, (district) => inboxP99(district, PROPOSALS)),
     async () => percentile(await bareLatencies(PROPOSALS, PER_SECOND), 99),
   )
   return [
@@ -42,16 +42,4 @@ export const districtBench = async (): Promise<readonly Measured[]> => {
       limitCommand: `node test/bench/limit.ts bare-latency ${PROPOSALS} ${PER_SECOND}`,
     },
   ]
-}
-
-/** A program that was started for this work on a copy of the district, so that no round finds what another has left. */
-const inOwnProgram = async <T>(work: (district: SettledDistrict) => Promise<T>): Promise<T> => {
-  const folder = await copyOfProvince(DISTRICT)
-  const program = await startDutybook(folder.path)
-  try {
-    return await work(await settledDistrict(program.url, DISTRICT))
-  } finally {
-    await program.stop()
-    folder.remove()
-  }
 }

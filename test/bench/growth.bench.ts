@@ -6,11 +6,12 @@ import { startDutybook } from '../support/dutybook-process.ts'
 import { currentP99, inboxP99, oldP99, readingCurrent } from './district-work.ts'
 import { commands, concurrentAppends, singleAppends } from './log-work.ts'
 import { inTurn, type Measured, type Work } from './measure.ts'
+import { inOwnProgram } from './own-program.ts'
 import { copyOfProvince, provinceOf } from './provinces.ts'
-import { settledDistrict } from './settled-district.ts'
-import { secondThread } from '../support/second-thread.ts'
+import { settledDistrict, type SettledDistrict } from './settled-district.ts'
 
 const ROUNDS = 5
+const INBOX_ROUNDS = 3
 const PROPOSALS = 700
 const SMALL = { lists: 20, revisions: 21 }
 const LARGE = { lists: 2_000, revisions: 21 }
@@ -62,13 +63,14 @@ const growthOfLog = async (): Promise<readonly Measured[]> => {
 }
 
 const growthOfRebuild = async (): Promise<Measured> => {
+  /** By one thread: the start of a second would be most of the time that a small log takes. */
   const rebuilding = async (folder: string): Promise<number> => {
     const log = join(folder, 'log.sqlite')
     const path = join(folder, 'rebuilt.sqlite')
     const store = await openEmbeddedEventStore({ path: log, clock: () => new Date() })
     try {
       const begun = performance.now()
-      const { events } = await rebuildReadModel({ store, ...secondThread(log), path })
+      const { events } = await rebuildReadModel({ store, path })
       return (1_000 * events) / (performance.now() - begun)
     } finally {
       await store.close()
@@ -87,13 +89,25 @@ const growthOfRebuild = async (): Promise<Measured> => {
 }
 
 const growthOfProgram = async (): Promise<readonly Measured[]> => {
-  const folders = [await copyOfProvince(LARGE), await copyOfProvince(SMALL)] as const
-  const programs: Awaited<ReturnType<typeof startDutybook>>[] = []
+  const [large, small] = [await copyOfProvince(LARGE), await copyOfProvince(SMALL)]
   try {
-    for (const { path } of folders) programs.push(await startDutybook(path))
-    const [large, small] = programs
-    const theirs = await settledDistrict(large?.url ?? '', LARGE)
-    const ours = await settledDistrict(small?.url ?? '', SMALL)
+    return [...(await growthOfReading(large.path, small.path)), await growthOfInbox(large.path, small.path)]
+  } finally {
+    large.remove()
+    small.remove()
+  }
+}
+
+const growthOfReading = async (large: string, small: string): Promise<readonly Measured[]> => {
+  const programs: Awaited<ReturnType<typeof startDutybook>>[] = []
+  const districtIn = async (path: string, shape: typeof LARGE) => {
+    const program = await startDutybook(path)
+    programs.push(program)
+    return settledDistrict(program.url, shape)
+  }
+  try {
+    const theirs = await districtIn(large, LARGE)
+    const ours = await districtIn(small, SMALL)
     return [
       await compare(
         'GET of current lists',
@@ -105,17 +119,21 @@ const growthOfProgram = async (): Promise<readonly Measured[]> => {
       ),
       await compare('current lists, p99', 'ms', 'less', ROUNDS, currentP99(theirs), currentP99(ours)),
       await compare('lists as of old revisions, p99', 'ms', 'less', ROUNDS, oldP99(theirs), oldP99(ours)),
-      await compare(
-        'submit to inbox, p99 at 50 proposals/s',
-        'ms',
-        'less',
-        1,
-        () => inboxP99(theirs, PROPOSALS),
-        () => inboxP99(ours, PROPOSALS),
-      ),
     ]
   } finally {
     for (const program of programs) await program.stop()
-    for (const folder of folders) folder.remove()
   }
+}
+
+/** On data whose read model is built already. */
+const growthOfInbox = (large: string, small: string): Promise<Measured> => {
+  const latency = (district: SettledDistrict) => inboxP99(district, PROPOSALS)
+  return compare(
+    'submit to inbox, p99 at 50 proposals/s',
+    'ms',
+    'less',
+    INBOX_ROUNDS,
+    () => inOwnProgram(large, LARGE, latency),
+    () => inOwnProgram(small, SMALL, latency),
+  )
 }

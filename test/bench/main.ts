@@ -5,6 +5,7 @@ import { parts } from './parts.ts'
 import { removeProvinces } from './provinces.ts'
 import { inFigures } from './report/figures.ts'
 import { writeReport } from './report/write-report.ts'
+import { watchStolenTime } from './stolen-time.ts'
 
 const HELP = `npm run -s bench -- [parts] [options]
   parts     ${Object.keys(parts).join(', ')}; without any, those that take minutes together
@@ -37,6 +38,7 @@ if (values.help || positionals.some((name) => !Object.hasOwn(parts, name))) {
   process.stdout.write(HELP)
   process.exitCode = values.help ? 0 : 2
 } else {
+  const stolen = watchStolenTime()
   const results: Measured[] = []
   const sections: { title: string; results: readonly Measured[] }[] = []
   try {
@@ -50,5 +52,5 @@ if (values.help || positionals.some((name) => !Object.hasOwn(parts, name))) {
     removeProvinces()
   }
   if (values.json) process.stdout.write(`${JSON.stringify({ results })}\n`)
-  if (values.report) await writeReport(join(import.meta.dirname, '..', '..', 'docs'), sections)
+  if (values.report) await writeReport(join(import.meta.dirname, '..', '..', 'docs'), sections, stolen())
 }

@@ -1,3 +1,5 @@
+import { undisturbed } from './undisturbed.ts'
+
 /** One figure beside its limit, both measured in turn in the same run. */
 export interface Measured {
   readonly name: string
@@ -19,7 +21,7 @@ export const isMet = ({ ratio, goal, atMost }: Measured): boolean => (atMost ? r
 export type Work = () => Promise<number>
 
 /**
- * Runs ours and limit in turn, `rounds` times, and compares their medians.
+ * Runs ours and limit in turn, `rounds` times, each as undisturbed as can be, and compares their medians.
  * Each work answers its rate (or its duration) itself.
  */
 export const inTurn = async (
@@ -30,8 +32,8 @@ export const inTurn = async (
   const mine: number[] = []
   const theirs: number[] = []
   for (let round = 0; round < rounds; round++) {
-    theirs.push(await limit())
-    mine.push(await ours())
+    theirs.push(await undisturbed(limit))
+    mine.push(await undisturbed(ours))
   }
   return { ours: median(mine), limit: median(theirs) }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyOf, dataFolder, type TestFolder } from '../support/data-folder.ts'
 import { layProvince, type Province } from './province.ts'
@@ -25,10 +25,8 @@ export const provinceOf = ({ lists, revisions }: Omit<Province, 'seed'>): Promis
 }
 
 /** A data folder of one's own with that log. */
-export const copyOfProvince = async (shape: Omit<Province, 'seed'>): Promise<TestFolder> => {
-  const path = await provinceOf(shape)
-  return copyOf({ path, remove: () => rmSync(path, { recursive: true }) })
-}
+export const copyOfProvince = async (shape: Omit<Province, 'seed'>): Promise<TestFolder> =>
+  copyOf({ path: await provinceOf(shape) })
 
 /** Deletes what was generated. */
 export const removeProvinces = (): void => {

@@ -1,6 +1,8 @@
 import { createClient } from '@dutybook/client'
-import { expectData, personas } from '../support/personas.ts'
-import type { Department, Duty } from './busy-district.ts'
+import { expectData, type Person, personas } from '../support/personas.ts'
+import type { Duty } from './busy-district.ts'
+import type { Headers } from './lean-http.ts'
+import type { ListeningDepartment } from './inbox-streams.ts'
 import type { Province } from './province.ts'
 import { COOPERATIVE, EVENTS_OF_OPENING, EVENTS_OF_REVISION } from './province-items.ts'
 import { DEPARTMENTS_OF_DISTRICT, districtOf, LISTS_OF_DISTRICT, namesIn } from './province-names.ts'
@@ -8,13 +10,20 @@ import { seed } from './provinces.ts'
 
 /** One district of a generated province, at a running program. */
 export interface SettledDistrict {
+  readonly url: string
   /** Addresses of its lists as they are now. */
   readonly current: readonly string[]
   /** Addresses of its lists as of every revision but the last. */
   readonly old: readonly string[]
-  readonly headers: { readonly authorization: string }
+  readonly headers: Headers
   /** Every cooperative item of its lists, one of each list after the other. */
-  duties(): Promise<readonly Duty[]>
+  duties(): Promise<readonly SettledDuty[]>
+}
+
+/** `submitting`: what the head of the township sends along. */
+export interface SettledDuty extends Duty {
+  readonly submitting: Headers
+  readonly department: ListeningDepartment
 }
 
 /** The district in the middle of the province. */
@@ -28,6 +37,7 @@ export const settledDistrict = async (
     { length: Math.min(lists, LISTS_OF_DISTRICT) },
     (_, index) => district * LISTS_OF_DISTRICT + index,
   )
+  const signedIn = personas(url)
   const anonymous = createClient({ baseUrl: url })
   const query = { district: names.district(district), limit: 1_000 }
   const { items: people } = await expectData(() => anonymous.GET('/dev/people', { params: { query } }))
@@ -39,12 +49,14 @@ export const settledDistrict = async (
     if (found === undefined) throw new Error(`nobody is ${role} of ${organisation}`)
     return found
   }
-  const { personId } = personOf('auditor')
-  const { token } = await expectData(() => anonymous.POST('/dev/tokens', { body: { personId } }))
+  const headersOf = async (person: Person): Promise<Headers> => ({
+    authorization: `Bearer ${await signedIn.tokenOf(person)}`,
+  })
   const address = (list: number) => `${url}/v1/lists/${names.list(list)}`
   const revisionAfter = (revised: number) => EVENTS_OF_OPENING - 1 + revised * EVENTS_OF_REVISION
 
   return {
+    url,
     current: inDistrict.map(address),
     old: inDistrict.flatMap((list) =>
       Array.from(
@@ -52,22 +64,20 @@ export const settledDistrict = async (
         (_, revised) => `${address(list)}?revision=${revisionAfter(revised)}`,
       ),
     ),
-    headers: { authorization: `Bearer ${token}` },
+    headers: await headersOf(personOf('auditor')),
     async duties() {
-      const signedIn = personas(url)
-      const departments: Department[] = []
+      const departments: ListeningDepartment[] = []
       for (let index = 0; index < DEPARTMENTS_OF_DISTRICT; index++) {
         const organisationId = names.department(district, index)
-        departments.push({
-          organisationId,
-          head: await signedIn.as(personOf('department-head', organisationId)),
-        })
+        const head = personOf('department-head', organisationId)
+        departments.push({ organisationId, head: await signedIn.as(head), headers: await headersOf(head) })
       }
-      const duties: Duty[] = []
+      const duties: SettledDuty[] = []
       for (const list of inDistrict) {
         const township = names.township(list)
         const editor = await signedIn.as(personOf('township-editor', township))
-        const townshipHead = await signedIn.as(personOf('township-head', township))
+        const head = personOf('township-head', township)
+        const [townshipHead, submitting] = [await signedIn.as(head), await headersOf(head)]
         for (let nth = 0; nth < COOPERATIVE.count; nth++) {
           duties.push({
             listId: names.list(list),
@@ -75,7 +85,8 @@ export const settledDistrict = async (
             itemId: names.item(list, COOPERATIVE.first + nth),
             editor,
             townshipHead,
-            department: departments[nth % DEPARTMENTS_OF_DISTRICT] as Department,
+            submitting,
+            department: departments[nth % DEPARTMENTS_OF_DISTRICT] as ListeningDepartment,
           })
         }
       }

@@ -16,7 +16,7 @@ export const dataFolder = (): TestFolder => {
 }
 
 /** Another folder with the same content. */
-export const copyOf = ({ path }: TestFolder): TestFolder => {
+export const copyOf = ({ path }: Pick<TestFolder, 'path'>): TestFolder => {
   const copy = dataFolder()
   cpSync(path, copy.path, { recursive: true })
   return copy

@@ -13,6 +13,8 @@ export interface Personas {
   all(): Promise<readonly Person[]>
   /** `organisation` by name; the platform's administrator has none to name. */
   find(role: Person['role'], organisation?: string): Promise<Person>
+  /** A bearer token of that person. */
+  tokenOf(person: Person): Promise<string>
   as(person: Person): Promise<DutybookClient>
 }
 
@@ -61,8 +63,11 @@ export const personas = (baseUrl: string): Personas => {
   const anonymous = createClient({ baseUrl })
   const all = async () =>
     (await expectData(() => anonymous.GET('/dev/people', { params: { query: { limit: 1000 } } }))).items
+  const tokenOf = async ({ personId }: Person) =>
+    (await expectData(() => anonymous.POST('/dev/tokens', { body: { personId } }))).token
   return {
     all,
+    tokenOf,
     find: async (role, organisation) => {
       const named = (person: Person) => organisation === undefined || person.organisation === organisation
       const wanted = (people: readonly Person[]) =>
@@ -70,9 +75,6 @@ export const personas = (baseUrl: string): Personas => {
       const people = await eventually(all, wanted)
       return people.find((person) => person.role === role && named(person)) as Person
     },
-    as: async ({ personId }) => {
-      const { token } = await expectData(() => anonymous.POST('/dev/tokens', { body: { personId } }))
-      return createClient({ baseUrl, token })
-    },
+    as: async (person) => createClient({ baseUrl, token: await tokenOf(person) }),
   }
 }
