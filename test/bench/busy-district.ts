@@ -1,5 +1,5 @@
 import { type components, documentBody, type DutybookClient, idempotencyKey } from '@dutybook/client'
-import { expectData, type Person, personas } from '../support/personas.ts'
+import { expectData, type Headers, type Person, personas } from '../support/personas.ts'
 
 const OFFICE = '区委编办'
 const TABLE = ['配合履职事项清单', '序号\t事项名称\t对应上级部门\t上级部门职责\t配合职责']
@@ -13,13 +13,16 @@ export interface Duty {
   readonly revision: number
   readonly itemId: string
   readonly editor: DutybookClient
-  readonly townshipHead: DutybookClient
+  /** What the head of the township sends along. */
+  readonly submitting: Headers
   readonly department: Department
 }
 
 export interface Department {
   readonly organisationId: string
   readonly head: DutybookClient
+  /** What its head sends along. */
+  readonly headers: Headers
 }
 
 type List = components['schemas']['DutyList']
@@ -57,19 +60,23 @@ export const openBusyDistrict = async (url: string, itemsOfList: number): Promis
   const departments = new Map<string, Department>()
   for (const name of DEPARTMENTS) {
     const person = await people.find('department-head', name)
-    departments.set(name, { organisationId: person.organisationId, head: await people.as(person) })
+    departments.set(name, {
+      organisationId: person.organisationId,
+      head: await people.as(person),
+      headers: await people.headersOf(person),
+    })
   }
   const duties: Duty[] = []
   for (const { township, list } of lists) {
     const editor = await as('township-editor', township)
-    const townshipHead = await as('township-head', township)
+    const submitting = await people.headersOf(await people.find('township-head', township))
     const { listId, revision } = list
     const cooperative = list.categories.filter((part) => part.category === 'cooperative')
     for (const item of cooperative.flatMap(({ sectors }) => sectors.flatMap(({ items }) => items))) {
       const [named = ''] = item.departments
       const department = departments.get(named)
       if (department === undefined) throw new Error(`${item.name} names no department`)
-      duties.push({ listId, revision, itemId: item.itemId, editor, townshipHead, department })
+      duties.push({ listId, revision, itemId: item.itemId, editor, submitting, department })
     }
   }
   return duties

@@ -1,10 +1,10 @@
-import { idempotencyKey } from '@dutybook/client'
-import { draftAll } from './drafts.ts'
+import type { Duty } from './busy-district.ts'
+import { draftAll, submitUntilShown } from './drafts.ts'
 import { p99, requestsPerSecond } from './http-load.ts'
 import { listenToInboxes } from './inbox-streams.ts'
 import { openLeanHttp } from './lean-http.ts'
 import { percentile, type Work } from './measure.ts'
-import type { SettledDistrict, SettledDuty } from './settled-district.ts'
+import type { SettledDistrict } from './settled-district.ts'
 import { steadily } from './steady.ts'
 
 export const PER_SECOND = 50
@@ -35,14 +35,9 @@ export const inboxP99 = async (district: SettledDistrict, proposals: number): Pr
   const http = openLeanHttp(district.url)
   try {
     const inboxes = await listenToInboxes(http, new Set(chosen.map(({ department }) => department)))
-    const latencies = await steadily(PER_SECOND, chosen.length, async (index) => {
-      const { submitting, department } = chosen[index] as SettledDuty
-      const proposalId = drafts[index] as string
-      const begun = performance.now()
-      await http.post(`/v1/proposals/${proposalId}/submission`, { ...submitting, ...idempotencyKey() })
-      await inboxes.shows(department, proposalId)
-      return performance.now() - begun
-    })
+    const latencies = await steadily(PER_SECOND, chosen.length, (index) =>
+      submitUntilShown(http, inboxes, drafts[index] as string, chosen[index] as Duty),
+    )
     return percentile(latencies, 99)
   } finally {
     http.close()

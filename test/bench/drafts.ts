@@ -1,7 +1,9 @@
+import { idempotencyKey } from '@dutybook/client'
 import { expectData } from '../support/personas.ts'
 import { type Duty, key } from './busy-district.ts'
 import { inParallel } from './in-parallel.ts'
 import type { InboxWatch } from './inbox-watch.ts'
+import type { LeanHttp } from './lean-http.ts'
 
 /** Drafts a proposal on each duty, so many at once; answers their ids in the same order. */
 export const draftAll = async (duties: readonly Duty[], atOnce: number): Promise<readonly string[]> => {
@@ -25,13 +27,13 @@ const draft = async ({ listId, revision, itemId, editor }: Duty): Promise<string
 
 /** Answers how long it took from the request to submit until the department saw it, ms. */
 export const submitUntilShown = async (
-  proposalId: string,
-  { townshipHead, department }: Duty,
+  http: LeanHttp,
   inboxes: InboxWatch,
+  proposalId: string,
+  { submitting, department }: Duty,
 ): Promise<number> => {
-  const submission = { path: { proposalId }, ...key(`submit ${proposalId}`) }
   const begun = performance.now()
-  await expectData(() => townshipHead.POST('/v1/proposals/{proposalId}/submission', { params: submission }))
+  await http.post(`/v1/proposals/${proposalId}/submission`, { ...submitting, ...idempotencyKey() })
   await inboxes.shows(department, proposalId)
   return performance.now() - begun
 }

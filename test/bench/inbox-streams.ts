@@ -1,14 +1,11 @@
 import type { Department } from './busy-district.ts'
 import type { InboxWatch } from './inbox-watch.ts'
-import type { Headers, LeanHttp } from './lean-http.ts'
-
-/** A department, and what its head sends along. */
-export type ListeningDepartment = Department & { readonly headers: Headers }
+import type { LeanHttp } from './lean-http.ts'
 
 /** Listens to the inboxes of departments as their desks do, by server-sent events. Resolves when each has been told its inbox once. */
 export const listenToInboxes = async (
   http: LeanHttp,
-  departments: Iterable<ListeningDepartment>,
+  departments: Iterable<Department>,
 ): Promise<InboxWatch> => {
   const inboxOf = new Map<string, ShownInbox>()
   for (const { organisationId, headers } of departments) {

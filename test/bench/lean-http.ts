@@ -1,7 +1,6 @@
 import { Agent, get, request } from 'node:http'
 import { createParser } from 'eventsource-parser'
-
-export type Headers = Readonly<Record<string, string>>
+import type { Headers } from '../support/personas.ts'
 
 /** HTTP by Node alone: who loads the program shares its cores, and should leave them to it. */
 export interface LeanHttp {

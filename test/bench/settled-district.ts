@@ -1,8 +1,6 @@
 import { createClient } from '@dutybook/client'
-import { expectData, type Person, personas } from '../support/personas.ts'
-import type { Duty } from './busy-district.ts'
-import type { Headers } from './lean-http.ts'
-import type { ListeningDepartment } from './inbox-streams.ts'
+import { expectData, type Headers, personas } from '../support/personas.ts'
+import type { Department, Duty } from './busy-district.ts'
 import type { Province } from './province.ts'
 import { COOPERATIVE, EVENTS_OF_OPENING, EVENTS_OF_REVISION } from './province-items.ts'
 import { DEPARTMENTS_OF_DISTRICT, districtOf, LISTS_OF_DISTRICT, namesIn } from './province-names.ts'
@@ -17,13 +15,7 @@ export interface SettledDistrict {
   readonly old: readonly string[]
   readonly headers: Headers
   /** Every cooperative item of its lists, one of each list after the other. */
-  duties(): Promise<readonly SettledDuty[]>
-}
-
-/** `submitting`: what the head of the township sends along. */
-export interface SettledDuty extends Duty {
-  readonly submitting: Headers
-  readonly department: ListeningDepartment
+  duties(): Promise<readonly Duty[]>
 }
 
 /** The district in the middle of the province. */
@@ -49,9 +41,6 @@ export const settledDistrict = async (
     if (found === undefined) throw new Error(`nobody is ${role} of ${organisation}`)
     return found
   }
-  const headersOf = async (person: Person): Promise<Headers> => ({
-    authorization: `Bearer ${await signedIn.tokenOf(person)}`,
-  })
   const address = (list: number) => `${url}/v1/lists/${names.list(list)}`
   const revisionAfter = (revised: number) => EVENTS_OF_OPENING - 1 + revised * EVENTS_OF_REVISION
 
@@ -64,29 +53,31 @@ export const settledDistrict = async (
         (_, revised) => `${address(list)}?revision=${revisionAfter(revised)}`,
       ),
     ),
-    headers: await headersOf(personOf('auditor')),
+    headers: await signedIn.headersOf(personOf('auditor')),
     async duties() {
-      const departments: ListeningDepartment[] = []
+      const departments: Department[] = []
       for (let index = 0; index < DEPARTMENTS_OF_DISTRICT; index++) {
         const organisationId = names.department(district, index)
         const head = personOf('department-head', organisationId)
-        departments.push({ organisationId, head: await signedIn.as(head), headers: await headersOf(head) })
+        departments.push({
+          organisationId,
+          head: await signedIn.as(head),
+          headers: await signedIn.headersOf(head),
+        })
       }
-      const duties: SettledDuty[] = []
+      const duties: Duty[] = []
       for (const list of inDistrict) {
         const township = names.township(list)
         const editor = await signedIn.as(personOf('township-editor', township))
-        const head = personOf('township-head', township)
-        const [townshipHead, submitting] = [await signedIn.as(head), await headersOf(head)]
+        const submitting = await signedIn.headersOf(personOf('township-head', township))
         for (let nth = 0; nth < COOPERATIVE.count; nth++) {
           duties.push({
             listId: names.list(list),
             revision: revisionAfter(revisions),
             itemId: names.item(list, COOPERATIVE.first + nth),
             editor,
-            townshipHead,
             submitting,
-            department: departments[nth % DEPARTMENTS_OF_DISTRICT] as ListeningDepartment,
+            department: departments[nth % DEPARTMENTS_OF_DISTRICT] as Department,
           })
         }
       }

@@ -5,6 +5,7 @@ import { type Duty, key, openBusyDistrict } from './busy-district.ts'
 import { inParallel } from './in-parallel.ts'
 import { draftAll, submitUntilShown } from './drafts.ts'
 import { type InboxWatch, watchInboxes } from './inbox-watch.ts'
+import { type LeanHttp, openLeanHttp } from './lean-http.ts'
 import { type Measured, median, percentile } from './measure.ts'
 
 const ITEMS_OF_LIST = 250
@@ -17,6 +18,7 @@ const [P50_MS, P99_MS] = [100, 500]
 export const workflowBench = async (): Promise<readonly Measured[]> => {
   const folder = dataFolder()
   const program = await startDutybook(folder.path, { DUTYBOOK_SAMPLE: 'no' })
+  const http = openLeanHttp(program.url)
   try {
     const duties = await openBusyDistrict(program.url, ITEMS_OF_LIST)
     const drafts = await draftAll(duties, PEOPLE)
@@ -30,7 +32,7 @@ export const workflowBench = async (): Promise<readonly Measured[]> => {
     const latencies: number[] = []
     const begun = performance.now()
     await inParallel(PEOPLE, duties.length, async (index) => {
-      latencies.push(await submitAndSign(drafts[index] as string, duties[index] as Duty, inboxes))
+      latencies.push(await submitAndSign(http, inboxes, drafts[index] as string, duties[index] as Duty))
     })
     await nothingOpen(duties)
     const seconds = (performance.now() - begun) / 1_000
@@ -59,14 +61,20 @@ export const workflowBench = async (): Promise<readonly Measured[]> => {
       latency(99, P99_MS),
     ]
   } finally {
+    http.close()
     await program.stop()
     folder.remove()
   }
 }
 
 /** Answers how long it took until the department saw what was submitted, ms. */
-const submitAndSign = async (proposalId: string, duty: Duty, inboxes: InboxWatch): Promise<number> => {
-  const seen = await submitUntilShown(proposalId, duty, inboxes)
+const submitAndSign = async (
+  http: LeanHttp,
+  inboxes: InboxWatch,
+  proposalId: string,
+  duty: Duty,
+): Promise<number> => {
+  const seen = await submitUntilShown(http, inboxes, proposalId, duty)
   const { organisationId, head } = duty.department
   const params = { path: { proposalId, organisationId }, ...key(`sign ${proposalId}`) }
   const body = { verdict: 'approve' } as const

@@ -2,6 +2,8 @@ import { type components, createClient, type DutybookClient } from '@dutybook/cl
 
 export type Person = components['schemas']['DevPerson']
 
+export type Headers = Readonly<Record<string, string>>
+
 export interface Answer<T> {
   readonly data?: T
   readonly error?: unknown
@@ -13,8 +15,8 @@ export interface Personas {
   all(): Promise<readonly Person[]>
   /** `organisation` by name; the platform's administrator has none to name. */
   find(role: Person['role'], organisation?: string): Promise<Person>
-  /** A bearer token of that person. */
-  tokenOf(person: Person): Promise<string>
+  /** What a request of that person has, whoever sends it. */
+  headersOf(person: Person): Promise<Headers>
   as(person: Person): Promise<DutybookClient>
 }
 
@@ -67,7 +69,7 @@ export const personas = (baseUrl: string): Personas => {
     (await expectData(() => anonymous.POST('/dev/tokens', { body: { personId } }))).token
   return {
     all,
-    tokenOf,
+    headersOf: async (person) => ({ authorization: `Bearer ${await tokenOf(person)}` }),
     find: async (role, organisation) => {
       const named = (person: Person) => organisation === undefined || person.organisation === organisation
       const wanted = (people: readonly Person[]) =>

@@ -49,9 +49,9 @@ export const writeItemVersions = (db: DatabaseSync): ItemVersions => {
   const actorText = rememberLast()
 
   const write = (listId: string, event: RecordedEvent, item: ListedItem, ending: EndedItem['how'] | null) => {
-    const { category, ...content } = item.content
+    const { category, name } = item.content
     if (typeof item.itemId !== 'string') throw new Error('an item has no id')
-    if (typeof content.name !== 'string') throw new Error(`item ${item.itemId} has no name`)
+    if (typeof name !== 'string') throw new Error(`item ${item.itemId} has no name`)
     insert.run(
       listId,
       item.itemId,
@@ -64,7 +64,7 @@ export const writeItemVersions = (db: DatabaseSync): ItemVersions => {
       event.recordedAt,
       proposalOf(event),
       actorText(event.metadata.actor),
-      JSON.stringify(content),
+      JSON.stringify({ ...item.content, category: undefined }),
     )
   }
 
