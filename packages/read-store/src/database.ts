@@ -4,8 +4,8 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 
 /** `DBrm` in ASCII; tells a read model from any other database. */
 const APPLICATION_ID = 0x4442726d
-/** About 4 MB. Moving them into the database waits for the disk; done more seldom, it would keep everybody waiting for longer. */
-const PAGES_OF_WAL = 1_000
+/** About 1 MB. Moving them into the database waits for the disk, and everybody with it: more seldom, they would wait for longer at a time. */
+const PAGES_OF_WAL = 250
 const SQLITE_CORRUPT = 11
 const SQLITE_NOTADB = 26
 
