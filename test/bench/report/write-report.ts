@@ -38,7 +38,7 @@ const page = (sections: readonly Section[], stolen: number, at: Date): string =>
     'meets it; half the way to the edge is a factor of about three.',
     '',
     'A virtual machine does not get all the time that it asks for. A round during which its host gave more than',
-    `${percent(TOLERATED)} of that to others (\`steal\` in /proc/stat) is measured again, ${ATTEMPTS} times at most, and the least disturbed counts;`,
+    `${percent(TOLERATED)} of that to others (\`steal\` in /proc/stat) is measured again, up to ${ATTEMPTS - 1} times, and the least disturbed counts;`,
     'whether it does is decided by that share, not by the figure.',
     '',
     '| | |',
