@@ -25,3 +25,9 @@ export const reactions = {
   ProposalBecameStale: { closes: true },
   ProposalWithdrawn: { closes: true },
 } as const satisfies { readonly [T in ProposalEvent['type']]?: Opening | Closing }
+
+/** The step that an event of this type opens. */
+export const openedBy = (type: string): Opening['opens'] | undefined => {
+  const reaction = (reactions as Readonly<Record<string, Opening | Closing | undefined>>)[type]
+  return reaction !== undefined && 'opens' in reaction ? reaction.opens : undefined
+}

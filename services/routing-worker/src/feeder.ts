@@ -1,4 +1,5 @@
-import type { Position } from '@dutybook/kernel'
+import { openedBy, proposalStream } from '@dutybook/duty-lists'
+import type { Position, RecordedEvent } from '@dutybook/kernel'
 import type { PendingStep, ReadModel } from '@dutybook/read-store'
 import type { Logger } from 'pino'
 import { type JobQueue, jobId } from './job-queue.ts'
@@ -7,7 +8,12 @@ import type { RedisLink } from './redis-link.ts'
 /** Keeps the queue equal to what the log says is pending. */
 export interface Feeder {
   /**
-   * `new` gives a job to steps that this feeder does not know. `all` looks at every pending step again: Redis may have forgotten
+   * Gives a job at once to the steps that new events open whatever else there is. The read model need not have the events yet,
+   * and nothing depends on this call: `feed` finds the same steps a little later.
+   */
+  opened(events: readonly RecordedEvent[]): void
+  /**
+   * `new` gives a job, soon, to steps that this feeder does not know. `all` looks at every pending step again: Redis may have forgotten
    * its job, or kept one that failed.
    */
   feed(which: 'new' | 'all'): void
@@ -36,12 +42,15 @@ export interface FeederOptions {
 }
 
 const BULK = 250
+/** Steps that the read model has come to know one after the other are looked at together. */
+const SOON_MS = 25
 
 export const createFeeder = (options: FeederOptions): Feeder => {
   const { readModel, queue, link, clock, logger, window, onOwed } = options
   const settled = new Map<string, Position>()
   let fed = new Set<string>()
   let resting = new Set<string>()
+  let soon: NodeJS.Timeout | undefined
   let wanted: 'new' | 'all' | undefined
   let running: Promise<void> | undefined
   let stopped = false
@@ -95,11 +104,38 @@ export const createFeeder = (options: FeederOptions): Feeder => {
     running = undefined
   }
 
+  const look = (which: 'new' | 'all'): void => {
+    if (wanted !== 'all') wanted = which
+    running ??= sweepWhileWanted()
+  }
+
+  const lookSoon = (): void => {
+    soon ??= setTimeout(() => {
+      soon = undefined
+      look('new')
+    }, SOON_MS)
+  }
+
+  const give = async (steps: readonly PendingStep[]): Promise<void> => {
+    try {
+      await queue.add(steps)
+      for (const step of steps) fed.add(jobId(step))
+    } catch (error) {
+      link.failed(error)
+      logger.debug({ err: error }, 'giving a job to new steps failed')
+    }
+  }
+
   return {
+    opened(events) {
+      const steps = stepsOpenedBy(events)
+      const ready = link.connection.status === 'ready' && !mustClear && !stopped
+      if (ready && steps.length > 0 && fed.size + steps.length <= window) void give(steps)
+    },
     feed(which) {
       if (stopped) return
-      if (wanted !== 'all') wanted = which
-      running ??= sweepWhileWanted()
+      if (which === 'all') look('all')
+      else lookSoon()
     },
     settled: (job, position) => void settled.set(job, position),
     get lastFedAt() {
@@ -113,8 +149,20 @@ export const createFeeder = (options: FeederOptions): Feeder => {
     },
     async stop() {
       stopped = true
+      clearTimeout(soon)
       await running
       await queue.close()
     },
   }
 }
+
+/** Whom a proposal goes to is asked whatever else there is: `apply` may be held by a campaign, other steps depend on more than one event. */
+const stepsOpenedBy = (events: readonly RecordedEvent[]): readonly PendingStep[] =>
+  events
+    .filter(({ type }) => openedBy(type) === 'route')
+    .map(({ id, stream, recordedAt }) => ({
+      kind: 'route',
+      eventId: id,
+      subjectId: stream.slice(proposalStream('').length),
+      since: recordedAt,
+    }))

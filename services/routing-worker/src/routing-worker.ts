@@ -12,7 +12,7 @@ export interface RoutingWorkerOptions {
   readonly repository: Repository
   readonly readModel: Pick<ReadModel, 'checkpoint' | 'pendingSteps'>
   /** Tells whenever the read model has taken in more of the log. */
-  readonly feed: Pick<Feed, 'onAdvance'>
+  readonly feed: Pick<Feed, 'onAdvance' | 'onEvents'>
   readonly redisUrl: string
   readonly clock: () => Date
   readonly logger: Logger
@@ -93,6 +93,7 @@ export const createRoutingWorker = (options: RoutingWorkerOptions): RoutingWorke
       if (timer !== undefined) return
       timer = setInterval(() => feeder.feed('all'), sweepEvery)
       link.onReady(() => feeder.feed('all'))
+      options.feed.onEvents(feeder.opened)
       options.feed.onAdvance(() => feeder.feed('new'))
       link.open()
       consumer.start()

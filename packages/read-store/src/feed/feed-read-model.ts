@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import type { Batch, EventStore } from '@dutybook/event-store'
-import type { Position } from '@dutybook/kernel'
+import type { Position, RecordedEvent } from '@dutybook/kernel'
 import { readModelStreams } from '../project-log.ts'
 import { PoisonEvent } from '../poison-event.ts'
 import type { ReadModel } from '../read-model.ts'
+import { createListeners } from './listeners.ts'
 import { trackProgress } from './progress.ts'
 
 /** The part of a logger (pino's shape) that the feed uses. */
@@ -54,6 +55,11 @@ export interface Feed {
   readonly stopped: Promise<void>
   /** Read your writes: true as soon as the read model has the position, false after the time or when the feed ended. */
   waitFor(position: Position, timeoutMs: number): Promise<boolean>
+  /**
+   * Calls the listener with new events right before the read model takes them in, while it is live: what is caught up with at
+   * a start is not told. After a failure they may be told again. Until the returned function is called.
+   */
+  onEvents(listener: (events: readonly RecordedEvent[]) => void): () => void
   /** Calls the listener after each step of the checkpoint, until the returned function is called. */
   onAdvance(listener: (position: Position) => void): () => void
 }
@@ -65,9 +71,10 @@ const PROGRESS_EVERY = 50_000
 export const feedReadModel = (options: FeedOptions): Feed => {
   const { store, readModel, signal, log, onHalted } = options
   const { delays = DELAYS, wait = pause, progressEvery = PROGRESS_EVERY } = options
-  const progress = trackProgress(readModel.checkpoint(), (error) =>
-    log.error({ err: error }, 'a listener of the read model failed'),
-  )
+  const onListenerFailed = (error: unknown) =>
+    log.error({ err: error }, 'a listener of the read model failed')
+  const progress = trackProgress(readModel.checkpoint(), onListenerFailed)
+  const coming = createListeners<readonly RecordedEvent[]>(onListenerFailed)
   const arrival = Promise.withResolvers<void>()
   arrival.promise.catch(() => undefined)
   let state: Omit<FeedStatus, 'position'> = { state: 'catching-up' }
@@ -76,6 +83,7 @@ export const feedReadModel = (options: FeedOptions): Feed => {
   let taken: FeedProgress = { fresh: false, applied: 0 }
 
   const take = ({ events, position, caughtUp }: Batch): void => {
+    if (state.state === 'live' && events.length > 0) coming.tell(events)
     if (events.length > 0 || position > progress.reached()) {
       readModel.apply(events, position)
       progress.advance(position)
@@ -150,6 +158,7 @@ export const feedReadModel = (options: FeedOptions): Feed => {
     caughtUp: arrival.promise,
     stopped: run().finally(progress.end),
     waitFor: progress.waitFor,
+    onEvents: coming.add,
     onAdvance: progress.onAdvance,
   }
 }

@@ -1,6 +1,7 @@
 import type { Position } from '@dutybook/kernel'
+import { createListeners } from './listeners.ts'
 
-/** How far the read model is, for everybody in the process who waits for it. A listener that fails harms no other. */
+/** How far the read model is, for everybody in the process who waits for it. */
 export interface Progress {
   readonly reached: () => Position
   /** Tells all who listen or wait. */
@@ -13,7 +14,7 @@ export interface Progress {
 }
 
 export const trackProgress = (start: Position, onListenerFailed: (error: unknown) => void): Progress => {
-  const listeners = new Set<(position: Position) => void>()
+  const listeners = createListeners<Position>(onListenerFailed)
   const endings = new Set<() => void>()
   let reached = start
   let ended = false
@@ -22,18 +23,9 @@ export const trackProgress = (start: Position, onListenerFailed: (error: unknown
     reached: () => reached,
     advance: (position) => {
       reached = position
-      for (const listener of listeners) {
-        try {
-          listener(position)
-        } catch (error) {
-          onListenerFailed(error)
-        }
-      }
+      listeners.tell(position)
     },
-    onAdvance: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onAdvance: listeners.add,
     waitFor: (wanted, timeoutMs) => {
       if (reached >= wanted) return Promise.resolve(true)
       if (ended || timeoutMs <= 0) return Promise.resolve(false)
@@ -44,12 +36,12 @@ export const trackProgress = (start: Position, onListenerFailed: (error: unknown
         const giveUp = () => settle(false)
         const settle = (answer: boolean) => {
           clearTimeout(timer)
-          listeners.delete(listen)
+          stopListening()
           endings.delete(giveUp)
           resolve(answer)
         }
         const timer = setTimeout(giveUp, timeoutMs)
-        listeners.add(listen)
+        const stopListening = listeners.add(listen)
         endings.add(giveUp)
       })
     },

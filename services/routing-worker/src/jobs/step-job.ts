@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { proposalStream, reactions, type StepKind } from '@dutybook/duty-lists'
+import { openedBy, proposalStream, type StepKind } from '@dutybook/duty-lists'
 import type { EventStore, IssuedBy, Outcome, Repository } from '@dutybook/event-store'
 import type { Actor, Issued, RecordedEvent } from '@dutybook/kernel'
 import type { PendingStep } from '@dutybook/read-store'
@@ -42,9 +42,7 @@ export const openingEvent = async (
       direction: 'backwards',
       ...bound,
     })) {
-      const reaction = reactions[event.type as keyof typeof reactions]
-      if (event.id === eventId && reaction !== undefined && 'opens' in reaction && reaction.opens === kind)
-        return event
+      if (event.id === eventId && openedBy(event.type) === kind) return event
     }
   }
   throw new StepUnknown(`event ${eventId} of proposal ${proposalId} opens no step '${kind}'`)
