@@ -56,6 +56,28 @@ describe('a job that fails', () => {
   })
 })
 
+describe('a new proposal', () => {
+  const never = () => () => undefined
+
+  it('is routed although the read model does not show it yet', async () => {
+    routing = await startRouting(log, redis.url, {
+      readModel: { checkpoint: () => '', pendingSteps: () => [] },
+      sweepEvery: 60_000,
+    })
+    await until(() => routing?.worker.status().redis === 'up')
+    await submitProposals(log, 'a', 3)
+    await reached(log, 'SignOffsRequested', 3)
+    expect([...(await countByProposal(log, 'SignOffsRequested')).values()]).toEqual([1, 1, 1])
+  })
+
+  it('is routed although nobody said that it came', async () => {
+    routing = await startRouting(log, redis.url, { feed: { onEvents: never, onAdvance: never } })
+    await submitProposals(log, 'a', 3)
+    await reached(log, 'SignOffsRequested', 3)
+    expect(routing.worker.status().taken).toBe(3)
+  })
+})
+
 describe('a backlog', () => {
   it('is fed through a window, so that Redis never holds more', async () => {
     await submitProposals(log, 'a', 60)

@@ -6,6 +6,7 @@ export {
   type RestoreOptions,
 } from './adapters/embedded/backup.ts'
 export type { LogCopy } from './adapters/embedded/compare-databases.ts'
+export { foldWhenIdle } from './adapters/embedded/fold-when-idle.ts'
 export { openEmbeddedEventStore } from './adapters/embedded/open.ts'
 export { type CannotOpenReason, StoreCannotOpen } from './adapters/embedded/store-cannot-open.ts'
 export { streamPrefix } from './adapters/eventstoredb/stream-prefix.ts'

@@ -30,6 +30,8 @@ export const applyEvents = (
   parts: readonly ProjectedPart[],
   inboxes: InboxVersions,
 ): Pick<ReadModel, 'checkpoint' | 'apply'> => {
+  const begin = db.prepare('BEGIN IMMEDIATE')
+  const commit = db.prepare('COMMIT')
   const read = db.prepare('SELECT position FROM checkpoint')
   const save = db.prepare('UPDATE checkpoint SET position = ?')
 
@@ -68,7 +70,7 @@ export const applyEvents = (
   }
 
   const take = (batches: readonly Batch[], position: Position): void => {
-    db.exec('BEGIN IMMEDIATE')
+    begin.run()
     try {
       const done = checkpoint()
       for (const batch of batches) {
@@ -76,7 +78,7 @@ export const applyEvents = (
         flush(batch)
       }
       if (position > done) save.run(position)
-      db.exec('COMMIT')
+      commit.run()
     } catch (error) {
       for (const projection of projections) projection.reset?.()
       inboxes.reset()

@@ -1,3 +1,4 @@
+import { foldWhenIdle } from '@dutybook/event-store'
 import { applyEvents } from './apply-events.ts'
 import { campaignsSchema } from './campaigns/project-campaigns.ts'
 import { queryCampaigns } from './campaigns/query-campaigns.ts'
@@ -60,11 +61,13 @@ export const openReadModel = ({
   const parts = part === undefined ? [projected.lists, projected.work] : [projected[part]]
   const listQueries = queryLists(db, cacheBytes)
   const { checkpoint, apply } = applyEvents(db, parts, inboxes)
+  const folding = foldWhenIdle(db)
 
   return {
     checkpoint,
     apply: (events, position) => {
       apply(events, position)
+      folding.committed()
       if (events.some(({ type }) => renaming.has(type))) listQueries.forget()
       else if (events.length > 0) listQueries.advance()
     },
@@ -86,7 +89,10 @@ export const openReadModel = ({
     ...queryCampaigns(db),
     ...queryNotifications(db),
     ...queryDeliveries(db),
-    close: () => db.close(),
+    close: () => {
+      folding.stop()
+      db.close()
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Job, Worker } from 'bullmq'
 import type { Logger } from 'pino'
 import { QUEUE } from './job-queue.ts'
@@ -51,6 +52,8 @@ export const createConsumer = (options: ConsumerOptions): Consumer => {
     inFlight.add(job)
     try {
       await job
+      // Desks are told what came of it before Redis is told that it is done.
+      await nextTurn()
     } finally {
       inFlight.delete(job)
     }

@@ -3,6 +3,7 @@ import type { Position, RecordedEvent } from '@dutybook/kernel'
 import type { PendingStep, ReadModel } from '@dutybook/read-store'
 import type { Logger } from 'pino'
 import { type JobQueue, jobId } from './job-queue.ts'
+import { createLooks, type Which } from './looks.ts'
 import type { RedisLink } from './redis-link.ts'
 
 /** Keeps the queue equal to what the log says is pending. */
@@ -16,7 +17,7 @@ export interface Feeder {
    * `new` gives a job, soon, to steps that this feeder does not know. `all` looks at every pending step again: Redis may have forgotten
    * its job, or kept one that failed.
    */
-  feed(which: 'new' | 'all'): void
+  feed(which: Which): void
   /** The effect of the step with this job stands in the log up to this position; the read model may not show it yet. */
   settled(job: string, position: Position): void
   readonly lastFedAt: string | undefined
@@ -42,17 +43,12 @@ export interface FeederOptions {
 }
 
 const BULK = 250
-/** Steps that the read model has come to know one after the other are looked at together. */
-const SOON_MS = 25
 
 export const createFeeder = (options: FeederOptions): Feeder => {
   const { readModel, queue, link, clock, logger, window, onOwed } = options
   const settled = new Map<string, Position>()
   let fed = new Set<string>()
   let resting = new Set<string>()
-  let soon: NodeJS.Timeout | undefined
-  let wanted: 'new' | 'all' | undefined
-  let running: Promise<void> | undefined
   let stopped = false
   let lastFedAt: string | undefined
   let oldestOwed: string | undefined
@@ -65,7 +61,7 @@ export const createFeeder = (options: FeederOptions): Feeder => {
     return steps.filter((step) => !settled.has(jobId(step)))
   }
 
-  const sweep = async (which: 'new' | 'all'): Promise<void> => {
+  const sweep = async (which: Which): Promise<void> => {
     if (link.connection.status !== 'ready') return
     if (mustClear) await queue.clear()
     mustClear = false
@@ -89,32 +85,11 @@ export const createFeeder = (options: FeederOptions): Feeder => {
     if (which === 'all') onOwed(owed.length - resting.size)
   }
 
-  const sweepWhileWanted = async (): Promise<void> => {
-    while (wanted !== undefined && !stopped) {
-      const which = wanted
-      wanted = undefined
-      try {
-        await sweep(which)
-      } catch (error) {
-        fed = new Set()
-        link.failed(error)
-        logger.debug({ err: error }, 'feeding failed')
-      }
-    }
-    running = undefined
-  }
-
-  const look = (which: 'new' | 'all'): void => {
-    if (wanted !== 'all') wanted = which
-    running ??= sweepWhileWanted()
-  }
-
-  const lookSoon = (): void => {
-    soon ??= setTimeout(() => {
-      soon = undefined
-      look('new')
-    }, SOON_MS)
-  }
+  const looks = createLooks(sweep, (error) => {
+    fed = new Set()
+    link.failed(error)
+    logger.debug({ err: error }, 'feeding failed')
+  })
 
   const give = async (steps: readonly PendingStep[]): Promise<void> => {
     try {
@@ -133,9 +108,8 @@ export const createFeeder = (options: FeederOptions): Feeder => {
       if (ready && steps.length > 0 && fed.size + steps.length <= window) void give(steps)
     },
     feed(which) {
-      if (stopped) return
-      if (which === 'all') look('all')
-      else lookSoon()
+      if (which === 'all') looks.ask('all')
+      else looks.askSoon()
     },
     settled: (job, position) => void settled.set(job, position),
     get lastFedAt() {
@@ -149,8 +123,7 @@ export const createFeeder = (options: FeederOptions): Feeder => {
     },
     async stop() {
       stopped = true
-      clearTimeout(soon)
-      await running
+      await looks.stop()
       await queue.close()
     },
   }

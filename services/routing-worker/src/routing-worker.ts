@@ -93,7 +93,7 @@ export const createRoutingWorker = (options: RoutingWorkerOptions): RoutingWorke
       if (timer !== undefined) return
       timer = setInterval(() => feeder.feed('all'), sweepEvery)
       link.onReady(() => feeder.feed('all'))
-      options.feed.onEvents(feeder.opened)
+      options.feed.onEvents((events) => feeder.opened(events))
       options.feed.onAdvance(() => feeder.feed('new'))
       link.open()
       consumer.start()

@@ -137,4 +137,30 @@ describe('the progress of a feed', () => {
     expect(log.error).toHaveBeenCalledTimes(2)
     ending.abort()
   })
+
+  it('tells new events before it applies them, and not what it catches up with', async () => {
+    const { feed, readModel, log, ending } = start(
+      scripted(
+        part(0, 7),
+        { ...part(7, 12), caughtUp: true },
+        { ...part(12, 14), caughtUp: true },
+        {
+          ...part(14, 19),
+          caughtUp: true,
+        },
+      ),
+    )
+    feed.onEvents(() => {
+      throw new Error('a broken listener')
+    })
+    const told: (readonly [readonly string[], string])[] = []
+    const leave = feed.onEvents((news) => {
+      told.push([news.map(({ id }) => id), readModel.checkpoint()])
+      leave()
+    })
+    await feed.waitFor(recorder.head(), 10_000)
+    expect(told).toEqual([[events.slice(12, 14).map(({ id }) => id), events[11]?.position]])
+    expect(log.error).toHaveBeenCalledTimes(2)
+    ending.abort()
+  })
 })

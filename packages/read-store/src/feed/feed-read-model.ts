@@ -158,7 +158,7 @@ export const feedReadModel = (options: FeedOptions): Feed => {
     caughtUp: arrival.promise,
     stopped: run().finally(progress.end),
     waitFor: progress.waitFor,
-    onEvents: coming.add,
+    onEvents: (listener) => coming.add(listener),
     onAdvance: progress.onAdvance,
   }
 }

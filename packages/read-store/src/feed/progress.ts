@@ -25,7 +25,7 @@ export const trackProgress = (start: Position, onListenerFailed: (error: unknown
       reached = position
       listeners.tell(position)
     },
-    onAdvance: listeners.add,
+    onAdvance: (listener) => listeners.add(listener),
     waitFor: (wanted, timeoutMs) => {
       if (reached >= wanted) return Promise.resolve(true)
       if (ended || timeoutMs <= 0) return Promise.resolve(false)

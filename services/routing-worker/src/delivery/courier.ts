@@ -1,6 +1,7 @@
 import type { Feed } from '@dutybook/read-store'
 import type { Logger } from 'pino'
 import { createConsumer } from '../consumer.ts'
+import { createLooks, type Which } from '../looks.ts'
 import { createRedisLink } from '../redis-link.ts'
 import type { Errand, ErrandBook } from './errand.ts'
 import { createErrandQueue, ERRANDS } from './errand-queue.ts'
@@ -37,14 +38,11 @@ export const createCourier = (options: CourierOptions): Courier => {
   const link = createRedisLink(redisUrl, logger)
   const queue = createErrandQueue(link, { clock, restAfterFailure, firstPause, logger })
   let mustClear = exclusive
-  let wanted: 'new' | 'all' | undefined
-  let stopped = false
-  let sweeping: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
 
   const owed = (): readonly Errand[] => books.flatMap((book) => book.owed())
 
-  const sweep = async (which: 'new' | 'all'): Promise<void> => {
+  const sweep = async (which: Which): Promise<void> => {
     if (link.connection.status !== 'ready') return
     if (mustClear) await queue.clear()
     mustClear = false
@@ -53,25 +51,10 @@ export const createCourier = (options: CourierOptions): Courier => {
     if (which === 'all') consumer.check(now)
   }
 
-  const sweepWhileWanted = async (): Promise<void> => {
-    while (wanted !== undefined && !stopped) {
-      const which = wanted
-      wanted = undefined
-      try {
-        await sweep(which)
-      } catch (error) {
-        link.failed(error)
-        logger.debug({ err: error }, 'looking for errands failed')
-      }
-    }
-    sweeping = undefined
-  }
-
-  const look = (which: 'new' | 'all'): void => {
-    if (stopped) return
-    if (wanted !== 'all') wanted = which
-    sweeping ??= sweepWhileWanted()
-  }
+  const looks = createLooks(sweep, (error) => {
+    link.failed(error)
+    logger.debug({ err: error }, 'looking for errands failed')
+  })
 
   const consumer = createConsumer({
     redisUrl,
@@ -82,23 +65,22 @@ export const createCourier = (options: CourierOptions): Courier => {
       const book = books.find((one) => one.kind === kind)
       if (book === undefined) throw new TypeError(`there is no errand '${kind}'`)
       await book.perform(payload, { number, last: number >= of })
-      look('new')
+      looks.ask('new')
     },
   })
 
   return {
     start() {
       if (timer !== undefined) return
-      timer = setInterval(() => look('all'), sweepEvery)
-      link.onReady(() => look('new'))
-      options.feed.onAdvance(() => look('new'))
+      timer = setInterval(() => looks.ask('all'), sweepEvery)
+      link.onReady(() => looks.ask('new'))
+      options.feed.onAdvance(() => looks.askSoon())
       link.open()
       consumer.start()
     },
     async stop() {
       clearInterval(timer)
-      stopped = true
-      await sweeping
+      await looks.stop()
       await queue.close()
       await consumer.stop(link.up)
       link.close()

@@ -12,8 +12,8 @@ export interface Changes {
 
 const POLL_MS = 150
 
-/** `dataVersion` reads SQLite's data_version on a connection that never writes, so it changes with every commit. */
-export const createChanges = (dataVersion: () => unknown): Changes => {
+/** `versionNow` answers another value when somebody else has committed. */
+export const createChanges = (versionNow: () => unknown): Changes => {
   const waiting = new Set<() => void>()
   let count = 0
   let version: unknown
@@ -25,7 +25,7 @@ export const createChanges = (dataVersion: () => unknown): Changes => {
   }
 
   const current = (): number => {
-    const latest = dataVersion()
+    const latest = versionNow()
     if (latest !== version) wake()
     version = latest
     return count

@@ -10,9 +10,10 @@ import { createAppendQueue } from './append-queue.ts'
 import { createChanges } from './changes.ts'
 import type { Connections } from './connection.ts'
 import { createEventIds } from './event-ids.ts'
+import { foldWhenIdle } from './fold-when-idle.ts'
 import { createHeads } from './heads.ts'
 import { toPosition, toRow } from './positions.ts'
-import { createDecoder, createReads, type Page } from './reads.ts'
+import { accepts, createDecoder, createReads, type Page } from './reads.ts'
 import { asUnavailable, outage, patiently } from './sqlite-errors.ts'
 import { createStreamIndex } from './stream-index.ts'
 import { follow, type Look } from './subscription.ts'
@@ -28,11 +29,19 @@ export const createEmbeddedEventStore = (
 ): EventStore => {
   const heads = createHeads(writer)
   const reads = createReads(reader)
-  const changes = createChanges(reads.dataVersion)
+  const changes = createChanges(() => {
+    heads.refresh()
+    return heads.forgotten
+  })
   const ids = createEventIds(writer)
   ids.readAhead()
   const commit = createWriter(writer, heads, ids, createStreamIndex(writer), clock)
-  const queue = createAppendQueue(commit, changes.announce, patienceMs)
+  const folding = foldWhenIdle(writer)
+  const committed = () => {
+    changes.announce()
+    folding.committed()
+  }
+  const queue = createAppendQueue(commit, committed, patienceMs)
   let closing: Promise<void> | undefined
 
   const attempt = async <T>(work: () => T): Promise<T> => {
@@ -55,6 +64,10 @@ export const createEmbeddedEventStore = (
     heads.refresh()
     const known = heads.get(stream)
     if (known !== undefined && direction === 'forwards' && from > known.revision) return NOTHING
+    if (known !== undefined && direction === 'backwards' && from >= known.revision && limit === 1) {
+      const last = heads.since(known.row - 1)?.[0]
+      if (last !== undefined) return { rows: [last], full: true }
+    }
     const page = reads.stream(stream, from, direction, limit)
     const last = page.rows.at(-1)
     if (direction === 'forwards' && !page.full && last !== undefined) {
@@ -105,6 +118,7 @@ export const createEmbeddedEventStore = (
 
   const closeAll = async (): Promise<void> => {
     await queue.drained()
+    folding.stop()
     changes.close()
     reader.close()
     try {
@@ -134,8 +148,15 @@ export const createEmbeddedEventStore = (
     readAll,
     async *subscribeToAll({ after = START, filter, signal }) {
       const read = await attempt(() => reads.log(filter))
+      const wanted = accepts(filter)
       const look = (row: number): Promise<Look> =>
-        attempt(() => ({ seen: changes.current(), ...read(row, Number.POSITIVE_INFINITY) }))
+        attempt(() => {
+          const seen = changes.current()
+          const kept = heads.since(row)
+          if (kept === undefined) return { seen, ...read(row, Number.POSITIVE_INFINITY) }
+          const head = row + kept.length
+          return { seen, rows: kept.filter(wanted), full: false, reached: head, head }
+        })
       yield* follow(toRow(after), look, changes, signal)
     },
     head: async () => toPosition(await attempt(reads.head)),

@@ -4,7 +4,7 @@ import type { EventFilter } from '../../event-store.ts'
 import { toPosition } from './positions.ts'
 import { selectFromStream } from './schema.ts'
 
-type EventRow = readonly [
+export type EventRow = readonly [
   row: number,
   stream: number,
   name: string,
@@ -35,7 +35,6 @@ export interface Reads {
   stream(name: string, from: number, direction: 'forwards' | 'backwards', limit: number): Page
   log(filter: EventFilter | undefined): ReadLog
   readonly head: () => number
-  readonly dataVersion: () => unknown
 }
 
 const ROWS_PER_PAGE = 512
@@ -63,7 +62,6 @@ export const createReads = (db: DatabaseSync): Reads => {
   const begin = db.prepare('BEGIN')
   const end = db.prepare('COMMIT')
   const head = db.prepare('SELECT max(position) AS head FROM events')
-  const version = db.prepare('PRAGMA data_version')
   const reads: Reads = {
     stream(name, from, direction, limit) {
       const stream = streamNumber.get(name)?.id
@@ -90,7 +88,6 @@ export const createReads = (db: DatabaseSync): Reads => {
       }
     },
     head: () => Number(head.get()?.head ?? 0),
-    dataVersion: () => version.get()?.data_version,
   }
   return reads
 }
@@ -129,6 +126,12 @@ const toCondition = (filter: EventFilter | undefined): { condition: string; valu
     ],
   }
 }
+
+/** The condition, for rows that are in memory. */
+export const accepts =
+  ({ streamPrefixes, types }: EventFilter = {}) =>
+  ([, , stream, , , , type]: EventRow): boolean =>
+    (streamPrefixes?.some((prefix) => stream.startsWith(prefix)) ?? true) && (types?.includes(type) ?? true)
 
 /**
  * Makes events of rows that come in the order of the log. The events of one command share their instant and their

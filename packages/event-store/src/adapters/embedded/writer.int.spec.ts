@@ -73,26 +73,32 @@ describe('two writers on one log', { timeout: 60_000 }, () => {
       fc.asyncProperty(fc.array(aStep, { minLength: 5, maxLength: 40 }), async (steps) => {
         const path = await newPath()
         const connections = [await connect(path, 100), await connect(path, 100)]
-        const commits = connections.map(({ writer }) =>
-          createWriter(
-            writer,
-            createHeads(writer),
-            createEventIds(writer, 4),
-            createStreamIndex(writer, 3),
-            clock,
-          ),
-        )
+        const sides = connections.map(({ writer, reader }) => {
+          const heads = createHeads(writer)
+          const ids = createEventIds(writer, 4)
+          const commit = createWriter(writer, heads, ids, createStreamIndex(writer, 3), clock)
+          return { heads, commit, read: createReads(reader).log(undefined) }
+        })
         const log: Recorded[] = []
         for (const { writer, entries, fails } of steps) {
-          const commit = commits[writer]
+          const { commit, heads: own } = sides[writer] as (typeof sides)[number]
+          const before = log.length
           if (fails) {
             const broken = {
               stream: 'a',
               expected: 'any',
               events: [{ id: 'x', type: 'x', metadata: '{}' } as never],
             } as const
-            expect(() => commit?.([...entries, broken])).toThrow()
-          } else expect(commit?.(entries)).toEqual(entries.map((entry) => expectedOf(log, entry)))
+            expect(() => commit([...entries, broken])).toThrow()
+          } else expect(commit(entries)).toEqual(entries.map((entry) => expectedOf(log, entry)))
+          if (log.length > before) expect(own.since(before)).toHaveLength(log.length - before)
+          for (const { heads, read } of sides) {
+            heads.refresh()
+            for (let row = 0; row <= log.length; row++) {
+              const kept = heads.since(row)
+              if (kept !== undefined) expect(kept).toEqual(read(row, 1_000).rows)
+            }
+          }
         }
         const rows = connections[0]?.reader
           .prepare(

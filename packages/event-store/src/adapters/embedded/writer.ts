@@ -10,6 +10,7 @@ import type { EventIds } from './event-ids.ts'
 import type { Head, Heads, Tail } from './heads.ts'
 import { toPosition } from './positions.ts'
 import { CONSTRAINT, isBusy, sqliteCode } from './sqlite-errors.ts'
+import type { EventRow } from './reads.ts'
 import type { StreamIndex } from './stream-index.ts'
 import { createStreamLookup } from './stream-lookup.ts'
 
@@ -78,6 +79,7 @@ export const createWriter = (
   const lookup = createStreamLookup(db)
   const insertStream = db.prepare('INSERT INTO streams (name) VALUES (?)')
   let refreshed = -1
+  let written: EventRow[] = []
 
   const headOf = (stream: string): Head => heads.get(stream) ?? lookup.head(stream)
 
@@ -108,6 +110,16 @@ export const createWriter = (
     return events.find(({ id }) => own.has(id) || !own.add(id) || ids.find(id) !== undefined)?.id
   }
 
+  /** Learns of rows that the database has. */
+  const placed = (stream: string, rows: readonly EventRow[]): Appended => {
+    const [row, number, , revision, recordedAt] = rows.at(-1) as EventRow
+    for (const [row, , , , , id] of rows) ids.add(id, row)
+    written.push(...rows)
+    heads.learn(stream, { stream: number, revision, row })
+    heads.tail = { row, recordedAt }
+    return { revision, position: toPosition(row) }
+  }
+
   const place = (entry: Entry, now: number): Verdict => {
     const { stream, expected, events } = entry
     const head = headOf(stream)
@@ -125,15 +137,11 @@ export const createWriter = (
     const number = head.stream ?? Number(insertStream.run(stream).lastInsertRowid)
     const tail = tailOf()
     const recordedAt = entry.recordedAt ?? Math.max(now, tail.recordedAt)
-    let { row } = tail
-    let { revision } = head
-    for (const { id, type, metadata, data } of events) {
-      insert.run(++row, number, ++revision, recordedAt, id, type, metadata, data)
-      ids.add(id, row)
+    const rows = rowsOf(entry, tail.row, number, head.revision, recordedAt)
+    for (const [row, , , revision, , id, type, metadata, data] of rows) {
+      insert.run(row, number, revision, recordedAt, id, type, metadata, data)
     }
-    heads.learn(stream, { stream: number, revision, row })
-    heads.tail = { row, recordedAt }
-    return { revision, position: toPosition(row) }
+    return placed(stream, rows)
   }
 
   /** A few events in one statement. What is known may be out of date: then nothing is inserted. */
@@ -152,12 +160,7 @@ export const createWriter = (
     }
     const recordedAt = entry.recordedAt ?? Math.max(now, tail.recordedAt)
     if (!inserts(insert, tail.row, head.stream, head.revision, recordedAt, ...texts)) return undefined
-    let { row } = tail
-    for (const { id } of events) ids.add(id, ++row)
-    const revision = head.revision + events.length
-    heads.learn(stream, { stream: head.stream, revision, row })
-    heads.tail = { row, recordedAt }
-    return { revision, position: toPosition(row) }
+    return placed(stream, rowsOf(entry, tail.row, head.stream, head.revision, recordedAt))
   }
 
   const placeTogether = (entries: readonly Entry[], now: number): readonly Verdict[] => {
@@ -177,10 +180,13 @@ export const createWriter = (
 
   return (entries) => {
     const now = clock().getTime()
+    written = []
     try {
       const [first, second] = entries
       const alone = first !== undefined && second === undefined ? placeAtOnce(first, now) : undefined
-      return alone === undefined ? placeTogether(entries, now) : [alone]
+      const verdicts = alone === undefined ? placeTogether(entries, now) : [alone]
+      heads.keep(written)
+      return verdicts
     } catch (error) {
       if (isBusy(error) && !db.isTransaction) throw error
       heads.forget()
@@ -190,3 +196,22 @@ export const createWriter = (
     }
   }
 }
+
+const rowsOf = (
+  { stream, events }: Entry,
+  lastRow: number,
+  number: number,
+  lastRevision: number,
+  recordedAt: number,
+): readonly EventRow[] =>
+  events.map(({ id, type, metadata, data }, index) => [
+    lastRow + 1 + index,
+    number,
+    stream,
+    lastRevision + 1 + index,
+    recordedAt,
+    id,
+    type,
+    metadata,
+    data,
+  ])
