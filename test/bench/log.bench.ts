@@ -5,7 +5,7 @@ import { commands, concurrentAppends, type LogWork, singleAppends } from './log-
 import { inTurn, type Measured } from './measure.ts'
 import { rawCommits } from './raw-commits.ts'
 
-const ROUNDS = 9
+const ROUNDS = 21
 /** Rounds that are not counted: the code that they run is compiled by them. */
 const WARM_UP = 2
 

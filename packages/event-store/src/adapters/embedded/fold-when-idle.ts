@@ -18,22 +18,32 @@ const PAGES_WORTH_FOLDING = 125
  */
 export const foldWhenIdle = (db: DatabaseSync): Folding => {
   const look = db.prepare('PRAGMA wal_checkpoint(NOOP)')
-  const fold = db.prepare('PRAGMA wal_checkpoint(PASSIVE)')
+  const checkpoint = db.prepare('PRAGMA wal_checkpoint(PASSIVE)')
   let timer: NodeJS.Timeout | undefined
+  let busy = false
 
-  const idle = (): void => {
+  const fold = (): void => {
     try {
       const { log, checkpointed } = look.get() ?? {}
-      if (Number(log) - Number(checkpointed) >= PAGES_WORTH_FOLDING) fold.get()
+      if (Number(log) - Number(checkpointed) >= PAGES_WORTH_FOLDING) checkpoint.get()
     } catch {
       // What keeps a log from being folded, a full disk say, is told by the next commit that meets it.
     }
   }
 
+  const wait = (): void => {
+    busy = false
+    timer = setTimeout(() => {
+      timer = undefined
+      if (busy) wait()
+      else fold()
+    }, IDLE_MS).unref()
+  }
+
   return {
     committed() {
-      if (timer === undefined) timer = setTimeout(idle, IDLE_MS).unref()
-      else timer.refresh()
+      busy = true
+      if (timer === undefined) wait()
     },
     stop() {
       clearTimeout(timer)

@@ -9,18 +9,26 @@ export interface RecentRows {
   clear(): void
 }
 
-const ROWS_KEPT = 64
+/** At least, and up to twice as many. */
+const ROWS_KEPT = 32
 const CHARACTERS_KEPT = 256 * 1024
 
 export const createRecentRows = (): RecentRows => {
   let kept: EventRow[] = []
   let characters = 0
 
+  const drop = (rows: number): void => {
+    for (const row of kept.splice(0, rows)) characters -= sizeOf(row)
+  }
+
   return {
     add(rows) {
-      kept.push(...rows)
-      characters += sizeOf(rows)
-      while (kept.length > ROWS_KEPT || characters > CHARACTERS_KEPT) characters -= sizeOf(kept.splice(0, 1))
+      for (const row of rows) {
+        kept.push(row)
+        characters += sizeOf(row)
+      }
+      if (kept.length > 2 * ROWS_KEPT) drop(kept.length - ROWS_KEPT)
+      while (characters > CHARACTERS_KEPT) drop(1)
     },
     between(after, until) {
       const skipped = after + 1 - (kept[0]?.[0] ?? Number.POSITIVE_INFINITY)
@@ -34,5 +42,4 @@ export const createRecentRows = (): RecentRows => {
   }
 }
 
-const sizeOf = (rows: readonly EventRow[]): number =>
-  rows.reduce((sum, [, , , , , , , metadata, data]) => sum + metadata.length + data.length, 0)
+const sizeOf = ([, , , , , , , metadata, data]: EventRow): number => metadata.length + data.length
