@@ -92,10 +92,11 @@ export const createFeeder = (options: FeederOptions): Feeder => {
   })
 
   const give = async (steps: readonly PendingStep[]): Promise<void> => {
+    for (const step of steps) fed.add(jobId(step))
     try {
       await queue.add(steps)
-      for (const step of steps) fed.add(jobId(step))
     } catch (error) {
+      for (const step of steps) fed.delete(jobId(step))
       link.failed(error)
       logger.debug({ err: error }, 'giving a job to new steps failed')
     }

@@ -20,7 +20,8 @@ export interface BuildOptions {
   readonly onProgress?: (progress: RebuildProgress) => void
 }
 
-const EVENTS_PER_TRANSACTION = 5_000
+/** A page that many of them change is written once. More than these would be held in memory for nothing. */
+const EVENTS_PER_TRANSACTION = 20_000
 
 /** Events of editions and campaigns, which both parts take in, are counted with the work. */
 const isOfList = ({ stream }: RecordedEvent): boolean => stream.startsWith(listStream(''))
