@@ -27,7 +27,7 @@ export const foldWhenIdle = (db: DatabaseSync): Folding => {
       const { log, checkpointed } = look.get() ?? {}
       if (Number(log) - Number(checkpointed) >= PAGES_WORTH_FOLDING) checkpoint.get()
     } catch {
-      // What keeps a log from being folded, a full disk say, is told by the next commit that meets it.
+      // What keeps a log from being folded, a full disk say, is told by the commit that meets it.
     }
   }
 

@@ -79,7 +79,7 @@ export const createWriter = (
   const lookup = createStreamLookup(db)
   const insertStream = db.prepare('INSERT INTO streams (name) VALUES (?)')
   let refreshed = -1
-  let written: EventRow[] = []
+  const written: EventRow[] = []
 
   const headOf = (stream: string): Head => heads.get(stream) ?? lookup.head(stream)
 
@@ -180,12 +180,12 @@ export const createWriter = (
 
   return (entries) => {
     const now = clock().getTime()
-    written = []
+    written.length = 0
     try {
       const [first, second] = entries
       const alone = first !== undefined && second === undefined ? placeAtOnce(first, now) : undefined
       const verdicts = alone === undefined ? placeTogether(entries, now) : [alone]
-      heads.keep(written)
+      heads.keep(written.splice(0))
       return verdicts
     } catch (error) {
       if (isBusy(error) && !db.isTransaction) throw error
