@@ -9,7 +9,7 @@ import { watchStolenTime } from './stolen-time.ts'
 
 const HELP = `npm run -s bench -- [parts] [options]
   parts     ${Object.keys(parts).join(', ')}; without any, those that take minutes together
-  --all     every part; the large ones generate up to a million events; ten minutes or so, up to three times as long beside busy neighbours
+  --all     every part; the large ones generate up to a million events; a quarter of an hour, up to three times as long beside busy neighbours
   --json    figures as JSON
   --report  also writes docs/benchmarks.md with plots, from the parts that ran
 Generated data follow from BENCH_SEED.

@@ -4,7 +4,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 
 /** `DBrm` in ASCII; tells a read model from any other database. */
 const APPLICATION_ID = 0x4442726d
-/** About 1 MB. Moving them into the database waits for the disk, and everybody with it: more seldom, they would wait for longer at a time. */
+/** About 1 MB, when there is no pause before. Moving them into the database waits for the disk, and everybody with it: more seldom, they would wait for longer at a time. */
 const PAGES_OF_WAL = 250
 const SQLITE_CORRUPT = 11
 const SQLITE_NOTADB = 26

@@ -11,7 +11,7 @@ export interface RoutingWorkerOptions {
   readonly store: EventStore
   readonly repository: Repository
   readonly readModel: Pick<ReadModel, 'checkpoint' | 'pendingSteps'>
-  /** Tells whenever the read model has taken in more of the log. */
+  /** Tells of new events, and whenever the read model has taken in more of the log. */
   readonly feed: Pick<Feed, 'onAdvance' | 'onEvents'>
   readonly redisUrl: string
   readonly clock: () => Date

@@ -16,7 +16,7 @@ export interface Connections {
 const BLOCKING_WAIT_MS = 20
 
 /**
- * The write-ahead log is folded into the file each time it has so many pages (about 1 MB). Writing over a short one again and again
+ * The write-ahead log is folded into the file in a pause, or at the latest when it has so many pages (about 1 MB). Writing over a short one again and again
  * stays in caches and allocates nothing on the disk: a commit is faster by a tenth than with SQLite's 1,000 pages.
  */
 const PAGES_OF_WAL = 250
