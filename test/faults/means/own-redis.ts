@@ -64,6 +64,9 @@ export const openOwnRedis = async (): Promise<OwnRedis> => {
       once(started, 'exit').then(([code]) => Promise.reject(new Error(`Redis ended with ${code}`))),
     ])
   }
+  // BullMQ keeps the last 10,000 events only.
+  let stalledSeen = 0
+  let lastSeen: string | undefined
   const kill = async (): Promise<void> => {
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
     const gone = once(child, 'exit')
@@ -85,8 +88,10 @@ export const openOwnRedis = async (): Promise<OwnRedis> => {
     },
     timesStalled: () =>
       ask(async (redis) => {
-        const events = await redis.xrange(`${KEYS}:events`, '-', '+')
-        return events.filter(([, fields]) => fields[1] === 'stalled').length
+        const events = await redis.xrange(`${KEYS}:events`, lastSeen === undefined ? '-' : `(${lastSeen}`, '+')
+        stalledSeen += events.filter(([, fields]) => fields[1] === 'stalled').length
+        lastSeen = events.at(-1)?.[0] ?? lastSeen
+        return stalledSeen
       }),
     held: () => ask((redis) => redis.lrange(`${KEYS}:active`, 0, -1)),
     async remove() {
