@@ -56,19 +56,20 @@ const restart = async (): Promise<void> => {
   await redis.flush()
   await start()
 }
-const wish = (person: typeof head, when: 'each' | 'daily' | 'never', position = ''): void =>
+const wish = (person: typeof head, when: 'each' | 'daily' | 'never', position = ''): Promise<void> =>
   telling.recipients.set(person, { email: `${person.personId}@x.example`, when }, position, now.toISOString())
 const draft = (number: number) => log.draft(`proposal-${number}`, 'a', reclaim(itemId('a', number)))
 const mailsTo = (personId: string) => server.mails.filter(({ to }) => to.includes(`${personId}@x.example`))
+const kept = () => telling.recipients.find(head.personId)
 const settled = async () => {
-  const before = telling.recipients.find(head.personId)?.told
+  const before = (await kept())?.told
   await draft(9)
-  await until(() => telling.recipients.find(head.personId)?.told !== before)
+  await until(async () => (await kept())?.told !== before)
 }
 
 describe('a mail for each', () => {
   it('comes to those who can act, once, also when Redis is wiped and the program restarts', async () => {
-    for (const person of [head, editor, coordinator]) wish(person, 'each')
+    for (const person of [head, editor, coordinator]) await wish(person, 'each')
     await draft(1)
     await until(() => mailsTo(head.personId).length === 1)
     expect(mailsTo(head.personId)[0]?.subject).toBe('【履职清单】待提交：修订')
@@ -85,32 +86,48 @@ describe('a mail for each', () => {
   it('does not come to those who want none, nor about what was before', async () => {
     await draft(1)
     await until(() => telling.readModel.notifications(townshipId, '', 9).length === 1)
-    wish(head, 'each', telling.readModel.checkpoint())
-    wish(editor, 'never')
+    await wish(head, 'each', telling.readModel.checkpoint())
+    await wish(editor, 'never')
     await draft(2)
     await until(() => mailsTo(head.personId).length === 1)
     expect(server.mails).toHaveLength(1)
     expect(mailsTo(head.personId)[0]?.text).toContain('https://dutybook.example/v1/proposals/proposal-2')
   })
 
+  it('comes after any number of notifications that are worth none, which are looked at once', async () => {
+    await wish(editor, 'each')
+    for (let number = 1; number <= 120; number++)
+      await log.draft(`proposal-${number}`, 'a', reclaim(itemId('a', 1)))
+    const told = async () => (await telling.recipients.find('editor'))?.told
+    await until(async () => (await told()) !== '')
+    const [, , , ...later] = telling.readModel.notifications(townshipId, (await told()) ?? '', 200)
+    expect(later.length).toBeLessThan(20)
+    await log.submit('proposal-1')
+    await until(() => mailsTo('editor').length === 1)
+    await restart()
+    await log.submit('proposal-2')
+    await until(() => mailsTo('editor').length === 2)
+    expect(server.mails).toHaveLength(2)
+  })
+
   it('is not tried again at an address that does not exist; the person can read why', async () => {
     server.unknown.add(`${head.personId}@x.example`)
-    wish(head, 'each')
+    await wish(head, 'each')
     await draft(1)
-    await until(() => telling.recipients.find(head.personId)?.rejected !== undefined)
-    expect(telling.recipients.find(head.personId)?.rejected?.reason).toContain('no such mailbox')
+    await until(async () => (await kept())?.rejected !== undefined)
+    expect((await kept())?.rejected?.reason).toContain('no such mailbox')
     expect(telling.recipients.wanting('each', '')).toEqual([])
   })
 })
 
 describe('a digest', () => {
-  const digested = (day: string) => () => telling.recipients.find(head.personId)?.digestDay === day
+  const digested = (day: string) => async () => (await kept())?.digestDay === day
 
   it('comes once a day, over restarts and wiped queues, with what waits and what is new', async () => {
     await draft(1)
     await draft(2)
     await until(() => telling.readModel.notifications(townshipId, '', 9).length === 2)
-    wish(head, 'daily')
+    await wish(head, 'daily')
     await until(digested('2026-11-23'))
     expect(mailsTo(head.personId)).toHaveLength(1)
     expect(mailsTo(head.personId)[0]?.subject).toContain('2026-11-23 每日汇总：待办 2 件，新进展 2 条')
@@ -129,7 +146,7 @@ describe('a digest', () => {
   })
 
   it('with nothing to say is not sent', async () => {
-    wish(head, 'daily')
+    await wish(head, 'daily')
     await until(digested('2026-11-23'))
     expect(server.mails).toEqual([])
   })
@@ -137,7 +154,7 @@ describe('a digest', () => {
   it('lists only what the person can do something about', async () => {
     await draft(1)
     await until(() => telling.readModel.notifications(townshipId, '', 9).length === 1)
-    wish(of('another-editor', townshipId, 'township-editor'), 'daily')
+    await wish(of('another-editor', townshipId, 'township-editor'), 'daily')
     await until(() => mailsTo('another-editor').length === 1)
     expect(mailsTo('another-editor')[0]?.subject).toContain('待办 0 件，新进展 1 条')
   })

@@ -62,7 +62,7 @@ beforeEach(async () => {
   routing = await startRouting(log, redis.url, { sweepEvery: 50 })
   telling = await startTelling(log, redis.url, folder, { smtp: server.url })
   for (const { id: personId, organisation: organisationId, role } of [head, editor, chief, colleague, zhou])
-    telling.recipients.set(
+    await telling.recipients.set(
       { personId, name: personId, organisationId, districtId, role },
       { email: `${personId}@x.example`, when: 'each' },
       '',

@@ -52,7 +52,12 @@ beforeEach(async () => {
   telling = await startTelling(log, redis.url, folder, { smtp: server.url, clock })
   for (const [personId, organisationId, role] of people) {
     const person = { personId, name: personId, organisationId, districtId, role }
-    telling.recipients.set(person, { email: `${personId}@x.example`, when: 'each' }, '', now.toISOString())
+    await telling.recipients.set(
+      person,
+      { email: `${personId}@x.example`, when: 'each' },
+      '',
+      now.toISOString(),
+    )
   }
 })
 afterEach(async () => {

@@ -21,7 +21,8 @@ import {
   addressRules,
   createMailer,
   type LinkTo,
-  openRecipients,
+  createRecipients,
+  openRecipientFile,
   openSecretKey,
   type Recipients,
   type WebhookSecrets,
@@ -66,7 +67,7 @@ export const startTelling = async (
   const ending = new AbortController()
   const feed = feedReadModel({ store, readModel, signal: ending.signal, log: silent })
   const secrets = openSecretKey(join(folder, 'webhooks.key'))
-  const recipients = openRecipients(join(folder, 'recipients.sqlite'))
+  const recipients = createRecipients(openRecipientFile(join(folder, 'recipients.sqlite')))
   const books = [
     webhookErrands({
       store,
@@ -109,7 +110,7 @@ export const startTelling = async (
     async stop() {
       await courier.stop()
       mailer?.close()
-      recipients.close()
+      await recipients.close()
       ending.abort()
       await feed.stopped
       readModel.close()

@@ -5,5 +5,14 @@ export { openSecretKey, SecretKeyUnusable, type WebhookSecrets } from './webhook
 export { signatureOf } from './webhooks/signature.ts'
 export { digestLetter, type Letter, letterOf, type LinkTo, type Subject } from './mail/letters.ts'
 export { createMailer, type Mailer, MailRejected } from './mail/mailer.ts'
-export { openRecipients, RecipientsUnusable } from './mail/open-recipients.ts'
-export type { Person, Preference, Recipient, Recipients } from './mail/recipients.ts'
+export { openRecipientFile, RecipientsUnusable } from './mail/recipient-file.ts'
+export { openRecipientStreams, type RecipientStreams } from './mail/recipient-streams.ts'
+export { openRecipientsOnServer } from './mail/recipients-on-server.ts'
+export {
+  createRecipients,
+  type Person,
+  type Preference,
+  type Recipient,
+  type RecipientRecords,
+  type Recipients,
+} from './mail/recipients.ts'

@@ -10,6 +10,7 @@ export type {
 } from './objections/objection-document.ts'
 export { openReadModel, type ReadModelOptions } from './open-read-model.ts'
 export { deliveryIdOf } from './notifications/keep-notifications.ts'
+export { keyInCopy, positionInKey } from './notifications/notification-key.ts'
 export * from './notifications/notification-queries.ts'
 export { type Page, type PageRequest, UnknownPageToken } from './paging.ts'
 export { readModelStreams } from './project-log.ts'

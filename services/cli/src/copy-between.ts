@@ -1,7 +1,6 @@
 import {
   type Copied,
   copyLog,
-  type EventStore,
   EventIdTaken,
   LogsDiffer,
   StoreCannotOpen,
@@ -9,34 +8,58 @@ import {
   WrongExpectedRevision,
 } from '@dutybook/event-store'
 import { START } from '@dutybook/kernel'
+import { keyInCopy, positionInKey } from '@dutybook/read-store'
 import { openLog } from './compose.ts'
 import { Failure } from './failure.ts'
 import type { LogAddress } from './log-address.ts'
+import { placesInCopy } from './places-in-copy.ts'
 
 export interface Places {
   readonly from: LogAddress
   readonly to: LogAddress
 }
 
+/** What became of the log, and how many addresses for mail went with it when it was whole. */
+export interface CopiedBetween extends Copied {
+  readonly recipients: number
+}
+
 /**
- * Copies the log of one place to the other.
+ * Copies the log of one place to the other, and when that is done, the addresses for mail beside it.
  * @throws Failure when a log cannot be opened, is empty or does not fit, or a server does not answer
  */
 export const copyBetween = async (
   { from, to }: Places,
   show: (doing: string, events: number) => void,
-): Promise<Copied> => {
-  const opened: EventStore[] = []
-  const open = async (address: LogAddress): Promise<EventStore> => {
-    const store = await openLog(address)
-    opened.push(store)
-    return store
+): Promise<CopiedBetween> => {
+  const opened: { close(): Promise<void> }[] = []
+  const opening = async <T extends { close(): Promise<void> } | undefined>(one: Promise<T>): Promise<T> => {
+    const open = await one
+    if (open !== undefined) opened.push(open)
+    return open
   }
   try {
-    const source = await open(from)
+    const source = await opening(openLog(from))
     if ((await source.head()) === START)
       throw new Failure('FROM holds no event; check the place and its prefix.')
-    return await copyLog(source, await open(to), ({ doing, events }) => show(doing, events))
+    // Its library for mail is worth nothing to other commands.
+    const { mirrorRecipients, recipientsIn, recipientsOf } = await import('./recipients-of.ts')
+    const kept = await opening(recipientsOf(from))
+    const keys = [...(kept?.all() ?? [])].flatMap(({ told, digested }) => [told, digested])
+    const places = placesInCopy(keys.map(positionInKey))
+    const target = await opening(openLog(to))
+    const copied = await copyLog(
+      source,
+      target,
+      ({ doing, events }) => show(doing, events),
+      (at) => places.see(at),
+    )
+    if (kept === undefined || !copied.complete) return { ...copied, recipients: 0 }
+    const there = await opening(recipientsIn(to))
+    const recipients = await mirrorRecipients(kept, there, (key) =>
+      keyInCopy(key, (position) => places.placeOf(position)),
+    )
+    return { ...copied, recipients }
   } catch (error) {
     throw explained(error)
   } finally {

@@ -77,13 +77,13 @@ const checkSettings = (settings: Settings, role: ProcessRole): void => {
 
 const start = async (settings: Settings, role: ProcessRole, opened: Closing[]): Promise<Standalone> => {
   const parts = await openParts(settings, role, opened)
-  const { feed, readModel, folder, metrics } = parts
+  const { feed, readModel, metrics } = parts
   const routing = role === 'api' ? undefined : await openRouting(parts)
   const checks = {
     checks: routing?.checks ?? [],
     vitals: [feedVitals(parts), ...(routing?.vitals ?? [])],
   }
-  const telling = openTelling(settings, folder, opened)
+  const telling = await openTelling(parts)
   watchTelling(metrics, readModel)
   const { app, devIssuer } =
     role === 'worker' ? openOperations(parts, checks) : await openApi(parts, checks, telling.api)

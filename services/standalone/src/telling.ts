@@ -4,7 +4,10 @@ import {
   createMailer,
   type LinkTo,
   type Mailer,
-  openRecipients,
+  createRecipients,
+  openRecipientFile,
+  openRecipientsOnServer,
+  type RecipientRecords,
   openSecretKey,
   whyUrlRefused,
 } from '@dutybook/outbound'
@@ -18,8 +21,9 @@ import {
   type WebhookErrandsOptions,
 } from '@dutybook/routing-worker'
 import type { ReadModel } from '@dutybook/read-store'
-import type { Closing } from './closing.ts'
+import type { Logger } from 'pino'
 import type { DataFolder } from './data-folder.ts'
+import type { Parts } from './parts.ts'
 import type { Settings } from './settings.ts'
 
 /** Telling people: what the API needs for it, and the courier that does it. */
@@ -36,14 +40,10 @@ export interface Telling {
 }
 
 /** Opens what is kept beside the log for it: the key of the webhooks, and people's addresses. */
-export const openTelling = (
-  settings: Settings,
-  folder: Pick<DataFolder, 'webhookKey' | 'recipients'>,
-  opened: Closing[],
-): Telling => {
+export const openTelling = async ({ settings, folder, logger, opened }: Parts): Promise<Telling> => {
   const rules = addressRules(settings.DUTYBOOK_WEBHOOK_ALLOW ?? [])
   const secrets = openSecretKey(folder.webhookKey)
-  const recipients = openRecipients(folder.recipients)
+  const recipients = createRecipients(await openRecords(settings, folder, logger))
   opened.push(() => recipients.close())
   const mailer = mailerFor(settings)
   if (mailer !== undefined) opened.push(() => mailer.close())
@@ -69,6 +69,17 @@ export const openTelling = (
       return createCourier({ ...options, books })
     },
   }
+}
+
+/** Where the log is, its recipients are: a file for the processes of one machine, the server for those of many. */
+const openRecords = async (
+  { DUTYBOOK_EVENT_STORE: connectionString, DUTYBOOK_STREAM_PREFIX: prefix }: Settings,
+  { recipients }: Pick<DataFolder, 'recipients'>,
+  logger: Logger,
+): Promise<RecipientRecords> => {
+  if (connectionString === undefined) return openRecipientFile(recipients)
+  const onTrouble = (err: unknown): void => logger.warn({ err }, 'addresses for mail cannot be followed')
+  return openRecipientsOnServer({ connectionString, prefix }, { ids: () => crypto.randomUUID(), onTrouble })
 }
 
 const mailerFor = ({ DUTYBOOK_SMTP_URL, DUTYBOOK_MAIL_FROM }: Settings): Mailer | undefined =>

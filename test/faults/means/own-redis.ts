@@ -88,7 +88,11 @@ export const openOwnRedis = async (): Promise<OwnRedis> => {
     },
     timesStalled: () =>
       ask(async (redis) => {
-        const events = await redis.xrange(`${KEYS}:events`, lastSeen === undefined ? '-' : `(${lastSeen}`, '+')
+        const events = await redis.xrange(
+          `${KEYS}:events`,
+          lastSeen === undefined ? '-' : `(${lastSeen}`,
+          '+',
+        )
         stalledSeen += events.filter(([, fields]) => fields[1] === 'stalled').length
         lastSeen = events.at(-1)?.[0] ?? lastSeen
         return stalledSeen

@@ -1,13 +1,32 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { newEvents } from '@dutybook/event-store/examples'
-import { describe, expect, it } from 'vitest'
+import { openEmbeddedEventStore } from '@dutybook/event-store'
+import { collect, newEvents } from '@dutybook/event-store/examples'
+import { createRecipients, openRecipientFile, openRecipientsOnServer } from '@dutybook/outbound'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { realList } from '../../journeys/real-list.ts'
 import { endState, wholeJourney } from '../../journeys/whole-journey.ts'
 import { runCli } from '../../support/cli.ts'
 import { type Settings, startDutybook } from '../../support/dutybook-process.ts'
 import { keptInFile, keptInPeer, killedCopy, newFolder, writeLog } from './killed-copy.examples.ts'
 import { connect, idsIn, openPeer } from './peer.examples.ts'
+
+const now = '2026-11-22T01:00:00.000Z'
+const person = (personId: string) => ({
+  personId,
+  name: personId,
+  organisationId: 'o',
+  districtId: 'd',
+  role: 'auditor',
+})
+const recipientsOn = async (connectionString: string) => {
+  const options = { ids: () => crypto.randomUUID(), onTrouble: () => undefined }
+  const recipients = createRecipients(
+    await openRecipientsOnServer({ connectionString, prefix: 'dutybook.' }, options),
+  )
+  onTestFinished(() => recipients.close())
+  return recipients
+}
 
 const copy = (from: string, to: string, env: Readonly<Record<string, string>> = {}) =>
   runCli(['log', 'copy', from, to], { env })
@@ -74,6 +93,41 @@ describe('dutybook log copy', () => {
     expect(await work(back, {}, [])).toEqual(end)
     expect(keptInFile(back).slice(0, keptInFile(county).length)).toEqual(keptInFile(county))
     expect(keptInFile(back)).toEqual(keptInPeer(peer))
+  })
+
+  it('takes the addresses for mail along, and people were told as much there as here', async () => {
+    const [county, back] = [newFolder(), newFolder()]
+    await writeLog(county, 20)
+    const peer = await openPeer()
+    const log = connect(peer.url)
+    const inFile = (folder: string) => createRecipients(openRecipientFile(join(folder, 'recipients.sqlite')))
+    const kept = inFile(county)
+    const file = await openEmbeddedEventStore({ path: join(county, 'log.sqlite'), clock: () => new Date() })
+    const given = await collect(file.readAll())
+    await file.close()
+    const [first, last] = [given[300]?.position ?? '', given.at(-1)?.position ?? '']
+    await kept.set(person('shen'), { email: 'shen@x.example', when: 'each' }, first, now)
+    await kept.set(person('wu'), { email: 'wu@x.example', when: 'daily' }, `${last}~objection-1`, now)
+    await kept.set(person('lin'), { email: 'lin@x.example', when: 'each' }, '', now)
+    const there = await copy(county, peer.url)
+    expect(there.out).toMatch(/\n3 addresses for mail went with them\n$/u)
+    await kept.remove('lin')
+    await copy(county, peer.url)
+
+    const onServer = await recipientsOn(peer.url)
+    const events = await collect(log.readAll())
+    expect(await onServer.find('shen')).toMatchObject({
+      told: events[300]?.position,
+      email: 'shen@x.example',
+    })
+    expect(await onServer.find('wu')).toMatchObject({ digested: `${events.at(-1)?.position}~objection-1` })
+    expect(await onServer.find('lin')).toBeUndefined()
+
+    await copy(peer.url, back)
+    const returned = inFile(back)
+    for (const personId of ['shen', 'wu', 'lin'])
+      expect(await returned.find(personId)).toEqual(await kept.find(personId))
+    for (const one of [kept, returned]) await one.close()
   })
 
   it('writes nothing to a log that is another one, and says which event differs', async () => {

@@ -28,13 +28,18 @@ export type PeerVerdict =
 /** What the nodes of a cluster share here: records in memory, appended by a server's rules. */
 export interface PeerLog {
   readonly records: readonly PeerRecord[]
-  /** Events of the stream, by revision. */
+  /** Events of the stream that are shown, by revision: no more than the `$maxCount` that its metadata asks for. */
   stream(name: string): readonly PeerRecord[]
   append(stream: string, expected: Expected, events: readonly Proposed[]): PeerVerdict
   /** Number of records at or before the position. */
   upTo(position: bigint): number
   /** Calls the listener after every append, until the returned function is called. */
   onGrowth(listener: () => void): () => void
+}
+
+/** What of a stream's metadata the peer heeds. */
+interface StreamMetadata {
+  readonly $maxCount?: number
 }
 
 const OVERHEAD = 120n
@@ -77,7 +82,13 @@ export const createPeerLog = (clock: () => Date, foreign = true): PeerLog => {
 
   return {
     records,
-    stream: (name) => streams.get(name) ?? [],
+    stream(name) {
+      const events = streams.get(name) ?? []
+      const metadata = streams.get(`$$${name}`)?.at(-1)
+      if (metadata === undefined) return events
+      const { $maxCount } = JSON.parse(Buffer.from(metadata.data).toString('utf8')) as StreamMetadata
+      return $maxCount === undefined ? events : events.slice(-$maxCount)
+    },
     append(stream, expected, proposed) {
       const events = streams.get(stream) ?? []
       const current = events.length - 1

@@ -55,9 +55,10 @@ const ofStream = (
 ): readonly PeerRecord[] => {
   const events = log.stream(name)
   const from = options.getStream()
-  if (!isBackwards(options)) return events.slice(from?.hasRevision() ? Number(from.getRevision()) : 0)
-  const highest = from?.hasRevision() ? Number(from.getRevision()) : events.length - 1
-  return events.slice(Math.max(0, highest - count + 1), highest + 1).toReversed()
+  const asked = from?.hasRevision() ? Number(from.getRevision()) : undefined
+  if (!isBackwards(options)) return events.filter(({ revision }) => revision >= (asked ?? 0))
+  const highest = asked ?? events.at(-1)?.revision ?? -1
+  return events.filter(({ revision }) => revision > highest - count && revision <= highest).toReversed()
 }
 
 function* ofAll({ log }: NodeState, options: ReadOptions): Generator<PeerRecord> {

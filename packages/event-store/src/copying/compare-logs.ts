@@ -25,7 +25,7 @@ export const compareLogs = async (
   from: Log,
   to: Log,
   start: Reached,
-  onSame: (events: number) => void,
+  onSame: (reached: Reached) => void,
 ): Promise<Compared> => {
   let reached = start
   const given = from.readAll({ after: start.from })[Symbol.asyncIterator]()
@@ -41,7 +41,7 @@ export const compareLogs = async (
         throw new LogsDiffer(reached.events, part === 'id' ? `it is ${ids}` : `its ${part} (${one.value.id})`)
       }
       reached = { events: reached.events + 1, from: one.value.position, to: other.value.position }
-      onSame(reached.events)
+      onSame(reached)
     }
   } finally {
     await Promise.all([given.return?.(), taken.return?.()])

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import type { Person, Recipient, Recipients } from './recipients.ts'
+import type { Recipient, RecipientRecords } from './recipients.ts'
 
 interface Row extends Omit<Recipient, 'digestDay' | 'rejected'> {
   readonly digestDay: string | null
@@ -25,6 +25,8 @@ const schema = `PRAGMA busy_timeout = 5000; PRAGMA journal_mode = DELETE; PRAGMA
   ) STRICT, WITHOUT ROWID`
 /** SQLite's result codes CORRUPT and NOTADB. */
 const DAMAGED = [11, 26]
+/** How old what is known may be. */
+const KNOWN_FOR_MS = 1_000
 
 const open = (path: string): DatabaseSync => {
   const db = new DatabaseSync(path)
@@ -41,82 +43,78 @@ const open = (path: string): DatabaseSync => {
 }
 
 /**
- * Opens the file, or makes it.
+ * Opens the file, or makes it; processes of one machine share it.
  * @throws RecipientsUnusable
  */
-export const openRecipients = (path: string): Recipients => {
+export const openRecipientFile = (path: string): RecipientRecords => {
   const db = open(path)
   const select = db.prepare(`SELECT ${columns} FROM recipients WHERE person_id = ?`)
-  const insert =
-    db.prepare(`INSERT INTO recipients (person_id, name, organisation_id, district_id, role, email,
-    frequency, told, digested, seen_at) VALUES (:personId, :name, :organisationId, :districtId, :role, :email, :when,
-    :position, :position, :now) ON CONFLICT (person_id) DO UPDATE SET email = excluded.email,
-    frequency = excluded.frequency, told = excluded.told, rejected_at = NULL, rejected_for = NULL`)
-  const move = db.prepare(`UPDATE recipients SET name = :name, organisation_id = :organisationId,
-    district_id = :districtId, role = :role, told = :position, digested = :position WHERE person_id = :personId`)
-  const look = db.prepare('UPDATE recipients SET seen_at = ? WHERE person_id = ?')
-  const wanting = db.prepare(`SELECT ${columns} FROM recipients
-    WHERE frequency = ? AND rejected_at IS NULL AND seen_at >= ? ORDER BY person_id`)
-  const remove = db.prepare('DELETE FROM recipients WHERE person_id = ?')
-  const tell = db.prepare('UPDATE recipients SET told = ? WHERE person_id = ?')
-  const digest = db.prepare('UPDATE recipients SET digest_day = ?, digested = ? WHERE person_id = ?')
-  const reject = db.prepare('UPDATE recipients SET rejected_at = ?, rejected_for = ? WHERE person_id = ?')
+  const selectAll = db.prepare(`SELECT ${columns} FROM recipients ORDER BY person_id`)
+  const keep =
+    db.prepare(`INSERT OR REPLACE INTO recipients (person_id, name, organisation_id, district_id, role,
+    email, frequency, told, digest_day, digested, seen_at, rejected_at, rejected_for) VALUES (:personId, :name,
+    :organisationId, :districtId, :role, :email, :when, :told, :digestDay, :digested, :seenAt, :rejectedAt, :rejectedFor)`)
+  const erase = db.prepare('DELETE FROM recipients WHERE person_id = ?')
+  const version = db.prepare('PRAGMA data_version')
+
+  let known = new Map<string, Recipient>()
+  let knownVersion: unknown
+  let lookedAt = Number.NEGATIVE_INFINITY
+  /** Other processes change the file, too. */
+  const look = (): void => {
+    lookedAt = performance.now()
+    const { data_version: current } = version.get() as { readonly data_version: number }
+    if (current === knownVersion) return
+    const rows = selectAll.all() as unknown as readonly Row[]
+    known = new Map(rows.map((row) => [row.personId, render(row)]))
+    knownVersion = current
+  }
   const find = (personId: string): Recipient | undefined => {
     const row = select.get(personId) as Row | undefined
     return row === undefined ? undefined : render(row)
   }
-  const known = new Map(
-    (db.prepare(`SELECT ${columns} FROM recipients`).all() as unknown as readonly Row[]).map(
-      (row): [string, Recipient] => [row.personId, render(row)],
-    ),
-  )
-  const learn = (personId: string): void => {
-    const found = find(personId)
-    if (found === undefined) known.delete(personId)
-    else known.set(personId, found)
+  const write = (personId: string, next: Recipient | undefined): void => {
+    if (next === undefined) erase.run(personId)
+    else keep.run(asRow(next))
   }
 
   return {
-    find,
-    set: ({ personId, name, organisationId, districtId, role }, { email, when }, position, now) => {
-      const person = { personId, name, organisationId, districtId, role }
-      insert.run({ ...person, email, when, position, now })
-      move.run({ ...person, position })
-      look.run(now, personId)
-      learn(personId)
+    find: async (personId) => find(personId),
+    change: async (personId, make) => {
+      db.exec('BEGIN IMMEDIATE')
+      try {
+        const kept = find(personId)
+        const next = make(kept)
+        if (next !== kept) write(personId, next)
+        db.exec('COMMIT')
+        if (next === undefined) known.delete(personId)
+        else known.set(personId, next)
+      } catch (error) {
+        if (db.isTransaction) db.exec('ROLLBACK')
+        throw error
+      }
     },
-    remove: (personId) => {
-      remove.run(personId)
-      known.delete(personId)
+    known: (personId) => {
+      if (performance.now() - lookedAt > KNOWN_FOR_MS) look()
+      return known.get(personId)
     },
-    seen: ({ personId, name, organisationId, districtId, role }, position, now) => {
-      const before = known.get(personId)
-      if (before === undefined) return
-      const person = { personId, name, organisationId, districtId, role }
-      const moved = !isSame(before, person)
-      if (!moved && now.slice(0, DAY) === before.seenAt.slice(0, DAY)) return
-      if (moved) move.run({ ...person, position })
-      look.run(now, personId)
-      learn(personId)
+    all: () => {
+      look()
+      return known.values()
     },
-    wanting: (when, seenSince) => (wanting.all(when, seenSince) as unknown as readonly Row[]).map(render),
-    tell: (personId, upTo) => void tell.run(upTo, personId),
-    digest: (personId, day, upTo) => void digest.run(day, upTo, personId),
-    reject: (personId, at, reason) => void reject.run(at, reason, personId),
-    close: () => db.close(),
+    close: async () => db.close(),
   }
 }
-
-/** Characters of the day in an instant. */
-const DAY = 10
-
-const isSame = (before: Person, now: Person): boolean =>
-  before.organisationId === now.organisationId &&
-  before.districtId === now.districtId &&
-  before.role === now.role
 
 const render = ({ digestDay, rejectedAt, rejectedFor, ...row }: Row): Recipient => ({
   ...row,
   ...(digestDay === null ? {} : { digestDay }),
   ...(rejectedAt === null ? {} : { rejected: { at: rejectedAt, reason: rejectedFor ?? '' } }),
+})
+
+const asRow = ({ rejected, ...row }: Recipient): Record<keyof Row, string | null> => ({
+  ...row,
+  digestDay: row.digestDay ?? null,
+  rejectedAt: rejected?.at ?? null,
+  rejectedFor: rejected?.reason ?? null,
 })

@@ -12,6 +12,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { v5 as nameBasedUuid } from 'uuid'
 import { all, holdRows } from '../database.ts'
 import type { Projection } from '../projection.ts'
+import { notificationKey } from './notification-key.ts'
 
 /** Same webhook, event and subject, same delivery: its receiver tells a repetition by it. */
 export const deliveryIdOf = (webhookId: string, eventId: string, subject: Subject): string => {
@@ -57,7 +58,8 @@ export const keepNotifications = (db: DatabaseSync): Notifications => {
       if (notifications.length === 0) return
       const { subject, districtId, whose, title, happened: type, status, dueAt = null, moved } = happening
       const { id, position, recordedAt, metadata } = recorded
-      const key = toldThrough(subject) === undefined ? position : `${position}~${subjectId(subject)}`
+      const also = toldThrough(subject) === undefined ? undefined : subjectId(subject)
+      const key = notificationKey(position, also)
       const about = JSON.stringify(subject)
       const { actor } = metadata
       const what = [title, type, status, dueAt, moved ? 1 : 0] as const

@@ -9,7 +9,13 @@ import {
 } from '@dutybook/event-store'
 import { readDocument } from '@dutybook/documents/reading'
 import { writeDocument } from '@dutybook/documents/writing'
-import { addressRules, openRecipients, openSecretKey, whyUrlRefused } from '@dutybook/outbound'
+import {
+  addressRules,
+  createRecipients,
+  openRecipientFile,
+  openSecretKey,
+  whyUrlRefused,
+} from '@dutybook/outbound'
 import { type Feed, feedReadModel, openReadModel, type ReadModel } from '@dutybook/read-store'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import pino from 'pino'
@@ -69,7 +75,7 @@ export const startApi = async (changes: Partial<ApiDependencies> = {}): Promise<
   const stop = new AbortController()
   const feed = feedReadModel({ store, readModel, signal: stop.signal, log: logger })
   const devIssuer = await openDevIssuer({ keyFile: join(folder, 'issuer.json'), clock, readModel })
-  const recipients = openRecipients(join(folder, 'recipients.sqlite'))
+  const recipients = createRecipients(openRecipientFile(join(folder, 'recipients.sqlite')))
   const rules = addressRules([])
   const deps: ApiDependencies = {
     store,
@@ -148,7 +154,7 @@ export const startApi = async (changes: Partial<ApiDependencies> = {}): Promise<
       stop.abort()
       await feed.stopped
       readModel.close()
-      recipients.close()
+      await recipients.close()
       await store.close()
       await rm(folder, { recursive: true })
     },

@@ -12,7 +12,7 @@ export const seenReaders = fastifyPlugin(
   ) => {
     app.addHook('onResponse', async ({ reader }: { reader: Reader | undefined | null }) => {
       if (reader == null) return
-      mail.recipients.seen(personOf(reader), readModel.checkpoint(), clock().toISOString())
+      await mail.recipients.seen(personOf(reader), readModel.checkpoint(), clock().toISOString())
     })
   },
 )

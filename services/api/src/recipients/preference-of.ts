@@ -8,8 +8,8 @@ export interface MailPreferences {
 }
 
 /** What is kept about the reader's mail. */
-export const preferenceOf = ({ recipients, mail }: MailPreferences, { id }: Reader) => {
-  const found = recipients.find(id)
+export const preferenceOf = async ({ recipients, mail }: MailPreferences, { id }: Reader) => {
+  const found = await recipients.find(id)
   if (found === undefined) return { when: 'never' as const, mail }
   const { email, when, digestDay, rejected } = found
   return {

@@ -14,8 +14,8 @@ export const myNotificationsDelete: Route = (app, { mail }) => {
       },
     },
     async ({ reader }, reply) => {
-      mail.recipients.remove(reader.id)
-      return reply.header('cache-control', 'no-store').send(preferenceOf(mail, reader))
+      await mail.recipients.remove(reader.id)
+      return reply.header('cache-control', 'no-store').send(await preferenceOf(mail, reader))
     },
   )
 }

@@ -13,6 +13,7 @@ export const myNotificationsGet: Route = (app, { mail }) => {
         response: { 200: notificationPreferenceShown, ...orProblem },
       },
     },
-    async ({ reader }, reply) => reply.header('cache-control', 'no-store').send(preferenceOf(mail, reader)),
+    async ({ reader }, reply) =>
+      reply.header('cache-control', 'no-store').send(await preferenceOf(mail, reader)),
   )
 }

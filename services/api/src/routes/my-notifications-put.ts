@@ -15,8 +15,8 @@ export const myNotificationsPut: Route = (app, { mail, readModel, clock }) => {
       },
     },
     async ({ reader, body }, reply) => {
-      mail.recipients.set(personOf(reader), body, readModel.checkpoint(), clock().toISOString())
-      return reply.header('cache-control', 'no-store').send(preferenceOf(mail, reader))
+      await mail.recipients.set(personOf(reader), body, readModel.checkpoint(), clock().toISOString())
+      return reply.header('cache-control', 'no-store').send(await preferenceOf(mail, reader))
     },
   )
 }

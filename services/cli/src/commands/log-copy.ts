@@ -24,11 +24,12 @@ export const logCopy = (program: Command): void => {
     .option('--to-prefix <prefix>', 'what stream names begin with on the server copied to', PREFIX)
     .action(async (from: string, to: string, { fromPrefix, toPrefix }: CopyOptions) => {
       const places = { from: mustExist(addressOf(from, fromPrefix)), to: makeRoom(addressOf(to, toPrefix)) }
-      const { before, events, complete } = await copyBetween(places, show)
+      const { before, events, complete, recipients } = await copyBetween(places, show)
       process.stderr.write('\n')
       if (before > 0) print(`${before} events stood there already\n`)
       print(`${events - before} events copied\n`)
       print(`${events} events are the same in both: order, ids, streams, instants, data and metadata\n`)
+      if (recipients > 0) print(`${recipients} addresses for mail went with them\n`)
       if (!complete)
         throw new Failure('FROM was written to meanwhile. Stop what writes there, then copy again.')
     })

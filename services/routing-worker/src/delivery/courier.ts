@@ -40,13 +40,14 @@ export const createCourier = (options: CourierOptions): Courier => {
   let mustClear = exclusive
   let timer: NodeJS.Timeout | undefined
 
-  const owed = (): readonly Errand[] => books.flatMap((book) => book.owed())
+  const owed = async (): Promise<readonly Errand[]> =>
+    (await Promise.all(books.map((book) => book.owed()))).flat()
 
   const sweep = async (which: Which): Promise<void> => {
     if (link.connection.status !== 'ready') return
     if (mustClear) await queue.clear()
     mustClear = false
-    const now = await queue.ensure(owed())
+    const now = await queue.ensure(await owed())
     link.worked()
     if (which === 'all') consumer.check(now)
   }

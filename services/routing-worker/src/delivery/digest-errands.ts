@@ -34,7 +34,7 @@ export const digestErrands = (options: DigestOptions): ErrandBook => {
 
   return {
     kind: KIND,
-    owed: () =>
+    owed: async () =>
       recipients.wanting('daily', seenSince(clock())).flatMap((recipient): readonly Errand[] => {
         const day = dayFor(recipient)
         if (day === undefined) return []
@@ -44,7 +44,7 @@ export const digestErrands = (options: DigestOptions): ErrandBook => {
       }),
     perform: async (payload) => {
       const { personId } = payload as { readonly personId: string }
-      const recipient = recipients.find(personId)
+      const recipient = await recipients.find(personId)
       if (recipient?.when !== 'daily' || recipient.rejected !== undefined) return
       const day = dayFor(recipient)
       if (day === undefined) return
@@ -55,7 +55,7 @@ export const digestErrands = (options: DigestOptions): ErrandBook => {
           mailer.send(recipient.email, letter, `digest.${day}.${shortOf(personId)}`),
         )
       }
-      recipients.digest(personId, day, upTo)
+      await recipients.digest(personId, day, upTo)
     },
   }
 }

@@ -14,7 +14,7 @@ export interface Errand {
 export interface ErrandBook {
   readonly kind: string
   /** Those that are owed and should run now or wait for their next attempt; a bounded number. */
-  owed(): readonly Errand[]
+  owed(): Promise<readonly Errand[]>
   /** `lastAttempt`: nobody tries again by itself, unless the errand is still owed after a rest. */
   perform(payload: unknown, attempt: { readonly number: number; readonly last: boolean }): Promise<void>
 }

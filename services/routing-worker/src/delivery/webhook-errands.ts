@@ -92,7 +92,8 @@ export const webhookErrands = (options: WebhookErrandsOptions): ErrandBook => {
 
   return {
     kind: KIND,
-    owed: () => readModel.pendingDeliveries(OF_EACH, WEBHOOKS).map((pending) => toErrand(pending, attempts)),
+    owed: async () =>
+      readModel.pendingDeliveries(OF_EACH, WEBHOOKS).map((pending) => toErrand(pending, attempts)),
     perform: async (given, { number, last }) => {
       const payload = payloadOf(given)
       const { state } = await repository.load(webhooks, webhooksStream(payload.districtId))

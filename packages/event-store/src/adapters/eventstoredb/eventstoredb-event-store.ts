@@ -22,8 +22,18 @@ export interface Waits extends Patience {
   readonly patienceMs: number
 }
 
+/** The port on a server, and what only a server can do. */
+export interface EventStoreDb extends EventStore {
+  /**
+   * From now on the stream shows its last event only; those before it go from the server's disks with its next scavenge.
+   * Never to be asked for a stream of the log.
+   * @throws StoreUnavailable
+   */
+  keepLatest(stream: string): Promise<void>
+}
+
 /** The port on a connection, which `close` closes. */
-export const createEventStoreDb = (connection: Connection, prefix: string, waits: Waits): EventStore => {
+export const createEventStoreDb = (connection: Connection, prefix: string, waits: Waits): EventStoreDb => {
   const { patienceMs, answerMs } = waits
   const reads = createReads(connection, answerMs)
   let newest = 0n
@@ -150,6 +160,12 @@ export const createEventStoreDb = (connection: Connection, prefix: string, waits
       if (last !== undefined) see([last])
       return newest === 0n ? START : toPosition(newest)
     },
+    keepLatest: (stream) =>
+      tried(async () => {
+        await connection.ready()
+        const options = { requiresLeader: true, deadline: answerMs }
+        await connection.appending.setStreamMetadata(prefix + wellFormed(stream), { maxCount: 1 }, options)
+      }),
     close: () => (closing ??= closeAll()),
   }
 }

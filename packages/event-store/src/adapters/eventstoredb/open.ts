@@ -1,13 +1,17 @@
-import { type EventStore, StoreUnavailable } from '../../event-store.ts'
+import { StoreUnavailable } from '../../event-store.ts'
 import { connectTo } from './connection.ts'
-import { createEventStoreDb } from './eventstoredb-event-store.ts'
+import { createEventStoreDb, type EventStoreDb } from './eventstoredb-event-store.ts'
 import { streamPrefix } from './stream-prefix.ts'
+
+export type { EventStoreDb }
 
 export interface EventStoreDbOptions {
   /** `esdb://` or `esdb+discover://` with credentials, hosts and TLS settings, as the server's documentation has it. */
   readonly connectionString: string
   /** What the names of our streams begin with on the server, which may hold those of others. */
   readonly prefix: string
+  /** For streams that are not of the log, but beside it: what they are, in a word. No log's prefix reaches their names. */
+  readonly beside?: string
   /** How long a call is tried again, and how long a subscription looks for a server, in milliseconds. Default 10,000. */
   readonly patienceMs?: number
   /** How long one attempt may take, in milliseconds. Default 3,000. */
@@ -28,11 +32,13 @@ const SILENCE_MS = 20_000
 export const openEventStoreDb = ({
   connectionString,
   prefix,
+  beside,
   patienceMs = PATIENCE_MS,
   answerMs = ANSWER_MS,
   silenceMs = SILENCE_MS,
-}: EventStoreDbOptions): EventStore => {
+}: EventStoreDbOptions): EventStoreDb => {
   if (!streamPrefix.test(prefix))
     throw new StoreUnavailable(`${JSON.stringify(prefix)} cannot begin stream names`)
-  return createEventStoreDb(connectTo(connectionString), prefix, { patienceMs, answerMs, silenceMs })
+  const names = beside === undefined ? prefix : `_${beside}.${prefix}`
+  return createEventStoreDb(connectTo(connectionString), names, { patienceMs, answerMs, silenceMs })
 }
