@@ -34,6 +34,9 @@ const line = (measured: Measured): string => {
   return `${isMet(measured) ? '✓' : '✗'} ${name}: ${ratio.toFixed(2)} (goal ${atMost ? '≤' : '≥'} ${goal}; ${inFigures(measured)})\n`
 }
 
+process.once('exit', removeProvinces)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+
 if (values.help || positionals.some((name) => !Object.hasOwn(parts, name))) {
   process.stdout.write(HELP)
   process.exitCode = values.help ? 0 : 2
@@ -41,15 +44,11 @@ if (values.help || positionals.some((name) => !Object.hasOwn(parts, name))) {
   const stolen = watchStolenTime()
   const results: Measured[] = []
   const sections: { title: string; results: readonly Measured[] }[] = []
-  try {
-    for (const [, { title, run }] of chosen) {
-      const measured = await run()
-      sections.push({ title, results: measured })
-      results.push(...measured)
-      if (!values.json) for (const one of measured) process.stdout.write(line(one))
-    }
-  } finally {
-    removeProvinces()
+  for (const [, { title, run }] of chosen) {
+    const measured = await run()
+    sections.push({ title, results: measured })
+    results.push(...measured)
+    if (!values.json) for (const one of measured) process.stdout.write(line(one))
   }
   if (values.json) process.stdout.write(`${JSON.stringify({ results })}\n`)
   if (values.report) await writeReport(join(import.meta.dirname, '..', '..', 'docs'), sections, stolen())

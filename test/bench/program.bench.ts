@@ -37,6 +37,7 @@ export const programBench = async (): Promise<readonly Measured[]> => {
     plain = spawn(process.execPath, [join(import.meta.dirname, 'plain-server.ts'), file], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
+    process.once('exit', () => plain?.kill())
     const [address] = (await once(plain.stdout as NodeJS.ReadableStream, 'data')) as [Buffer]
     const reading = await inTurn(
       ROUNDS,
