@@ -13,11 +13,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'event-store': ['kernel'],
   contracts: ['kernel', 'duty-lists', 'read-store'],
   'read-store': ['kernel', 'duty-lists', 'event-store'],
-  outbound: ['kernel', 'duty-lists', 'contracts'],
+  outbound: ['kernel', 'duty-lists', 'event-store', 'contracts'],
   client: [],
   api: ['kernel', 'duty-lists', 'event-store', 'read-store', 'contracts', 'documents', 'outbound'],
   'routing-worker': ['kernel', 'duty-lists', 'event-store', 'read-store', 'outbound'],
-  cli: ['kernel', 'duty-lists', 'event-store', 'read-store', 'client', 'documents'],
+  cli: ['kernel', 'duty-lists', 'event-store', 'read-store', 'client', 'documents', 'outbound'],
   standalone: [
     'kernel',
     'duty-lists',

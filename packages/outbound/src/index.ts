@@ -6,8 +6,12 @@ export { signatureOf } from './webhooks/signature.ts'
 export { digestLetter, type Letter, letterOf, type LinkTo, type Subject } from './mail/letters.ts'
 export { createMailer, type Mailer, MailRejected } from './mail/mailer.ts'
 export { openRecipientFile, RecipientsUnusable } from './mail/recipient-file.ts'
-export { openRecipientStreams, type RecipientStreams } from './mail/recipient-streams.ts'
-export { openRecipientsOnServer } from './mail/recipients-on-server.ts'
+export {
+  openRecipientStreams,
+  PEOPLE,
+  type PeopleStore,
+  type RecipientStreams,
+} from './mail/recipient-streams.ts'
 export {
   createRecipients,
   type Person,

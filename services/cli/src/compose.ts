@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type EventStore, openEmbeddedEventStore, StoreCannotOpen } from '@dutybook/event-store'
+import type { EventStoreDb } from '@dutybook/event-store/eventstoredb'
 import {
   NotAReadModel,
   PoisonEvent,
@@ -15,6 +16,15 @@ export const openLog = async (address: LogAddress): Promise<EventStore> => {
   if (address.kind === 'file') return openEmbeddedEventStore({ path: address.path, clock: () => new Date() })
   const { openEventStoreDb } = await import('@dutybook/event-store/eventstoredb')
   return openEventStoreDb(address)
+}
+
+/** What is kept beside a log on a server under that word. */
+export const openBeside = async (
+  address: Extract<LogAddress, { readonly kind: 'server' }>,
+  beside: string,
+): Promise<EventStoreDb> => {
+  const { openEventStoreDb } = await import('@dutybook/event-store/eventstoredb')
+  return openEventStoreDb({ ...address, beside })
 }
 
 /** What a rebuild did: the digest of all rows before (undefined when there was no read model) and after. */

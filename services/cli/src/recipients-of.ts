@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { openRecipientFile, openRecipientsOnServer, type RecipientRecords } from '@dutybook/outbound'
+import { openRecipientFile, openRecipientStreams, PEOPLE, type RecipientRecords } from '@dutybook/outbound'
+import { openBeside } from './compose.ts'
 import type { LogAddress } from './log-address.ts'
 
 /** Opens those beside a log, and makes the place where there is none. All that are kept there are known. */
 export const recipientsIn = async (address: LogAddress): Promise<RecipientRecords> => {
   if (address.kind === 'file') return openRecipientFile(fileBeside(address.path))
   const { promise: trouble, reject } = Promise.withResolvers<never>()
-  const records = await openRecipientsOnServer(address, { ids: () => crypto.randomUUID(), onTrouble: reject })
+  const store = await openBeside(address, PEOPLE)
+  const records = openRecipientStreams({ store, ids: () => crypto.randomUUID(), onTrouble: reject })
   try {
     await Promise.race([records.caughtUp, trouble])
     return records

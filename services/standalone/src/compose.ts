@@ -1,5 +1,6 @@
 import { createMetrics, type DevIssuer, devIssuerAllowed } from '@dutybook/api'
 import { createRepository, type EventStore, openEmbeddedEventStore } from '@dutybook/event-store'
+import { PEOPLE, type PeopleStore } from '@dutybook/outbound'
 import { feedReadModel, openReadModel } from '@dutybook/read-store'
 import { pino } from 'pino'
 import { type Closing, inReverse } from './closing.ts'
@@ -83,7 +84,7 @@ const start = async (settings: Settings, role: ProcessRole, opened: Closing[]): 
     checks: routing?.checks ?? [],
     vitals: [feedVitals(parts), ...(routing?.vitals ?? [])],
   }
-  const telling = await openTelling(parts)
+  const telling = openTelling(parts, await openPeople(settings))
   watchTelling(metrics, readModel)
   const { app, devIssuer } =
     role === 'worker' ? openOperations(parts, checks) : await openApi(parts, checks, telling.api)
@@ -142,6 +143,16 @@ const spansFor = async (
   const spans = await openSpans(endpoint, role)
   opened.push(() => spans.close())
   return spans
+}
+
+/** What is kept of people beside the log, where that is on a server. */
+const openPeople = async ({
+  DUTYBOOK_EVENT_STORE: connectionString,
+  DUTYBOOK_STREAM_PREFIX: prefix,
+}: Settings): Promise<PeopleStore | undefined> => {
+  if (connectionString === undefined) return undefined
+  const { openEventStoreDb } = await import('@dutybook/event-store/eventstoredb')
+  return openEventStoreDb({ connectionString, prefix, beside: PEOPLE })
 }
 
 const openLog = async (

@@ -6,7 +6,8 @@ import {
   type Mailer,
   createRecipients,
   openRecipientFile,
-  openRecipientsOnServer,
+  openRecipientStreams,
+  type PeopleStore,
   type RecipientRecords,
   openSecretKey,
   whyUrlRefused,
@@ -40,10 +41,13 @@ export interface Telling {
 }
 
 /** Opens what is kept beside the log for it: the key of the webhooks, and people's addresses. */
-export const openTelling = async ({ settings, folder, logger, opened }: Parts): Promise<Telling> => {
+export const openTelling = (
+  { settings, folder, logger, opened }: Parts,
+  people: PeopleStore | undefined,
+): Telling => {
   const rules = addressRules(settings.DUTYBOOK_WEBHOOK_ALLOW ?? [])
   const secrets = openSecretKey(folder.webhookKey)
-  const recipients = createRecipients(await openRecords(settings, folder, logger))
+  const recipients = createRecipients(recordsIn(people, folder, logger))
   opened.push(() => recipients.close())
   const mailer = mailerFor(settings)
   if (mailer !== undefined) opened.push(() => mailer.close())
@@ -72,14 +76,14 @@ export const openTelling = async ({ settings, folder, logger, opened }: Parts): 
 }
 
 /** Where the log is, its recipients are: a file for the processes of one machine, the server for those of many. */
-const openRecords = async (
-  { DUTYBOOK_EVENT_STORE: connectionString, DUTYBOOK_STREAM_PREFIX: prefix }: Settings,
+const recordsIn = (
+  people: PeopleStore | undefined,
   { recipients }: Pick<DataFolder, 'recipients'>,
   logger: Logger,
-): Promise<RecipientRecords> => {
-  if (connectionString === undefined) return openRecipientFile(recipients)
+): RecipientRecords => {
+  if (people === undefined) return openRecipientFile(recipients)
   const onTrouble = (err: unknown): void => logger.warn({ err }, 'addresses for mail cannot be followed')
-  return openRecipientsOnServer({ connectionString, prefix }, { ids: () => crypto.randomUUID(), onTrouble })
+  return openRecipientStreams({ store: people, ids: () => crypto.randomUUID(), onTrouble })
 }
 
 const mailerFor = ({ DUTYBOOK_SMTP_URL, DUTYBOOK_MAIL_FROM }: Settings): Mailer | undefined =>

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openEmbeddedEventStore } from '@dutybook/event-store'
 import { collect, newEvents } from '@dutybook/event-store/examples'
-import { createRecipients, openRecipientFile, openRecipientsOnServer } from '@dutybook/outbound'
+import { createRecipients, openRecipientFile } from '@dutybook/outbound'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { realList } from '../../journeys/real-list.ts'
 import { endState, wholeJourney } from '../../journeys/whole-journey.ts'
 import { runCli } from '../../support/cli.ts'
 import { type Settings, startDutybook } from '../../support/dutybook-process.ts'
 import { keptInFile, keptInPeer, killedCopy, newFolder, writeLog } from './killed-copy.examples.ts'
-import { connect, idsIn, openPeer } from './peer.examples.ts'
+import { connect, idsIn, openPeer, openRecords } from './peer.examples.ts'
 
 const now = '2026-11-22T01:00:00.000Z'
 const person = (personId: string) => ({
@@ -19,11 +19,8 @@ const person = (personId: string) => ({
   districtId: 'd',
   role: 'auditor',
 })
-const recipientsOn = async (connectionString: string) => {
-  const options = { ids: () => crypto.randomUUID(), onTrouble: () => undefined }
-  const recipients = createRecipients(
-    await openRecipientsOnServer({ connectionString, prefix: 'dutybook.' }, options),
-  )
+const recipientsOn = (url: string) => {
+  const recipients = createRecipients(openRecords(url))
   onTestFinished(() => recipients.close())
   return recipients
 }
@@ -114,7 +111,7 @@ describe('dutybook log copy', () => {
     await kept.remove('lin')
     await copy(county, peer.url)
 
-    const onServer = await recipientsOn(peer.url)
+    const onServer = recipientsOn(peer.url)
     const events = await collect(log.readAll())
     expect(await onServer.find('shen')).toMatchObject({
       told: events[300]?.position,

@@ -1,5 +1,6 @@
 import type { EventStore } from '@dutybook/event-store'
 import { type EventStoreDbOptions, openEventStoreDb } from '@dutybook/event-store/eventstoredb'
+import { openRecipientStreams, PEOPLE, type RecipientStreams } from '@dutybook/outbound'
 import { onTestFinished } from 'vitest'
 import { type Peer, type PeerOptions, startPeer } from './peer.ts'
 
@@ -21,6 +22,16 @@ export const connect = (connectionString: string, options: Partial<EventStoreDbO
   })
   onTestFinished(() => store.close())
   return store
+}
+
+/** What is kept of recipients beside the log, as a process that has just started finds it. */
+export const openRecords = (
+  connectionString: string,
+  options: Partial<EventStoreDbOptions> = {},
+  onTrouble: (error: unknown) => void = () => undefined,
+): RecipientStreams => {
+  const store = openEventStoreDb({ connectionString, prefix: 'dutybook.', beside: PEOPLE, ...options })
+  return openRecipientStreams({ store, ids: () => crypto.randomUUID(), onTrouble })
 }
 
 /** Ids of our events in the order of the peer's log. */

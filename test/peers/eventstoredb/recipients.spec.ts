@@ -1,36 +1,30 @@
 import { openEventStoreDb } from '@dutybook/event-store/eventstoredb'
 import { collect } from '@dutybook/event-store/examples'
-import { createRecipients, openRecipientsOnServer, openRecipientStreams } from '@dutybook/outbound'
+import { createRecipients } from '@dutybook/outbound'
 import { recipientsConformance } from '@dutybook/outbound/conformance'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { connect, openPeer } from './peer.examples.ts'
+import { connect, openPeer, openRecords } from './peer.examples.ts'
 import { type Peer, startPeer } from './peer.ts'
 
-const prefix = 'dutybook.'
 const person = { personId: 'shen', name: '沈', organisationId: 'education', districtId: 'd', role: 'auditor' }
 const wish = { email: 'shen@edu.example', when: 'each' } as const
 const now = '2026-11-22T01:00:00.000Z'
 
-const ids = () => crypto.randomUUID()
-const openRecords = ({ url }: Pick<Peer, 'url'>) =>
-  openRecipientsOnServer({ connectionString: url, prefix }, { ids, onTrouble: () => undefined })
-
 recipientsConformance('on the server of the log (the test double of one)', async () => {
   const peer = await startPeer()
-  return { open: () => openRecords(peer), dispose: () => peer.stop() }
+  return { open: async () => openRecords(peer.url), dispose: () => peer.stop() }
 })
 
-const openRecipients = async (peer: Peer) => {
-  const records = await openRecords(peer)
-  const recipients = createRecipients(records)
+const openRecipients = ({ url }: Pick<Peer, 'url'>) => {
+  const recipients = createRecipients(openRecords(url))
   onTestFinished(() => recipients.close())
-  return { records, recipients }
+  return recipients
 }
 
 describe('recipients on the server of the log', () => {
   it('stand beside the log, and each stream shows its last event only', async () => {
     const peer = await openPeer()
-    const { recipients } = await openRecipients(peer)
+    const recipients = openRecipients(peer)
     await recipients.set(person, wish, '', now)
     for (const upTo of ['0001', '0002', '0003']) await recipients.tell('shen', upTo)
     const names = peer.log.records.map(({ stream }) => stream).filter((name) => /recipient-/u.test(name))
@@ -49,7 +43,7 @@ describe('recipients on the server of the log', () => {
 
   it('are out of reach for a log whose prefix is a part of any name', async () => {
     const peer = await openPeer()
-    const { recipients } = await openRecipients(peer)
+    const recipients = openRecipients(peer)
     await recipients.set(person, wish, '', now)
     for (const other of ['p', 'people.', 'd', 'dutybook.']) {
       const log = openEventStoreDb({ connectionString: peer.url, prefix: other })
@@ -60,7 +54,7 @@ describe('recipients on the server of the log', () => {
 
   it('are followed over drops and silence, and kept though answers are lost', async () => {
     const peer = await openPeer()
-    const [{ recipients }, { recipients: other }] = [await openRecipients(peer), await openRecipients(peer)]
+    const [recipients, other] = [openRecipients(peer), openRecipients(peer)]
     await recipients.set(person, wish, '', now)
     for (const number of [1, 2, 3]) {
       peer.faults.loseAnswers = 1
@@ -78,22 +72,14 @@ describe('recipients on the server of the log', () => {
     const first = await startPeer()
     const { port } = first.endpoint
     const trouble: unknown[] = []
-    const store = openEventStoreDb({
-      connectionString: first.url,
-      prefix,
-      beside: 'people',
-      patienceMs: 500,
-      answerMs: 250,
-    })
-    const records = openRecipientStreams({ store, ids, onTrouble: (error) => trouble.push(error) })
+    const impatient = { patienceMs: 500, answerMs: 250 }
+    const records = openRecords(first.url, impatient, (error) => trouble.push(error))
     onTestFinished(() => records.close())
     await records.caughtUp
     await first.stop()
     await expect.poll(() => trouble.length, { timeout: 30_000 }).toBeGreaterThan(0)
     const second = await openPeer({ port, log: first.log })
-    const other = createRecipients(await openRecords(second))
-    onTestFinished(() => other.close())
-    await other.set(person, wish, '', now)
+    await openRecipients(second).set(person, wish, '', now)
     await expect.poll(() => records.known('shen')?.email, { timeout: 30_000 }).toBe(wish.email)
   })
 })

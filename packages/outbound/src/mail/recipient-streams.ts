@@ -7,17 +7,22 @@ import type { Recipient, RecipientRecords } from './recipients.ts'
 /** Both take the place of what stood in the stream before. */
 type RecipientEvent = DomainEvent<'RecipientKept', Recipient> | DomainEvent<'RecipientErased', object>
 
+/** What the streams are, for the store that is opened for them beside the log. */
+export const PEOPLE = 'people'
+
+/** Streams of their own, not those of the log: `keepLatest` leaves only the last event of each. */
+export type PeopleStore = Pick<EventStore, 'append' | 'readStream' | 'subscribeToAll' | 'close'> & {
+  keepLatest(stream: string): Promise<void>
+}
+
 export interface RecipientStreamsOptions {
-  /** Streams of its own, not those of the log: `keepLatest` leaves only the last event of each. */
-  readonly store: Pick<EventStore, 'append' | 'readStream' | 'subscribeToAll' | 'close'> & {
-    keepLatest(stream: string): Promise<void>
-  }
+  readonly store: PeopleStore
   readonly ids: () => string
   /** Told when the streams cannot be followed; they are followed again a moment later. */
   readonly onTrouble: (error: unknown) => void
 }
 
-/** Records that processes of many machines share. `caughtUp`: `known` and `all` answer from all that is kept. */
+/** Records that processes of many machines share; closing them closes the store. `caughtUp`: `known` and `all` answer from all that is kept. */
 export interface RecipientStreams extends RecipientRecords {
   readonly caughtUp: Promise<void>
 }
