@@ -21,6 +21,8 @@ export interface NodeState {
   readonly calls: string[]
   /** Events that subscriptions have sent. */
   sent: number
+  /** Records that subscriptions have looked at. */
+  looked: number
   /** Open subscriptions: aborted ones send nothing more, without a word. */
   readonly subscriptions: Set<AbortController>
 }

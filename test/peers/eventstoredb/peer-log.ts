@@ -44,6 +44,10 @@ interface StreamMetadata {
 
 const OVERHEAD = 120n
 
+/** Where the next record begins. */
+export const endOf = ({ position, data, metadata }: PeerRecord): bigint =>
+  position + OVERHEAD + BigInt(data.length + metadata.length)
+
 /** `foreign`: other applications, and the server itself, write between our events. */
 export const createPeerLog = (clock: () => Date, foreign = true): PeerLog => {
   const records: PeerRecord[] = []
@@ -56,7 +60,7 @@ export const createPeerLog = (clock: () => Date, foreign = true): PeerLog => {
     streams.set(stream, events)
     const created = clock().getTime()
     const one = { id, stream, revision: events.length, position, created, type, contentType, data, metadata }
-    position += OVERHEAD + BigInt(data.length + metadata.length)
+    position = endOf(one)
     events.push(one)
     records.push(one)
     return one

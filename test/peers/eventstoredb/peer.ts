@@ -19,6 +19,8 @@ export interface Peer {
   readonly calls: readonly string[]
   /** How many events subscriptions have sent so far. */
   readonly sent: number
+  /** How many records they have looked at so far, wanted or not. */
+  readonly looked: number
   /** Ends every connection; new ones work. */
   dropConnections(): void
   /** The subscriptions that are open send nothing more, and are not ended either. */
@@ -56,6 +58,7 @@ export const startPeer = async (options: PeerOptions = {}): Promise<Peer> => {
     maxAppendSize,
     calls,
     sent: 0,
+    looked: 0,
     subscriptions: new Set(),
   }
 
@@ -86,6 +89,9 @@ export const startPeer = async (options: PeerOptions = {}): Promise<Peer> => {
     calls,
     get sent() {
       return node.sent
+    },
+    get looked() {
+      return node.looked
     },
     dropConnections: () => server.drain(`${HOST}:${port}`, 0),
     muteSubscriptions() {

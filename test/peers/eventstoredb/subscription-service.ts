@@ -1,6 +1,6 @@
 import { streams } from './generated.ts'
 import type { NodeState } from './node-state.ts'
-import type { PeerRecord } from './peer-log.ts'
+import { endOf, type PeerRecord } from './peer-log.ts'
 import { type ReadCall, type ReadOptions, send, toEventResp, untilCancelled } from './read-service.ts'
 
 /** From a position on: confirmation, events and checkpoints, once that it has caught up, then live. */
@@ -20,8 +20,8 @@ export const answerSubscription = async (
   const prefixes = options.getFilter()?.getStreamIdentifier()?.getPrefixList() ?? ['']
   const window = options.getFilter()?.getMax() ?? 32
   const wanted = ({ stream }: PeerRecord): boolean => prefixes.some((prefix) => stream.startsWith(prefix))
-  const position = options.getAll()?.getPosition()?.getCommitPosition()
-  let index = position === undefined ? 0 : log.upTo(BigInt(position))
+  const from = options.getAll()?.getPosition()
+  let index = from === undefined ? 0 : log.upTo(lastSeenAt(from))
   let lookedAt = 0
   let caughtUp = false
 
@@ -30,6 +30,8 @@ export const answerSubscription = async (
   while (!call.cancelled) {
     const record = log.records[index]
     if (record === undefined) {
+      const last = log.records[index - 1]
+      if (!caughtUp && last !== undefined) await say(checkpointAt(endOf(last), 0n))
       if (!caughtUp) await say(new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp()))
       caughtUp = true
       if (log.records.length === index) await growth(node, call)
@@ -43,9 +45,18 @@ export const answerSubscription = async (
       if (faults.repeatEvents && before !== undefined && wanted(before)) await say(toEventResp(before))
     }
     index++
-    if (++lookedAt % window === 0) await say(checkpointAt(record))
+    node.looked++
+    const { position } = record
+    if (++lookedAt % window === 0)
+      await say(caughtUp ? checkpointAt(position, position) : checkpointAt(endOf(record), 0n))
   }
   subscriptions.delete(mute)
+}
+
+/** The highest position of an event that is not wanted again. */
+const lastSeenAt = (place: InstanceType<typeof streams.ReadReq.Options.Position>): bigint => {
+  const [commit, prepare] = [BigInt(place.getCommitPosition()), BigInt(place.getPreparePosition())]
+  return prepare < commit ? commit - 1n : commit
 }
 
 const growth = ({ log }: NodeState, call: ReadCall): Promise<void> =>
@@ -60,8 +71,9 @@ const growth = ({ log }: NodeState, call: ReadCall): Promise<void> =>
     })
   })
 
-const checkpointAt = ({ position }: PeerRecord) => {
+/** As on a server, a live checkpoint names the event it stands at; before that, the next event, as not yet read: its second number is 0. */
+const checkpointAt = (commit: bigint, prepare: bigint) => {
   const checkpoint = new streams.ReadResp.Checkpoint()
-  checkpoint.setCommitPosition(String(position)).setPreparePosition(String(position))
+  checkpoint.setCommitPosition(String(commit)).setPreparePosition(String(prepare))
   return new streams.ReadResp().setCheckpoint(checkpoint)
 }

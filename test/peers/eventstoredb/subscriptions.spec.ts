@@ -77,6 +77,45 @@ describe('a subscription', () => {
     expect(idsOf((await next).value?.events ?? [])).toEqual(idsOf(events))
   })
 
+  it('does not have the server look again at what it leaves out, each time it is opened again', async () => {
+    const peer = await openPeer()
+    await connect(peer.url).append(newStream(), newEvents(1), { expectedRevision: 'no-stream' })
+    const others = connect(peer.url, { prefix: 'others.' })
+    for (let times = 0; times < 5; times++)
+      await others.append(newStream(), newEvents(1_000), { expectedRevision: 'no-stream' })
+    const ending = new AbortController()
+    const reader = connect(peer.url, { silenceMs: 50 })
+    const batches = reader.subscribeToAll({ signal: ending.signal })[Symbol.asyncIterator]()
+    for (let caughtUp = false; !caughtUp; ) caughtUp = (await batches.next()).value?.caughtUp === true
+    const next = batches.next()
+    const opened = () => peer.calls.filter((method) => method === 'subscribe').length
+    while (opened() < 6) await sleep(20)
+    ending.abort()
+    await next
+    expect(peer.log.records.length).toBeGreaterThan(5_000)
+    expect(peer.looked).toBeLessThan(peer.log.records.length + opened() * 512)
+  })
+
+  it('loses nothing that was sent and not yet taken when it breaks behind a checkpoint', async () => {
+    const peer = await openPeer()
+    const [store, others] = [connect(peer.url), connect(peer.url, { prefix: 'others.' })]
+    const [stream, events] = [newStream(), newEvents(200)]
+    for (const [index, event] of events.entries()) {
+      const large = { ...event, data: { text: '事'.repeat(100_000) } }
+      await store.append(stream, [large], { expectedRevision: index === 0 ? 'no-stream' : index - 1 })
+      await others.append(newStream(), newEvents(60), { expectedRevision: 'no-stream' })
+    }
+    const { signal } = new AbortController()
+    const seen: string[] = []
+    for await (const batch of store.subscribeToAll({ signal })) {
+      seen.push(...idsOf(batch.events))
+      await sleep(30)
+      peer.dropConnections()
+      if (batch.caughtUp) break
+    }
+    expect(seen).toEqual(idsOf(events))
+  })
+
   it('survives a connection that is cut', async () => {
     const peer = await openPeer()
     const proxy = await openProxy(peer.url)

@@ -10,7 +10,7 @@ import {
 import { createTurns } from '../../turns.ts'
 import { createAttempt } from './appends.ts'
 import type { Connection } from './connection.ts'
-import { openLiveSubscription, type Patience, type Subscribed } from './live-subscription.ts'
+import { openLiveSubscription, type Patience, type Place, type Subscribed } from './live-subscription.ts'
 import { asUnavailable, patiently } from './outages.ts'
 import { toCommit, toPosition } from './positions.ts'
 import { createReads } from './reads.ts'
@@ -76,15 +76,15 @@ export const createEventStoreDb = (connection: Connection, prefix: string, waits
   }
 
   const following = async function* (
-    { after, ...what }: Subscribed,
+    { after, ...what }: Omit<Subscribed, 'after'> & { readonly after: bigint | undefined },
     given: AbortSignal,
   ): AsyncGenerator<Followed, void> {
     if (closed.signal.aborted) throw whenClosed()
     const signal = AbortSignal.any([given, closed.signal])
-    const open = async (reached: bigint | undefined) => {
+    const open = async (passed: Place | undefined) => {
       await connection.ready()
       const client = what.requiresLeader ? connection.reading : connection.following
-      return openLiveSubscription(client, { ...what, after: reached }, waits)
+      return openLiveSubscription(client, { ...what, after: passed }, waits)
     }
     try {
       for await (const followed of follow({ open, after, signal, patienceMs })) {

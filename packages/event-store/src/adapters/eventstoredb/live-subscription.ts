@@ -1,11 +1,15 @@
 import {
   type AllStreamResolvedEvent,
   type EventStoreDBClient,
+  type Position,
   START,
   streamNameFilter,
 } from '@eventstore/db-client'
 import { Silence } from './outages.ts'
 import { weightOf, type WireEvent } from './wire-events.ts'
+
+/** A place in the log as the server names it. For events both numbers are the same, for checkpoints they need not be. */
+export type Place = Position
 
 /** What arrived since it was asked before. `caughtUp`: the server has sent everything there was, and all of it was taken. */
 export interface Arrived {
@@ -20,6 +24,8 @@ export interface LiveSubscription {
    * @throws Silence when nothing at all is heard for a while, and what the client throws when the connection breaks
    */
   take(signal: AbortSignal): Promise<Arrived>
+  /** The server's last checkpoint, once everything it sent before that was taken. */
+  passed(): Place | undefined
   close(): void
 }
 
@@ -41,9 +47,9 @@ const CHARACTERS_WAITING = 2 * 1024 * 1024
 /** Events that the server looks at between two checkpoints. */
 const SEARCH_WINDOW = 512
 
-/** What is subscribed to: events after the position, of streams with one of the prefixes. */
+/** What is subscribed to: events after the place, of streams with one of the prefixes. */
 export interface Subscribed {
-  readonly after: bigint | undefined
+  readonly after: Place | undefined
   readonly prefixes: readonly string[]
   /** Whether only the leader will do, which shows everything that was answered; another node may lag behind it. */
   readonly requiresLeader: boolean
@@ -58,6 +64,7 @@ export const openLiveSubscription = (
   let weight = 0
   let arrived = 0
   let caughtUpAfter: number | undefined
+  let checkpoint: { readonly place: Place; readonly after: number } | undefined
   let told = false
   let failure: unknown
   let patienceMs = answerMs
@@ -74,13 +81,16 @@ export const openLiveSubscription = (
     wake()
   }
   const subscription = client.subscribeToAll({
-    fromPosition: after === undefined ? START : { commit: after, prepare: after },
+    fromPosition: after ?? START,
     requiresLeader,
     filter: streamNameFilter({
       prefixes: [...prefixes],
       maxSearchWindow: SEARCH_WINDOW,
       checkpointInterval: 1,
-      checkpointReached: hear,
+      checkpointReached: (_, place) => {
+        checkpoint = { place, after: arrived + subscription.readableLength }
+        hear()
+      },
     }),
   })
   subscription.on('data', ({ event }: AllStreamResolvedEvent) => {
@@ -150,6 +160,8 @@ export const openLiveSubscription = (
       told = isLive() && waiting.length === 0
       return { events, caughtUp: told }
     },
+    passed: () =>
+      checkpoint !== undefined && arrived - waiting.length >= checkpoint.after ? checkpoint.place : undefined,
     close() {
       void subscription.unsubscribe().catch(() => undefined)
       subscription.destroy()

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Position } from '@dutybook/kernel'
 import { START } from '@dutybook/kernel'
-import type { LiveSubscription } from './live-subscription.ts'
+import type { LiveSubscription, Place } from './live-subscription.ts'
 import { delayAfter, isPassing, Silence } from './outages.ts'
 import { toPosition } from './positions.ts'
 import type { WireEvent } from './wire-events.ts'
@@ -14,7 +14,7 @@ export interface Followed {
 }
 
 export interface Following {
-  readonly open: (after: bigint | undefined) => Promise<LiveSubscription>
+  readonly open: (after: Place | undefined) => Promise<LiveSubscription>
   readonly after: bigint | undefined
   readonly signal: AbortSignal
   /** How long no server may be heard until the subscription fails, in milliseconds. */
@@ -22,8 +22,9 @@ export interface Following {
 }
 
 /**
- * Follows the log through one subscription after the other: each begins after the last event that was taken, so a drop
- * leaves nothing out, and what a server sends twice is left out. Yields when there are events, or when it has caught up.
+ * Follows the log through one subscription after the other: each begins after the last event that was taken, or after the last
+ * checkpoint past it, so a drop leaves nothing out, and what a server sends twice is left out. Yields when there are events, or when it
+ * has caught up.
  */
 export async function* follow({
   open,
@@ -32,13 +33,14 @@ export async function* follow({
   patienceMs,
 }: Following): AsyncGenerator<Followed, void> {
   let reached = after
+  let passed = placeOf(after)
   let said = false
   let lastHeard = performance.now()
   let failures = 0
   while (!signal.aborted) {
     let live: LiveSubscription | undefined
     try {
-      live = await open(reached)
+      live = await open(passed)
       while (!signal.aborted) {
         const { events, caughtUp } = await live.take(signal)
         if (signal.aborted) return
@@ -65,7 +67,14 @@ export async function* follow({
       if (failures > 1 || !(error instanceof Silence))
         await sleep(delayAfter(failures), undefined, { signal }).catch(() => undefined)
     } finally {
+      passed = [placeOf(reached), live?.passed()].reduce(later, passed)
       live?.close()
     }
   }
 }
+
+const placeOf = (commit: bigint | undefined): Place | undefined =>
+  commit === undefined ? undefined : { commit, prepare: commit }
+
+const later = (one: Place | undefined, other: Place | undefined): Place | undefined =>
+  other !== undefined && (one === undefined || other.commit > one.commit) ? other : one
