@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { atTheEnd, sampleFolder } from '../faults/start.examples.ts'
-import { beginDutybook } from '../support/dutybook-process.ts'
+import { beginDutybook, startDutybook } from '../support/dutybook-process.ts'
 import { copyDistricts } from './copied-districts.ts'
 
 const TAKEN = /read model: catching-up; (\d+) events taken in, up to \d{4}-/u
@@ -58,4 +58,14 @@ describe('the first start of an API process on a long log', () => {
     const missing = await fetch(`${second.url}/v1/lists/${crypto.randomUUID()}/editions.atom`)
     expect(missing.status).toBe(404)
   })
+})
+
+it('the program says that it is ready when /readyz does, also at later starts', async () => {
+  const { path } = await sampleFolder()
+  for (let start = 0; start < 3; start++) {
+    const program = await startDutybook(path)
+    atTheEnd(() => program.stop())
+    expect(await reasons(program.url)).toMatchObject({ status: 200 })
+    await program.stop()
+  }
 })

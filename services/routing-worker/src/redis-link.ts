@@ -5,6 +5,8 @@ import type { Logger } from 'pino'
 export interface RedisLink {
   readonly connection: Redis
   readonly up: boolean
+  /** Resolves when Redis was used with success for the first time. */
+  readonly reached: Promise<void>
   open(): void
   /** Told whenever Redis can be reached (again). */
   onReady(listener: () => void): void
@@ -28,6 +30,7 @@ export const createRedisLink = (url: string, logger: Logger): RedisLink => {
     retryStrategy: reconnectAfter,
   })
   let up: boolean | undefined
+  const { promise: reached, resolve: isReached } = Promise.withResolvers<void>()
   const learn = (now: boolean, error?: unknown): void => {
     if (up === now) return
     if (!now) logger.warn({ err: error }, 'Redis is away; steps wait in the log')
@@ -43,7 +46,11 @@ export const createRedisLink = (url: string, logger: Logger): RedisLink => {
     },
     open: () => void connection.connect().catch((error: unknown) => learn(false, error)),
     onReady: (listener) => void connection.on('ready', listener),
-    worked: () => learn(true),
+    reached,
+    worked: () => {
+      learn(true)
+      isReached()
+    },
     failed: (error) => {
       learn(false, error)
       if (connection.status === 'ready') connection.disconnect(true)

@@ -58,6 +58,8 @@ export interface RoutingWorker {
   /** Finishes the jobs that are running and takes no more; what is queued stays queued. */
   stop(): Promise<void>
   status(): RoutingStatus
+  /** Resolves when the queue was fed for the first time. */
+  readonly reached: Promise<void>
   /** How many jobs Redis holds, by state. Rejects while it is away. */
   jobs(): Promise<Readonly<Record<string, number>>>
 }
@@ -104,6 +106,7 @@ export const createRoutingWorker = (options: RoutingWorkerOptions): RoutingWorke
       await consumer.stop(link.up)
       link.close()
     },
+    reached: link.reached,
     jobs: () => queue.counts(),
     status() {
       const pending = readModel.pendingSteps(window + feeder.failed, clock().toISOString())

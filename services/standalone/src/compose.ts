@@ -29,7 +29,7 @@ export interface Standalone {
   readonly role: ProcessRole
   readonly url: string
   readonly devIssuer: DevIssuer | undefined
-  /** Resolves when the read model shows the end of the log; rejects when the process stops before. */
+  /** Resolves when the read model shows the end of the log and the queue is served; rejects when the process stops before the former. */
   readonly fresh: Promise<void>
   /** Stops taking requests, finishes what runs, and closes everything; what is pending goes on at the next start. */
   stop(): Promise<void>
@@ -99,7 +99,13 @@ const start = async (settings: Settings, role: ProcessRole, opened: Closing[]): 
     const exclusive = settings.REDIS_URL === undefined
     startWhenFresh(parts, telling.courier({ ...parts, url, redisUrl, exclusive }))
   }
-  return { role, url, devIssuer, fresh: feed.caughtUp, stop: () => inReverse(opened) }
+  return {
+    role,
+    url,
+    devIssuer,
+    fresh: feed.caughtUp.then(() => routing?.reached),
+    stop: () => inReverse(opened),
+  }
 }
 
 const openParts = async (settings: Settings, role: ProcessRole, opened: Closing[]): Promise<Parts> => {

@@ -12,6 +12,8 @@ import { watchRouting } from './watch-routing.ts'
 /** The queue of this process: where it is, and how routing is doing. */
 export interface OpenedRouting extends Checks {
   readonly redisUrl: string
+  /** Resolves when the queue was fed for the first time. */
+  readonly reached: Promise<void>
 }
 
 /** The routing worker of this process. It takes up work once the read model shows what is still owed. */
@@ -29,6 +31,7 @@ export const openRouting = async (parts: Parts): Promise<OpenedRouting> => {
   startWhenFresh(parts, routing)
   return {
     redisUrl,
+    reached: routing.reached,
     checks: [routingCheck(routing)],
     vitals: [routingVitals(parts, () => routing.status())],
   }
